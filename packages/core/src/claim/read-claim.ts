@@ -1,0 +1,195 @@
+import { type Failure, failure, quote } from '../errors.ts';
+import type { Claim } from './model.ts';
+
+/** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
+export interface UnknownField {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface ReadClaim {
+  readonly claim: Claim;
+  readonly unknown: readonly UnknownField[];
+}
+
+/** Most a claim may hold; beyond it something other than a claim was sent. */
+export const CLAIM_LIMITS = { diagnoses: 200, lines: 5_000, list: 1_000, text: 1_000 } as const;
+
+type Shape = Kind | Fields | readonly [Shape] | OneOf;
+type Kind = 'text' | 'number' | 'any' | 'pointer' | 'quantity';
+interface OneOf {
+  readonly oneOf: readonly string[];
+}
+interface Fields {
+  readonly fields: Readonly<Record<string, Shape>>;
+  readonly needs?: readonly string[];
+}
+
+const PROVIDER: Fields = { fields: { npi: 'text', taxonomy: 'text', taxId: 'text', name: 'any', address: 'any' } };
+
+const LINE: Fields = {
+  fields: {
+    code: 'text',
+    modifiers: ['text'],
+    revenue: 'text',
+    from: 'text',
+    to: 'text',
+    pos: 'text',
+    units: 'number',
+    charge: 'text',
+    pointers: ['pointer'],
+    rendering: PROVIDER,
+    ndc: { fields: { code: 'text', quantity: 'quantity', unit: 'text' } },
+    minutes: 'number',
+    tooth: 'text',
+    surfaces: 'text',
+    description: 'text',
+  },
+};
+
+const CLAIM: Fields = {
+  needs: ['type', 'lines'],
+  fields: {
+    type: { oneOf: ['professional', 'institutional', 'dental'] },
+    id: 'text',
+    medium: { oneOf: ['electronic', 'paper'] },
+    payer: { fields: { id: 'text', name: 'text', kind: 'text' } },
+    patient: {
+      fields: {
+        birthDate: 'text',
+        deathDate: 'text',
+        sex: { oneOf: ['female', 'male', 'unknown'] },
+        memberId: 'text',
+        name: 'any',
+        address: 'any',
+      },
+    },
+    billing: PROVIDER,
+    rendering: PROVIDER,
+    referring: PROVIDER,
+    ordering: PROVIDER,
+    attending: PROVIDER,
+    operating: PROVIDER,
+    facility: PROVIDER,
+    diagnoses: [
+      {
+        needs: ['code'],
+        fields: { code: 'text', kind: { oneOf: ['principal', 'admitting', 'reason', 'external', 'other'] }, poa: 'text' },
+      },
+    ],
+    procedures: [{ needs: ['code'], fields: { code: 'text', on: 'text', date: 'text' } }],
+    lines: [LINE],
+    total: 'text',
+    onset: 'text',
+    accident: { fields: { on: 'text', kind: 'text', state: 'text' } },
+    priorAuthorization: 'text',
+    referral: 'text',
+    frequency: 'text',
+    originalClaim: 'text',
+    admission: 'text',
+    admissionType: 'text',
+    admissionSource: 'text',
+    discharge: 'text',
+    dischargeStatus: 'text',
+    statement: { fields: { from: 'text', to: 'text' } },
+    billType: 'text',
+    conditionCodes: ['text'],
+    occurrences: [{ fields: { code: 'text', on: 'text', from: 'text', to: 'text' } }],
+    values: [{ fields: { code: 'text', amount: 'text' } }],
+    otherPayers: ['any'],
+    drg: 'text',
+    pricing: 'any',
+  },
+};
+
+/**
+ * Reads one claim from parsed JSON. A value of the wrong kind (a number where text belongs, an array for an object)
+ * gives a failure with its path; a text that is not a good date, amount or code is left to the rules.
+ */
+export function readClaim(value: unknown): ReadClaim | Failure {
+  const unknown: UnknownField[] = [];
+  const trouble = checkFields(value, CLAIM, '', unknown);
+  if (trouble) return trouble;
+  return { claim: value as Claim, unknown };
+}
+
+export function isFailure(read: object): read is Failure {
+  return 'recovery' in read;
+}
+
+function checkFields(value: unknown, shape: Fields, path: string, unknown: UnknownField[]): Failure | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(path, 'an object', value);
+  const object = value as Record<string, unknown>;
+  for (const name in object) {
+    const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+    if (field === undefined) unknown.push({ path: `${path}/${escapePointer(name)}`, name });
+    else {
+      // Almost every field is a plain text that is in order: settle it before the path is even written.
+      const inside = object[name];
+      if (field === 'text' && typeof inside === 'string' && inside.length <= CLAIM_LIMITS.text) continue;
+      const trouble = checkShape(inside, field, `${path}/${name}`, unknown);
+      if (trouble) return trouble;
+    }
+  }
+  for (const name of shape.needs ?? []) {
+    if (!Object.hasOwn(object, name))
+      return failure('claim/missing-field', `The ${path === '' ? 'claim' : `entry at ${path}`} has no ${quote(name)}.`, `${path}/${name}`);
+  }
+  return undefined;
+}
+
+function checkShape(value: unknown, shape: Shape, path: string, unknown: UnknownField[]): Failure | undefined {
+  if (shape === 'any') return undefined;
+  if (shape === 'text') {
+    if (typeof value !== 'string') return wrong(path, 'text in quotes', value);
+    return value.length > CLAIM_LIMITS.text
+      ? failure('claim/too-large', `The text at ${path} has ${value.length} characters; the limit is ${CLAIM_LIMITS.text}.`, path)
+      : undefined;
+  }
+  if (shape === 'number') return typeof value === 'number' ? undefined : wrong(path, 'a number without quotes', value);
+  if (shape === 'quantity') return typeof value === 'number' || typeof value === 'string' ? undefined : wrong(path, 'a number', value);
+  if (shape === 'pointer') {
+    return typeof value === 'number' || (typeof value === 'string' && value.length <= 20)
+      ? undefined
+      : wrong(path, 'a number from 1 or a letter A–L', value);
+  }
+  if (isList(shape)) {
+    if (!Array.isArray(value)) return wrong(path, 'a list', value);
+    const limit = path === '/lines' ? CLAIM_LIMITS.lines : path === '/diagnoses' ? CLAIM_LIMITS.diagnoses : CLAIM_LIMITS.list;
+    if (value.length > limit)
+      return failure('claim/too-large', `The list at ${path} has ${value.length} entries; the limit is ${limit}.`, path);
+    for (let at = 0; at < value.length; at++) {
+      const trouble = checkShape(value[at], shape[0], `${path}/${at}`, unknown);
+      if (trouble) return trouble;
+    }
+    return undefined;
+  }
+  if ('oneOf' in shape) {
+    return typeof value === 'string' && shape.oneOf.includes(value) ? undefined : wrong(path, `one of ${shape.oneOf.join(', ')}`, value);
+  }
+  return checkFields(value, shape, path, unknown);
+}
+
+function isList(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
+}
+
+function wrong(path: string, wanted: string, value: unknown): Failure {
+  return failure(
+    'claim/wrong-shape',
+    `The ${path === '' ? 'claim' : `field ${quote(path)}`} must be ${wanted}; it is ${describe(value)}.`,
+    path,
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `the text ${quote(value)}`;
+  return typeof value === 'object' ? 'an object' : `the ${typeof value} ${String(value)}`;
+}
+
+/** A name as a step of a JSON Pointer (RFC 6901). */
+export function escapePointer(name: string): string {
+  return name.slice(0, 100).replace(/~/g, '~0').replace(/\//g, '~1');
+}

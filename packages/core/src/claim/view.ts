@@ -1,0 +1,185 @@
+import type { Data } from '../data.ts';
+import { ageInYears, type Day, daysBetween, isDay } from '../day.ts';
+import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
+import { type Money, parseMoney } from '../money.ts';
+import { tidyCode } from '../text/code-text.ts';
+import type { Claim, ClaimType, Diagnosis, Line } from './model.ts';
+import type { UnknownField } from './read-claim.ts';
+
+/** A claim read for the rules: texts turned into days, money and rows of the code table, links made. Built once a claim. */
+export interface ClaimView {
+  readonly claim: Claim;
+  readonly type: ClaimType;
+  readonly payer: string;
+  /** The day codes are judged by: a line's date of service, or discharge for inpatients; undefined when no date can be read. */
+  readonly on: Day | undefined;
+  /** An institutional stay (type of bill 11x, 18x, 21x, 41x, or an admission where none is given). */
+  readonly inpatient: boolean;
+  /** ICD-10-CM on `on`; undefined when no installed edition covers it. */
+  readonly icd: Icd10cmEdition | undefined;
+  readonly diagnoses: readonly DiagnosisView[];
+  /** Principal or first-listed, then the others in order; without admitting, reason-for-visit and external-cause entries of an institutional claim. */
+  readonly sequence: readonly DiagnosisView[];
+  readonly lines: readonly LineView[];
+  readonly birth: Day | undefined;
+  /** Completed years on `on`; undefined without both days. */
+  readonly age: number | undefined;
+  /** Days of life on `on`. */
+  readonly ageInDays: number | undefined;
+  readonly sex: 'female' | 'male' | 'unknown';
+  readonly unknown: readonly UnknownField[];
+}
+
+export interface DiagnosisView {
+  readonly index: number;
+  /** JSON path of the diagnosis. */
+  readonly path: string;
+  readonly diagnosis: Diagnosis;
+  readonly kind: string;
+  /** Written the official way when the table knows it, else as tidied. */
+  readonly code: string;
+  /** Place in the code table; -1 when unknown or without an edition. */
+  readonly row: Row;
+  /** Chapter 1–22; 0 when unknown. */
+  readonly chapter: number;
+  /** True when the code is known and in force on the claim's day (billable or a header). */
+  readonly known: boolean;
+  /** Lines that point here. */
+  readonly lines: readonly LineView[];
+}
+
+export interface LineView {
+  readonly index: number;
+  /** 1-based, as on the form. */
+  readonly n: number;
+  readonly path: string;
+  readonly line: Line;
+  /** Tidied procedure code; empty when there is none. */
+  readonly code: string;
+  readonly modifiers: readonly string[];
+  readonly from: Day | undefined;
+  /** Last day: `to`, or `from` when `to` is not given. */
+  readonly to: Day | undefined;
+  readonly charge: Money | undefined;
+  /** 1-based numbers as written, letters turned into numbers; NaN where neither. */
+  readonly pointers: readonly number[];
+  /** The diagnoses its pointers reach, in pointer order. */
+  readonly diagnoses: readonly DiagnosisView[];
+}
+
+interface Building extends DiagnosisView {
+  readonly lines: LineView[];
+}
+
+const NO_TEXT: readonly string[] = [];
+const NO_POINTERS: readonly (number | string)[] = [];
+const UNKNOWN: readonly UnknownField[] = [];
+
+export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownField[] = UNKNOWN): ClaimView {
+  const lines = claim.lines.map(viewLine);
+  const inpatient = isInpatient(claim);
+  const on = dayOfClaim(claim, lines, inpatient);
+  const icd = on === undefined ? undefined : data.icd10cm(on);
+  const diagnoses = (claim.diagnoses ?? []).map((diagnosis, index): Building => {
+    const tidy = tidyCode(diagnosis.code);
+    const row = icd ? icd.row(tidy) : -1;
+    return {
+      index,
+      path: `/diagnoses/${index}`,
+      diagnosis,
+      kind: diagnosis.kind ?? '',
+      code: icd && row >= 0 ? icd.code(row) : tidy,
+      row,
+      chapter: icd && row >= 0 ? icd.chapterNumber(row) : 0,
+      known: icd !== undefined && row >= 0 && icd.inForce(row),
+      lines: [],
+    };
+  });
+  for (const line of lines) {
+    for (const pointer of line.pointers) {
+      const diagnosis = diagnoses[pointer - 1];
+      if (!diagnosis || line.diagnoses.includes(diagnosis)) continue;
+      line.diagnoses.push(diagnosis);
+      diagnosis.lines.push(line);
+    }
+  }
+  const birth = readDay(claim.patient?.birthDate);
+  return {
+    claim,
+    type: claim.type,
+    payer: claim.payer?.kind ?? '',
+    on,
+    inpatient,
+    icd,
+    diagnoses,
+    sequence: sequenceOf(claim.type, diagnoses),
+    lines,
+    birth,
+    age: birth && on ? ageInYears(birth, on) : undefined,
+    ageInDays: birth && on ? daysBetween(birth, on) : undefined,
+    sex: claim.patient?.sex ?? 'unknown',
+    unknown,
+  };
+}
+
+interface BuildingLine extends LineView {
+  readonly diagnoses: DiagnosisView[];
+}
+
+function viewLine(line: Line, index: number): BuildingLine {
+  const from = readDay(line.from);
+  return {
+    index,
+    n: index + 1,
+    path: `/lines/${index}`,
+    line,
+    code: line.code === undefined ? '' : tidyCode(line.code),
+    modifiers: line.modifiers === undefined || line.modifiers.length === 0 ? NO_TEXT : line.modifiers.map(tidyCode),
+    from,
+    to: line.to === undefined ? from : readDay(line.to),
+    charge: line.charge === undefined ? undefined : parseMoney(line.charge),
+    pointers: (line.pointers ?? NO_POINTERS).map(readPointer),
+    diagnoses: [],
+  };
+}
+
+function readDay(text: string | undefined): Day | undefined {
+  return isDay(text) ? text : undefined;
+}
+
+function readPointer(pointer: number | string): number {
+  if (typeof pointer === 'number') return Number.isInteger(pointer) ? pointer : Number.NaN;
+  const text = pointer.trim().toUpperCase();
+  if (/^[A-L]$/.test(text)) return text.charCodeAt(0) - 64;
+  return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function isInpatient(claim: Claim): boolean {
+  if (claim.type !== 'institutional') return false;
+  const bill = claim.billType?.trim().replace(/^0(?=\d{3}$)/, '');
+  return bill ? /^(?:11|18|21|41)/.test(bill) : claim.admission !== undefined;
+}
+
+/**
+ * Professional and outpatient claims are judged by date of service, inpatient ones by discharge or the statement's
+ * Through date (45 CFR 162.1002; Medicare Claims Processing Manual chapter 23).
+ */
+function dayOfClaim(claim: Claim, lines: readonly LineView[], inpatient: boolean): Day | undefined {
+  if (inpatient) {
+    const through = readDay(claim.discharge) ?? readDay(claim.statement?.to);
+    if (through) return through;
+    let last: Day | undefined;
+    for (const line of lines) if (line.to && (!last || line.to > last)) last = line.to;
+    return last ?? readDay(claim.admission);
+  }
+  let first: Day | undefined;
+  for (const line of lines) if (line.from && (!first || line.from < first)) first = line.from;
+  return first ?? readDay(claim.statement?.from);
+}
+
+function sequenceOf(type: ClaimType, diagnoses: readonly DiagnosisView[]): readonly DiagnosisView[] {
+  if (type !== 'institutional') return diagnoses;
+  const principal = diagnoses.filter((each) => each.kind === 'principal');
+  const others = diagnoses.filter((each) => each.kind === 'other' || each.kind === '');
+  return principal.length === 0 ? others : principal.concat(others);
+}

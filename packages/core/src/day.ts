@@ -1,0 +1,54 @@
+/**
+ * A plain calendar day, `YYYY-MM-DD`: no time, no zone. Days compare as text (`a < b`), so a date of service
+ * is never shifted by a clock setting.
+ */
+export type Day = string & { readonly __day: unique symbol };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_LENGTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True when `text` is a real day of the Gregorian calendar written `YYYY-MM-DD` (years 1800–2199). */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || text.length !== 10) return false;
+  const parts = SHAPE.exec(text);
+  if (!parts) return false;
+  const year = Number(parts[1]);
+  const month = Number(parts[2]);
+  const date = Number(parts[3]);
+  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month);
+}
+
+/** The day `text` names. Throws a RangeError for anything that is not a real `YYYY-MM-DD`: use `isDay` on input that is not ours. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day of the form YYYY-MM-DD: ${JSON.stringify(text.slice(0, 40))}`);
+  return text;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function monthLength(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTH[month - 1] ?? 0);
+}
+
+/** Whole days since 1970-01-01, for differences between days. */
+export function dayNumber(on: Day): number {
+  return Math.round(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))) / 86_400_000);
+}
+
+/** The day `count` days after (before, when negative) `on`. */
+export function addDays(on: Day, count: number): Day {
+  return new Date((dayNumber(on) + count) * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+/** Days from `first` to `last`; 0 on the same day, negative when `last` is earlier. */
+export function daysBetween(first: Day, last: Day): number {
+  return dayNumber(last) - dayNumber(first);
+}
+
+/** Completed years of age on a day; a 29 February birthday counts from 1 March in other years. Negative before birth. */
+export function ageInYears(birth: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return on.slice(5) < birth.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,212 @@
+import type { Claim } from '../claim/model.ts';
+import type { UnknownField } from '../claim/read-claim.ts';
+import { type ClaimView, viewClaim } from '../claim/view.ts';
+import type { Data } from '../data.ts';
+import type { Day } from '../day.ts';
+import type { Finding, NotCheckedEntry, Report } from './report.ts';
+import type { Context, Found, Need, Outcomes, Rule } from './rule.ts';
+import { where } from './where.ts';
+
+/** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
+export interface Unmade {
+  readonly rule: string;
+  readonly title: string;
+  readonly needs: string;
+  readonly applies: (claim: ClaimView) => boolean;
+}
+
+export interface Engine {
+  /** Runs every rule that applies. Pure: the same claim, data and day give the same report. */
+  check(claim: Claim, options: { readonly received: Day; readonly unknown?: readonly UnknownField[] }): Report;
+}
+
+/** Rules chosen for one kind of claim on one day, by what they look at. */
+interface Plan {
+  readonly claim: readonly RuleOn<'claim'>[];
+  readonly diagnosis: readonly RuleOn<'diagnosis'>[];
+  readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
+  readonly line: readonly RuleOn<'line'>[];
+  readonly linePair: readonly RuleOn<'line-pair'>[];
+  /** Rules that cannot run for want of data on the day, and checks not made. */
+  readonly notChecked: readonly NotCheckedEntry[];
+}
+type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
+
+/** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
+export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = []): Engine {
+  const plans = new Map<string, Plan>();
+  return {
+    check(claim, { received, unknown }) {
+      const view = viewClaim(claim, data, unknown);
+      const slot = `${view.type}|${view.payer}|${view.inpatient}|${view.on ?? ''}`;
+      let plan = plans.get(slot);
+      if (!plan) {
+        plan = makePlan(rules, view, data, unmade);
+        if (plans.size >= MAX_PLANS) plans.clear();
+        plans.set(slot, plan);
+      }
+      return run(plan, view, data, received);
+    },
+  };
+}
+
+/** Payer kinds are the user's words: the kept choices must not grow without end. */
+const MAX_PLANS = 2_000;
+
+function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: readonly Unmade[]): Plan {
+  const ready: Rule[] = [];
+  const notChecked: NotCheckedEntry[] = [];
+  for (const rule of rules) {
+    if (rule.types && !rule.types.includes(view.type)) continue;
+    if (rule.payers && !rule.payers.includes(view.payer)) continue;
+    if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
+    const missing = rule.needs.find((need) => !has(need, view, data));
+    if (missing) notChecked.push({ rule: rule.id, ...whyMissing(missing, view.on) });
+    else ready.push(rule);
+  }
+  for (const each of unmade) {
+    if (each.applies(view))
+      notChecked.push({
+        rule: each.rule,
+        reason: `${each.title}: this version does not check it; it needs ${each.needs}.`,
+        install: 'Check it by other means for now; coverage.yaml lists what is planned.',
+      });
+  }
+  const on = <On extends Rule['on']>(kind: On) => ready.filter((rule): rule is RuleOn<On> => rule.on === kind);
+  return {
+    claim: on('claim'),
+    diagnosis: on('diagnosis'),
+    diagnosisPair: on('diagnosis-pair'),
+    line: on('line'),
+    linePair: on('line-pair'),
+    notChecked,
+  };
+}
+
+function has(need: Need, view: ClaimView, data: Data): boolean {
+  return need === 'icd10cm' ? view.icd !== undefined : data.placeOfService() !== undefined;
+}
+
+function whyMissing(need: Need, on: Day | undefined): { reason: string; install: string } {
+  if (need === 'place-of-service')
+    return {
+      reason: 'The place of service list is not installed.',
+      install: 'Install the cleanclaim package again: the list comes with it.',
+    };
+  if (on === undefined)
+    return {
+      reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
+      install: 'Give each line a date: "from": "YYYY-MM-DD".',
+    };
+  return {
+    reason: `No installed ICD-10-CM edition covers ${on}.`,
+    install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
+  };
+}
+
+function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
+  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
+  const gathered: Gathered = { findings: [], notChecked: plan.notChecked as NotCheckedEntry[], bypassed: [], view };
+  for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
+  for (const diagnosis of view.diagnoses) {
+    for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
+  }
+  const { sequence, lines } = view;
+  for (let first = 0; first < sequence.length; first++) {
+    const one = sequence[first];
+    if (!one?.known) continue;
+    for (let second = first + 1; second < sequence.length; second++) {
+      const other = sequence[second];
+      if (!other?.known) continue;
+      for (const rule of plan.diagnosisPair) gather(rule, rule.check(one, other, context), gathered);
+    }
+  }
+  for (const line of lines) {
+    for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
+  }
+  if (plan.linePair.length > 0) {
+    for (let first = 0; first < lines.length; first++) {
+      for (let second = first + 1; second < lines.length; second++) {
+        const one = lines[first];
+        const other = lines[second];
+        if (one && other) for (const rule of plan.linePair) gather(rule, rule.check(one, other, context), gathered);
+      }
+    }
+  }
+  const failed = gathered.findings.some((finding) => finding.severity !== 'info');
+  const { icd } = view;
+  return {
+    claim: view.claim.id ?? null,
+    status: failed ? 'findings' : gathered.notChecked.length > 0 ? 'incomplete' : 'clean',
+    on: view.on ?? null,
+    findings: gathered.findings,
+    notChecked: gathered.notChecked,
+    bypassed: gathered.bypassed,
+    editions: icd
+      ? [
+          {
+            id: icd.edition.id,
+            from: icd.edition.from,
+            to: icd.edition.to,
+            ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }),
+          },
+        ]
+      : [],
+  };
+}
+
+interface Gathered {
+  readonly findings: Finding[];
+  notChecked: NotCheckedEntry[];
+  readonly bypassed: { rule: string; codes: readonly string[]; by: string }[];
+  readonly view: ClaimView;
+}
+
+function gather(rule: Rule, outcomes: Outcomes, gathered: Gathered): void {
+  if (outcomes === undefined) return;
+  for (const outcome of Array.isArray(outcomes) ? (outcomes as readonly (Found | object)[]) : [outcomes]) {
+    if ('message' in outcome) gathered.findings.push(finding(rule, outcome as Found, gathered.view));
+    else if ('bypassed' in outcome) {
+      const { codes, bypassed } = outcome as { codes: readonly string[]; bypassed: string };
+      gathered.bypassed.push({ rule: rule.id, codes, by: bypassed });
+    } else {
+      const { notChecked, install } = outcome as { notChecked: string; install: string };
+      // The plan's own list is shared between claims: copy before adding.
+      gathered.notChecked = [...gathered.notChecked, { rule: rule.id, reason: notChecked, install }];
+    }
+  }
+}
+
+function finding(rule: Rule, found: Found, view: ClaimView): Finding {
+  const stated = found.severity ?? rule.severity;
+  return {
+    rule: rule.id,
+    // A draft rule rests on a source nobody has read yet: it may point something out, it may not call it an error.
+    severity: rule.stage === 'draft' && stated === 'error' ? 'warning' : stated,
+    status: found.status ?? 'fail',
+    message: found.message,
+    why: found.why,
+    fix: found.fix,
+    ...(found.patch ? { patch: found.patch } : {}),
+    ...(found.suggestions ? { suggestions: found.suggestions } : {}),
+    where: where(found.at, view.claim),
+    codes: found.codes ?? [],
+    source: source(rule, found, view),
+    effective: { from: rule.from, to: rule.to ?? null },
+  };
+}
+
+function source(rule: Rule, found: Found, view: ClaimView): Finding['source'] {
+  const [cite] = rule.cites;
+  if (found.note !== undefined && view.icd) {
+    const note = view.icd.note(found.note);
+    return {
+      title: 'ICD-10-CM Tabular List of Diseases and Injuries',
+      edition: view.icd.notesAsOf === undefined ? view.icd.edition.id : `${view.icd.edition.id}, notes as of ${view.icd.notesAsOf}`,
+      locator: `${note.holder.id} ${note.kind}: ${note.text}`,
+      url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
+    };
+  }
+  const edition = rule.needs.includes('icd10cm') && view.icd ? view.icd.edition.id : null;
+  return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
+}

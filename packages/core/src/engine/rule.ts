@@ -1,0 +1,112 @@
+import type { Claim } from '../claim/model.ts';
+import type { ClaimView, DiagnosisView, LineView } from '../claim/view.ts';
+import type { Data } from '../data.ts';
+import type { Day } from '../day.ts';
+import type { Icd10cmEdition } from '../icd10cm/edition.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a rule comes from: the document, the section, and the day a person last read it. */
+export interface Cite {
+  readonly title: string;
+  readonly section?: string;
+  readonly url: string;
+  readonly checked: string;
+}
+
+/** What a rule says of one place on the claim: what is wrong, why it matters, what to do. */
+export interface Found {
+  /** JSON path on the claim, such as `/diagnoses/1` or `/lines/0/pointers`. */
+  readonly at: string;
+  readonly codes?: readonly string[];
+  /** One sentence: what is wrong. */
+  readonly message: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Overrides the rule's own severity. */
+  readonly severity?: Severity;
+  /** `review` when a person has to decide; `fail` when left out. */
+  readonly status?: 'fail' | 'review';
+  /** The tabular note the finding rests on; it becomes the source. */
+  readonly note?: number;
+  /** JSON Patch (RFC 6902), only where the repair is certain and changes no diagnosis or procedure. */
+  readonly patch?: readonly PatchStep[];
+  readonly suggestions?: readonly { readonly when: string; readonly patch: readonly PatchStep[] }[];
+}
+
+export type PatchStep =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'move'; readonly from: string; readonly path: string };
+
+/** The rule would have failed, but the claim itself gives the accepted reason. */
+export interface Bypassed {
+  readonly bypassed: string;
+  readonly codes: readonly string[];
+}
+
+/** The rule could not decide here: never a pass. */
+export interface NotChecked {
+  readonly notChecked: string;
+  /** What to install or do so that it can be checked. */
+  readonly install: string;
+}
+
+export type Outcome = Found | Bypassed | NotChecked;
+export type Outcomes = Outcome | readonly Outcome[] | undefined;
+
+/** What a check may ask besides its subject. Pure: no clock, no files. */
+export interface Context {
+  readonly claim: ClaimView;
+  /** ICD-10-CM on the claim's day. Only for rules that say `needs: ['icd10cm']`; others must use `claim.icd`. */
+  readonly icd: Icd10cmEdition;
+  readonly data: Data;
+  /** The day the claim is received or checked; future dates are judged by it. */
+  readonly received: Day;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly claim: Claim;
+  /** How many findings of this rule: exactly, of any severity. */
+  readonly finds: number;
+  /** Codes that the findings must name between them. */
+  readonly codes?: readonly string[];
+}
+
+interface RuleBase {
+  /** `<family>/<name>`, the path of its file. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** `draft`: source not read yet; it may only warn, never say error. */
+  readonly stage: 'stable' | 'draft';
+  /** Payer kinds it holds for; all when left out. */
+  readonly payers?: readonly string[];
+  readonly types?: readonly ('professional' | 'institutional' | 'dental')[];
+  /** First and last day of service it holds for. */
+  readonly from: Day;
+  readonly to?: Day;
+  /** Published data without which it cannot run. */
+  readonly needs: readonly Need[];
+  readonly cites: readonly [Cite, ...Cite[]];
+  readonly examples: readonly [Example, Example, ...Example[]];
+}
+
+export type Need = 'icd10cm' | 'place-of-service';
+
+/** Rules say what they look at; the engine walks each claim once and hands it to them. */
+export type Rule = RuleBase &
+  (
+    | { readonly on: 'claim'; check(claim: ClaimView, context: Context): Outcomes }
+    | { readonly on: 'diagnosis'; check(diagnosis: DiagnosisView, context: Context): Outcomes }
+    /** Every two diagnoses of the claim's sequence, `first` standing before `second`; both known and in force. */
+    | { readonly on: 'diagnosis-pair'; check(first: DiagnosisView, second: DiagnosisView, context: Context): Outcomes }
+    | { readonly on: 'line'; check(line: LineView, context: Context): Outcomes }
+    | { readonly on: 'line-pair'; check(first: LineView, second: LineView, context: Context): Outcomes }
+  );
+
+/** States a rule. A rule without a citation or without two examples does not compile. */
+export function rule(definition: Rule): Rule {
+  return definition;
+}

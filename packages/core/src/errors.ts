@@ -1,0 +1,66 @@
+/**
+ * Every way a call can be wrongly used, in one place. An answer such as "not billable" is not an error; these are.
+ * Errors are data: a code, the facts, and what to do next.
+ */
+export const FAILURES = {
+  'input/not-text': 'Send the code or the words as text.',
+  'input/too-long': 'Send at most the stated number of characters.',
+  'input/not-a-day': 'Write the day as YYYY-MM-DD, for example 2026-03-04.',
+  'input/out-of-range': 'Use a value inside the stated range.',
+  'input/unknown-system': 'Use one of the systems named in the message.',
+  'input/unknown-edition': 'List the installed editions with: cleanclaim data list',
+  'input/not-json': 'Send JSON: one claim, an array of claims, or one claim a line with --format ndjson.',
+  'input/duplicate-key': 'Keep one of the two; a reader cannot know which was meant.',
+  'input/too-deep': 'Claims nest a few levels; send a claim as described in docs/claim.md.',
+  'input/empty': 'Send at least one item.',
+  'input/unsupported-format': 'Send the claim as Cleanclaim JSON (docs/claim.md).',
+  'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
+  'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
+  'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
+  'pack/damaged': 'Install the package again; for an installed edition run: cleanclaim data verify',
+  'usage/unknown-flag': 'See the flags with: cleanclaim COMMAND --help',
+  'usage/unknown-command': 'See the commands with: cleanclaim --help',
+  'usage/missing-argument': 'See examples with: cleanclaim COMMAND --help',
+  'usage/unreadable-file': 'Check the path and that you may read the file.',
+} as const;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  /** Where in the input, as a JSON path such as `/lines/0/charge`; empty for the whole input. */
+  readonly path: string;
+  readonly recovery: string;
+}
+
+export function failure(code: FailureCode, message: string, path = ''): Failure {
+  return { code, message, path, recovery: FAILURES[code] };
+}
+
+/** Carries a Failure out of an operation; surfaces turn it into an exit status, an HTTP problem or a tool error. */
+export class CleanclaimError extends Error {
+  readonly failure: Failure;
+  constructor(code: FailureCode, message: string, path = '') {
+    super(message);
+    this.name = 'CleanclaimError';
+    this.failure = failure(code, message, path);
+  }
+}
+
+/** A piece of the user's own text fit for a message: no control characters, at most 60 characters. */
+export function quote(text: string): string {
+  let shown = '';
+  for (const character of text) {
+    if (shown.length >= 60) return `"${shown}…"`;
+    const point = character.codePointAt(0) ?? 0;
+    const hidden =
+      point < 32 ||
+      (point >= 0x7f && point <= 0x9f) ||
+      (point >= 0xd800 && point <= 0xdfff) ||
+      (point >= 0x200b && point <= 0x200f) ||
+      point === 0xfeff;
+    shown += hidden ? `\\u${point.toString(16).padStart(4, '0')}` : character;
+  }
+  return `"${shown}"`;
+}

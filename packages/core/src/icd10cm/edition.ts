@@ -1,0 +1,190 @@
+import type { PackEdition } from '../pack/format.ts';
+import type { Day } from '../day.ts';
+import { NOTE_KINDS, type Holder, type NoteKind, type NoteLine } from './notes.ts';
+import { codeKey, keyCharacters, withDot } from './code-key.ts';
+import type { Icd10cmTable } from './table.ts';
+
+/** A code of the table by its place; -1 is none. */
+export type Row = number;
+
+export interface Block {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** References of one note, compiled: runs of rows, each naming the note line it comes from. */
+export interface Compiled {
+  /** Triples: first row, row after the last, note id. */
+  readonly runs: Int32Array;
+}
+
+/**
+ * ICD-10-CM as in force on one day. All answers about codes are asked here: titles, hierarchy, notes, dates.
+ * Codes and notes come from releases of their own; `notesAsOf` says so when the notes are of another release.
+ */
+export class Icd10cmEdition {
+  readonly edition: PackEdition;
+  readonly #table: Icd10cmTable;
+  readonly #codeBit: number;
+  readonly #noteBit: number;
+  readonly #compiled: Record<number, (Compiled | undefined)[]> = {};
+
+  constructor(table: Icd10cmTable, edition: PackEdition) {
+    this.edition = edition;
+    this.#table = table;
+    this.#codeBit = 1 << Number(edition['codes']);
+    this.#noteBit = 1 << Number(edition['notes']);
+  }
+
+  /** The release day of the notes when it is not this edition's own; undefined when the notes are this edition's. */
+  get notesAsOf(): string | undefined {
+    return (this.edition['notesAsOf'] as string | null) ?? undefined;
+  }
+
+  /** The row of a code written with or without its dot, whether in force or not; -1 when no installed edition has it. */
+  row(code: string): Row {
+    return this.#table.row(code);
+  }
+
+  code(row: Row): string {
+    return this.#table.code(row);
+  }
+
+  inForce(row: Row): boolean {
+    return ((this.#table.editions[row] ?? 0) & this.#codeBit) !== 0;
+  }
+
+  /** True when the code may stand on a claim: in force and with nothing under it. */
+  billable(row: Row): boolean {
+    return ((this.#table.billable[row] ?? 0) & this.#codeBit) !== 0;
+  }
+
+  /** The official long title, or null for a header whose title no installed file gives. */
+  display(row: Row): string | null {
+    return this.#table.title(row, this.#codeBit);
+  }
+
+  /** The next level up that is in force; -1 at a category. */
+  parent(row: Row): Row {
+    let parent = this.#table.parent[row] ?? -1;
+    while (parent >= 0 && !this.inForce(parent)) parent = this.#table.parent[parent] ?? -1;
+    return parent;
+  }
+
+  /** From the category down to the code's own parent. */
+  ancestors(row: Row): Row[] {
+    const rows: Row[] = [];
+    for (let above = this.parent(row); above >= 0; above = this.parent(above)) rows.push(above);
+    return rows.reverse();
+  }
+
+  children(row: Row): Row[] {
+    const rows: Row[] = [];
+    const after = this.#table.after(row);
+    for (let below = row + 1; below < after; ) {
+      if (this.inForce(below)) {
+        rows.push(below);
+        below = this.#table.after(below);
+      } else below++;
+    }
+    return rows;
+  }
+
+  /** Everything under the code, in order. */
+  descendants(row: Row): Row[] {
+    const rows: Row[] = [];
+    const after = this.#table.after(row);
+    for (let below = row + 1; below < after; below++) if (this.inForce(below)) rows.push(below);
+    return rows;
+  }
+
+  /** Row after the last one under `row`: everything under a code is the run `row + 1 … after - 1`. */
+  after(row: Row): Row {
+    return this.#table.after(row);
+  }
+
+  chapter(row: Row): Block | undefined {
+    return this.#table.chapterOf(row);
+  }
+
+  /** From the outermost block to the innermost. */
+  blocks(row: Row): Block[] {
+    return this.#table.blocksOf(row);
+  }
+
+  /** Number of the chapter, 1–22; 0 when unknown. */
+  chapterNumber(row: Row): number {
+    return Number(this.#table.chapterOf(row)?.id ?? 0);
+  }
+
+  /** The earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
+  dates(row: Row): { from: Day; fromKnown: boolean; to: Day | null } {
+    return this.#table.dates(row, this.#codeBit);
+  }
+
+  /** Every run of days on which some installed edition has the code, oldest first. */
+  history(row: Row): { from: Day; fromKnown: boolean; to: Day | null; billable: boolean }[] {
+    return this.#table.history(row);
+  }
+
+  /** Notes of a code with those it inherits: chapter first, its own last. Limited to `kinds` when given. */
+  notes(row: Row, kinds?: readonly NoteKind[]): NoteLine[] {
+    const lines: NoteLine[] = [];
+    for (const holder of this.#table.holdersOf(row, (above) => this.parent(above))) {
+      for (const id of this.#table.notesAt(holder, this.#noteBit)) {
+        if (!kinds || kinds.includes(this.#table.noteKind(id))) lines.push(this.note(id));
+      }
+    }
+    return lines;
+  }
+
+  note(id: number): NoteLine {
+    return this.#table.note(id);
+  }
+
+  /** The level a note stands at. */
+  holder(id: number): Holder {
+    return this.#table.note(id).holder;
+  }
+
+  /** What the notes of `kind`, own and inherited, point to: one list of row runs, kept after the first call. */
+  references(row: Row, kind: NoteKind): Compiled {
+    const index = NOTE_KINDS.indexOf(kind);
+    const cache = (this.#compiled[index] ??= []);
+    return (cache[row] ??= this.#table.compile(
+      this.#table.holdersOf(row, (above) => this.parent(above)),
+      index,
+      this.#noteBit,
+    ));
+  }
+
+  /** The id of the first note of `kind`, own or inherited by `row`, that names `other`; -1 when none does. */
+  names(row: Row, kind: NoteKind, other: Row): number {
+    const { runs } = this.references(row, kind);
+    for (let at = 0; at < runs.length; at += 3) {
+      if (other >= (runs[at] ?? 0) && other < (runs[at + 1] ?? 0)) return runs[at + 2] ?? -1;
+    }
+    return -1;
+  }
+
+  /** The characters allowed in the 7th place under a code, with their meaning; empty when none is defined. */
+  seventhCharacters(row: Row): { character: string; meaning: string }[] {
+    for (let at = row; at >= 0; at = this.parent(at)) {
+      const lines = this.#table.notesAt(at, this.#noteBit).filter((id) => this.#table.noteKind(id) === 'sevenCharacter');
+      if (lines.length > 0) return lines.map((id) => ({ character: this.note(id).character ?? '', meaning: this.note(id).text }));
+    }
+    return [];
+  }
+
+  /** The codes of this edition in order, headers too. */
+  *rows(): Generator<Row> {
+    for (let row = 0; row < this.#table.size; row++) if (this.inForce(row)) yield row;
+  }
+
+  /** Rows of all codes, in force or not, that begin with these characters (no dot). */
+  beginningWith(characters: string): [first: Row, after: Row] {
+    return this.#table.runOf(characters, characters);
+  }
+}
+
+export { codeKey, keyCharacters, withDot };

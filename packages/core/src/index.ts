@@ -1,0 +1,52 @@
+export { addDays, ageInYears, type Day, day, dayNumber, daysBetween, isDay, isLeapYear } from './day.ts';
+export { addMoney, formatMoney, type Money, parseMoney, ZERO_MONEY } from './money.ts';
+export { CleanclaimError, type Failure, type FailureCode, FAILURES, failure, quote } from './errors.ts';
+export { MAX_CODE_INPUT, tidyCode } from './text/code-text.ts';
+export {
+  Pack,
+  PACK_MAGIC,
+  type PackBytes,
+  type PackEdition,
+  type PackHeader,
+  type PackManifest,
+  type PackSection,
+  type SectionType,
+  type SectionView,
+} from './pack/format.ts';
+export { TextTable } from './pack/text-table.ts';
+export { CODE_LENGTH, codeKey, keyAfter, keyCharacters, withDot, withoutDot } from './icd10cm/code-key.ts';
+export { type Block, type Compiled, Icd10cmEdition, type Row } from './icd10cm/edition.ts';
+export { COMPOSED, Icd10cmTable, NO_TITLE } from './icd10cm/table.ts';
+export { type Holder, NOTE_FLAG, NOTE_KINDS, type NoteKind, type NoteLine } from './icd10cm/notes.ts';
+export {
+  meetsRestrictions,
+  namesPartOfLevel,
+  noteReferences,
+  type Reference,
+  type Restriction,
+  writeReference,
+} from './icd10cm/note-references.ts';
+export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
+export { type Data, makeData, type Tables } from './data.ts';
+export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
+export type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line, Patient, Payer, Provider } from './claim/model.ts';
+export { CLAIM_LIMITS, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
+export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
+export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
+export type { Finding, NotCheckedEntry, Report } from './engine/report.ts';
+export {
+  type Bypassed,
+  type Cite,
+  type Context,
+  type Example,
+  type Found,
+  type Need,
+  type NotChecked,
+  type Outcome,
+  type Outcomes,
+  type PatchStep,
+  type Rule,
+  rule,
+  type Severity,
+} from './engine/rule.ts';
+export { type Where, where } from './engine/where.ts';

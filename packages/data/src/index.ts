@@ -1,0 +1,2 @@
+export { fileBytes } from './file-bytes.ts';
+export { bundledData, openData } from './open.ts';

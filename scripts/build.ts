@@ -1,0 +1,55 @@
+/**
+ * `npm run build`: each package to JavaScript with types (tsc), then the command line to its bundle.
+ * `--bundle-only` (on install) makes just the bundle, which is all that `npx cleanclaim` needs.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+if (!process.argv.includes('--bundle-only')) {
+  for (const folder of ['packages/core', 'packages/data', 'rules']) {
+    const source = existsSync(`${root}${folder}/src`) ? 'src' : '.';
+    rmSync(`${root}${folder}/dist`, { recursive: true, force: true });
+    const config = `${root}${folder}/tsconfig.build.json`;
+    writeFileSync(
+      config,
+      JSON.stringify({
+        extends: '../'.repeat(folder.split('/').length) + 'tsconfig.json',
+        compilerOptions: {
+          noEmit: false,
+          allowImportingTsExtensions: false,
+          declaration: true,
+          outDir: 'dist',
+          rootDir: source,
+          customConditions: [],
+        },
+        include: [source],
+        exclude: ['dist', '**/*.test.ts'],
+      }),
+    );
+    try {
+      execFileSync(`${root}node_modules/.bin/tsc`, ['-p', config], { stdio: 'inherit' });
+    } finally {
+      rmSync(config, { force: true });
+    }
+  }
+}
+
+const outdir = `${root}packages/cli/dist`;
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: [`${root}packages/cli/src/main.ts`],
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['@cleanclaim/source'],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+});

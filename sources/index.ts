@@ -1,0 +1,3 @@
+export { icd10cm } from './icd10cm/source.ts';
+export { placeOfService } from './place-of-service/source.ts';
+export type { LocalFile, PackageFile, Source } from './source.ts';

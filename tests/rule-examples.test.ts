@@ -1,0 +1,35 @@
+import { day, makeEngine } from '@cleanclaim/core';
+import { RULES } from '@cleanclaim/rules';
+import { describe, expect, it } from 'vitest';
+import { data } from './support/data.ts';
+
+// Every example of every rule is run through the whole engine; only the rule's own findings are counted.
+const engine = makeEngine(RULES, data);
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(rule.examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
+    const report = engine.check(example.claim, { received: day('2026-11-24') });
+    const own = report.findings.filter((finding) => finding.rule === id);
+    expect(own.map((finding) => `${finding.severity}: ${finding.message}`)).toHaveLength(example.finds);
+    if (example.codes) expect(new Set(own.flatMap((finding) => finding.codes))).toEqual(new Set(example.codes));
+    for (const finding of own) {
+      expect(finding.message, 'a message is one sentence').toMatch(/^[A-Z0-9].*\.$/s);
+      expect(finding.why).not.toBe('');
+      expect(finding.fix).not.toBe('');
+      expect(finding.where.path).toMatch(/^\//);
+    }
+  });
+});
+
+it('each rule has examples that find and examples that do not', () => {
+  for (const rule of RULES) {
+    expect(
+      rule.examples.some((example) => example.finds > 0),
+      `${rule.id} has no example that finds`,
+    ).toBe(true);
+    expect(
+      rule.examples.some((example) => example.finds === 0),
+      `${rule.id} has no example that passes`,
+    ).toBe(true);
+  }
+});
