@@ -50,3 +50,11 @@ export {
   type Severity,
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
+export {
+  type Candidate,
+  type CodeKind,
+  type Identification,
+  identifyCodes,
+  type IdentifyInput,
+  type SystemId,
+} from './operations/identify.ts';
