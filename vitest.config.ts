@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@cleanclaim/source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'rules/**/*.test.ts', 'sources/**/*.test.ts', 'tests/**/*.test.ts'],
-    reporters: process.env['CI'] ? ['default', './tests/counting-reporter.ts'] : ['default'],
+    reporters: ['default', './tests/counting-reporter.ts'],
     testTimeout: 60_000,
   },
 });

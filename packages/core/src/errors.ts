@@ -3,6 +3,7 @@
  * Errors are data: a code, the facts, and what to do next.
  */
 export const FAILURES = {
+  'input/invalid': 'The page docs/operations.md shows what each operation takes.',
   'input/not-text': 'Send the code or the words as text.',
   'input/too-long': 'Send at most the stated number of characters.',
   'input/not-a-day': 'Write the day as YYYY-MM-DD, for example 2026-03-04.',
@@ -46,6 +47,11 @@ export class CleanclaimError extends Error {
     this.name = 'CleanclaimError';
     this.failure = failure(code, message, path);
   }
+}
+
+/** True for a CleanclaimError, also one made by another copy of this module (each command of the command line is a bundle of its own). */
+export function isCleanclaimError(error: unknown): error is CleanclaimError {
+  return error instanceof Error && error.name === 'CleanclaimError' && 'failure' in error;
 }
 
 /** A piece of the user's own text fit for a message: no control characters, at most 60 characters. */

@@ -1,6 +1,6 @@
 export { addDays, ageInYears, type Day, day, dayNumber, daysBetween, isDay, isLeapYear } from './day.ts';
 export { addMoney, formatMoney, type Money, parseMoney, ZERO_MONEY } from './money.ts';
-export { CleanclaimError, type Failure, type FailureCode, FAILURES, failure, quote } from './errors.ts';
+export { CleanclaimError, type Failure, type FailureCode, FAILURES, failure, isCleanclaimError, quote } from './errors.ts';
 export { MAX_CODE_INPUT, tidyCode } from './text/code-text.ts';
 export {
   Pack,
@@ -50,11 +50,15 @@ export {
   type Severity,
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
-export {
-  type Candidate,
-  type CodeKind,
-  type Identification,
-  identifyCodes,
-  type IdentifyInput,
-  type SystemId,
-} from './operations/identify.ts';
+export { type Candidate, type CodeKind, type Identification, identify, type SystemId } from './operations/identify.ts';
+export { parseClaim, parseClaims } from './claim/parse-claims.ts';
+export { type Operation, operation, type OperationContext, perform } from './operations/operation.ts';
+export { diff, type DiffAnswer } from './operations/diff.ts';
+export { editions, type EditionsAnswer } from './operations/editions.ts';
+export { notes, type NotesAnswer } from './operations/notes.ts';
+export { tree, type TreeAnswer } from './operations/tree.ts';
+export { replacements } from './icd10cm/replacements.ts';
+export { check, type CheckContext, reportSchema } from './operations/check.ts';
+export { jsonErrorAt } from './claim/key-trouble.ts';
+export { lookup, type LookupAnswer } from './operations/lookup.ts';
+export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';

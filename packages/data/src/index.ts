@@ -1,2 +1,2 @@
 export { fileBytes } from './file-bytes.ts';
-export { bundledData, openData } from './open.ts';
+export { bundledData, openPacks } from './open.ts';

@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Data, Icd10cmTable, makeData, Pack, placeOfServiceTable } from '@cleanclaim/core';
 import { fileBytes } from './file-bytes.ts';
 
-/**
- * The packs that come with the package. They are found through the package itself, so it holds in a checkout, an
- * installed package and a bundle alike. A pack is opened when first asked; a damaged one throws `pack/damaged`.
- */
+/** The packs that come with the package. */
 export function bundledData(): Data {
-  return openData(fileURLToPath(new URL('.', import.meta.resolve('@cleanclaim/data/packs/icd10cm.pack'))));
+  return openPacks(undefined);
 }
 
-/** Opens the packs of a folder; a pack that is not there answers nothing, so questions about it are "no data". */
-export function openData(folder: string): Data {
-  const open = (name: string): Pack | undefined => (existsSync(`${folder}${name}`) ? new Pack(fileBytes(`${folder}${name}`)) : undefined);
+/**
+ * Packs of `folder` where it has them, the bundled ones else. A pack is opened when first asked; a damaged one throws
+ * `pack/damaged`; one that is nowhere answers nothing, so questions about it are "no data".
+ */
+export function openPacks(folder: string | undefined): Data {
+  const open = (name: string): Pack | undefined => {
+    const path = [folder, bundledFolder()].map((each) => each && join(each, name)).find((each) => each !== undefined && existsSync(each));
+    return path === undefined ? undefined : new Pack(fileBytes(path));
+  };
   return makeData({
     icd10cm: () => {
       const pack = open('icd10cm.pack');
@@ -24,4 +28,9 @@ export function openData(folder: string): Data {
       return pack && placeOfServiceTable(pack);
     },
   });
+}
+
+/** Found through the package's own name, so it holds in a checkout, an installed package and a bundle alike. */
+function bundledFolder(): string {
+  return dirname(fileURLToPath(import.meta.resolve('@cleanclaim/data/packs/icd10cm.pack')));
 }

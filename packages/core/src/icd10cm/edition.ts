@@ -1,7 +1,6 @@
 import type { PackEdition } from '../pack/format.ts';
 import type { Day } from '../day.ts';
 import { NOTE_KINDS, type Holder, type NoteKind, type NoteLine } from './notes.ts';
-import { codeKey, keyCharacters, withDot } from './code-key.ts';
 import type { Icd10cmTable } from './table.ts';
 
 /** A code of the table by its place; -1 is none. */
@@ -27,11 +26,13 @@ export class Icd10cmEdition {
   readonly #table: Icd10cmTable;
   readonly #codeBit: number;
   readonly #noteBit: number;
+  readonly #surelyUntil: string | undefined;
   readonly #compiled: Record<number, (Compiled | undefined)[]> = {};
 
   constructor(table: Icd10cmTable, edition: PackEdition) {
     this.edition = edition;
     this.#table = table;
+    this.#surelyUntil = edition['surelyUntil'] as string | undefined;
     this.#codeBit = 1 << Number(edition['codes']);
     this.#noteBit = 1 << Number(edition['notes']);
   }
@@ -62,6 +63,16 @@ export class Icd10cmEdition {
   /** The official long title, or null for a header whose title no installed file gives. */
   display(row: Row): string | null {
     return this.#table.title(row, this.#codeBit);
+  }
+
+  /** The title in this edition, or in the nearest one that has the code. */
+  displayAnyTime(row: Row): string | null {
+    return this.inForce(row) ? this.display(row) : this.#table.title(row, this.#table.editions[row] ?? 0);
+  }
+
+  /** True for days so late that a newer release than the installed one may be in force. */
+  mayBeSuperseded(on: Day): boolean {
+    return this.#surelyUntil !== undefined && on > this.#surelyUntil;
   }
 
   /** The next level up that is in force; -1 at a category. */
@@ -110,6 +121,11 @@ export class Icd10cmEdition {
   /** From the outermost block to the innermost. */
   blocks(row: Row): Block[] {
     return this.#table.blocksOf(row);
+  }
+
+  /** The run of rows in the innermost block of a code. */
+  blockRun(row: Row): [first: Row, after: Row] {
+    return this.#table.blockRun(row);
   }
 
   /** Number of the chapter, 1–22; 0 when unknown. */
@@ -186,5 +202,3 @@ export class Icd10cmEdition {
     return this.#table.runOf(characters, characters);
   }
 }
-
-export { codeKey, keyCharacters, withDot };

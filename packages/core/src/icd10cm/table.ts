@@ -25,12 +25,13 @@ export class Icd10cmTable {
   readonly #codeReleases: readonly { from: Day; to: Day | null; known: boolean }[];
   readonly #byEdition = new Map<string, Icd10cmEdition>();
   readonly #after: Int32Array;
-  readonly #titles: (string | null | undefined)[] = [];
-  readonly #codes: (string | undefined)[] = [];
+  readonly #titles: (string | null | undefined)[];
+  readonly #codes: (string | undefined)[];
   readonly #dates = new Map<number, { from: Day; fromKnown: boolean; to: Day | null }>();
   #texts: TextTable | undefined;
   #revised: Map<Row, { bits: number; text: number }[]> | undefined;
   #buckets: Uint32Array | undefined;
+  #searches = 0;
 
   constructor(pack: Pack) {
     this.#pack = pack;
@@ -40,6 +41,8 @@ export class Icd10cmTable {
     this.billable = pack.section('code.billable', 'u8');
     this.list = pack.header.editions;
     this.#after = new Int32Array(this.key.length);
+    this.#titles = new Array<string | null | undefined>(this.key.length);
+    this.#codes = new Array<string | undefined>(this.key.length);
     this.#codeReleases = codeReleases(this.list);
   }
 
@@ -145,6 +148,15 @@ export class Icd10cmTable {
     return this.#blocksAt(row).map((at) => this.#block(at));
   }
 
+  /** Rows of the innermost block that holds `row`; the row's own run where no block does. */
+  blockRun(row: Row): [Row, Row] {
+    const block = this.#blocksAt(row).at(-1);
+    if (block === undefined) return [row, this.after(row)];
+    const first = this.#pack.section('block.first', 'f64')[block] ?? 0;
+    const after = this.#pack.section('block.after', 'f64')[block] ?? 0;
+    return [this.#lowerBound(first), this.#lowerBound(after)];
+  }
+
   /** All chapters in order, with the blocks under each. */
   chapters(): { chapter: Block; blocks: Block[] }[] {
     const chapters = this.#pack.section('chapter.title', 'u32');
@@ -248,13 +260,20 @@ export class Icd10cmTable {
     return found;
   }
 
-  /** First row whose key is not below `key`; a table of starts by the first two characters leaves few steps. */
+  /**
+   * First row whose key is not below `key`. After a few searches a table of starts by category pays for itself; a
+   * single look-up does without.
+   */
   #lowerBound(key: number): Row {
     const keys = this.key;
-    const buckets = (this.#buckets ??= bucketsOf(keys));
-    const bucket = Math.floor(key / BUCKET);
-    let low = buckets[bucket] ?? keys.length;
-    let high = buckets[bucket + 1] ?? keys.length;
+    let low = 0;
+    let high = keys.length;
+    if (this.#buckets || ++this.#searches > 50) {
+      const buckets = (this.#buckets ??= bucketsOf(keys));
+      const bucket = Math.floor(key / BUCKET);
+      low = buckets[bucket] ?? keys.length;
+      high = buckets[bucket + 1] ?? keys.length;
+    }
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((keys[middle] ?? 0) < key) low = middle + 1;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { data } from '../../../../tests/support/data.ts';
 import { makeData } from '../data.ts';
 import { day } from '../day.ts';
-import { identifyCodes } from '../operations/identify.ts';
 import { MAX_CODE_INPUT } from '../text/code-text.ts';
 import { type Candidate, identify } from './identify.ts';
 import { CODE_SYSTEMS } from './registry.ts';
@@ -347,14 +346,6 @@ describe('single answers', () => {
   it('doubts a small l that may have been meant as I', () => {
     expect(identify('l10.9', { data, on }).hint).toMatch(/letter I/);
     expect(identify('L10.9', { data, on }).hint).toBeNull();
-  });
-
-  it('answers in the order given', () => {
-    expect(identifyCodes({ codes: ['E11.9', '99213', 'nonsense'], on }, data).map((each) => each.input)).toEqual([
-      'E11.9',
-      '99213',
-      'nonsense',
-    ]);
   });
 
   it('never calls a code certain without data', () => {

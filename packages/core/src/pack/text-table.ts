@@ -18,7 +18,7 @@ export class TextTable {
     this.#run = pack.section('text.run', 'u16');
     this.#wordStart = pack.section('word.start', 'u32');
     this.#wordBytes = pack.section('word.bytes', 'u8');
-    this.#words = Array.from({ length: this.#wordStart.length - 1 });
+    this.#words = new Array<string | undefined>(this.#wordStart.length - 1);
   }
 
   get size(): number {

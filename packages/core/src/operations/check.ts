@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { isFailure, readClaim } from '../claim/read-claim.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Report } from '../engine/report.ts';
+import { CleanclaimError } from '../errors.ts';
+import { onDay } from './on-day.ts';
+import { operation, type OperationContext } from './operation.ts';
+
+const severity = z.enum(['error', 'warning', 'info']);
+const patch = z.array(z.record(z.string(), z.unknown()));
+
+/** The report as a schema, for surfaces that publish one; the engine's own type is `Report`. */
+export const reportSchema = z.object({
+  claim: z.nullable(z.string()),
+  status: z.enum(['clean', 'findings', 'incomplete']),
+  on: z.nullable(z.string()),
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      severity,
+      status: z.enum(['fail', 'review']),
+      message: z.string(),
+      why: z.string(),
+      fix: z.string(),
+      patch: z.optional(patch),
+      suggestions: z.optional(z.array(z.object({ when: z.string(), patch }))),
+      where: z.object({ path: z.string(), box: z.nullable(z.string()), x12: z.nullable(z.string()), fhir: z.nullable(z.string()) }),
+      codes: z.array(z.string()),
+      source: z.object({ title: z.string(), edition: z.nullable(z.string()), locator: z.nullable(z.string()), url: z.string() }),
+      effective: z.object({ from: z.string(), to: z.nullable(z.string()) }),
+    }),
+  ),
+  notChecked: z.array(z.object({ rule: z.string(), reason: z.string(), install: z.string() })),
+  bypassed: z.array(z.object({ rule: z.string(), codes: z.array(z.string()), by: z.string() })),
+  editions: z.array(z.object({ id: z.string(), from: z.string(), to: z.nullable(z.string()), notesAsOf: z.optional(z.string()) })),
+});
+
+export interface CheckContext extends OperationContext {
+  readonly engine: Engine;
+}
+
+/** Checks one claim with every rule in force on its day. */
+export const check = operation<{ claim: unknown; received?: string | undefined }, Report, CheckContext>({
+  id: 'claims.check',
+  title: 'Check a claim',
+  input: z.object({ claim: z.unknown(), received: z.optional(z.string()) }),
+  output: reportSchema as unknown as z.ZodMiniType<Report>,
+  failures: ['input/invalid', 'input/not-a-day', 'claim/wrong-shape', 'claim/missing-field', 'claim/too-large'],
+  examples: [
+    {
+      says: 'Two diagnoses that exclude each other',
+      input: {
+        claim: {
+          type: 'professional',
+          diagnoses: [{ code: 'E10.9' }, { code: 'E11.9' }],
+          lines: [{ code: 'G0108', from: '2026-03-04', pointers: [1, 2] }],
+        },
+      },
+    },
+  ],
+  run({ claim, received }, context) {
+    const read = readClaim(claim);
+    if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
+    return context.engine.check(read.claim, { received: onDay(received, context), unknown: read.unknown });
+  },
+});
