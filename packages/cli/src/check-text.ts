@@ -1,0 +1,32 @@
+import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report } from '@cleanclaim/core';
+import { type Day } from '@cleanclaim/core/day';
+import { EXIT } from './output.ts';
+
+export interface Unreadable {
+  readonly line: number;
+  readonly input: string;
+  readonly error: Failure;
+}
+
+export type Checked = Report | Unreadable;
+
+/** One line of ndjson to its report, or to the failure that stands in its place. */
+export function checkLine(text: string, line: number, engine: Engine, received: Day): Checked {
+  return checkRead(parseClaim(text), text, line, engine, received);
+}
+
+export function checkRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
+  if (isFailure(read)) return { line, input: text, error: read };
+  return engine.check(read.claim, { received, unknown: read.unknown });
+}
+
+export function isUnreadable(checked: Checked): checked is Unreadable {
+  return 'error' in checked;
+}
+
+/** Warnings and info never change the exit status; `strict` asks that everything was checked. */
+export function exitOf(checked: Checked, strict: boolean): number {
+  if (isUnreadable(checked)) return EXIT.usage;
+  if (strict && checked.notChecked.length > 0) return EXIT.noData;
+  return checked.findings.some((finding) => finding.severity === 'error') ? EXIT.finding : EXIT.fine;
+}

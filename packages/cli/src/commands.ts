@@ -1,0 +1,12 @@
+import type { Command } from './command.ts';
+
+/** Each command is loaded only when called, so that a look-up never pays for the rules. */
+export const COMMANDS = {
+  check: () => import('./commands/check.ts'),
+  lookup: () => import('./commands/lookup.ts'),
+  identify: () => import('./commands/identify.ts'),
+  tree: () => import('./commands/tree.ts'),
+  notes: () => import('./commands/notes.ts'),
+  diff: () => import('./commands/diff.ts'),
+  data: () => import('./commands/data.ts'),
+} satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -1,0 +1,134 @@
+import { type Engine, jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
+import { type Day, isDay } from '@cleanclaim/core/day';
+import { RULES, UNMADE } from '@cleanclaim/rules';
+import { type Checked, checkLine, checkRead, exitOf, isUnreadable } from '../check-text.ts';
+import type { Command } from '../command.ts';
+import { MAX_LINE, readLines, type TextLine } from '../inputs.ts';
+import { openData } from '../open-data.ts';
+import { type Output, worstExit } from '../output.ts';
+import { inPlace } from '../per-item.ts';
+import { Progress } from '../progress.ts';
+import { showReport } from '../show-report.ts';
+import { failure } from '@cleanclaim/core/errors';
+
+const command: Command = {
+  name: 'check',
+  usage: 'FILE… | -',
+  says: 'Check claims: what is wrong, in which box, why, and the fix',
+  flags: [
+    {
+      name: 'received',
+      takes: 'day',
+      value: 'DATE',
+      says: 'The day the claim is received; future dates are judged by it; today when left out',
+    },
+    { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
+    { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
+    { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
+    { name: 'rules', takes: 'text', value: 'DIR', says: 'Also run the rules of your own in DIR (*.rule.js or *.rule.ts)' },
+  ],
+  examples: [
+    ['cleanclaim check examples/office-visit.json', 'Check one claim'],
+    ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],
+  ],
+  csv: true,
+  atLeast: 1,
+  async run(given, output) {
+    const data = openData(given);
+    const own = given.flags['rules'];
+    const rules: readonly Rule[] =
+      typeof own === 'string' ? [...RULES, ...(await (await import('../own-rules.ts')).loadRules(own))] : RULES;
+    const received = given.flags['received'];
+    const session: Session = {
+      engine: makeEngine(rules, data, UNMADE),
+      received: isDay(received) ? received : given.today,
+      strict: given.flags['strict'] === true,
+      statuses: new Set(),
+      output,
+      progress: new Progress(given.flags['quiet'] !== true),
+    };
+    output.header(['claim', 'status', 'severity', 'rule', 'path', 'box', 'codes', 'message', 'fix']);
+    const jobs = Number(given.flags['jobs'] ?? 1);
+    for (const path of given.words) {
+      if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
+      else await checkFile(path, session);
+    }
+    session.progress.end();
+    output.end();
+    return worstExit(session.statuses);
+  },
+};
+export default command;
+
+export interface Session {
+  readonly engine: Engine;
+  readonly received: Day;
+  readonly strict: boolean;
+  readonly statuses: Set<number>;
+  readonly output: Output;
+  readonly progress: Progress;
+}
+
+/** A file is one claim, an array of claims, or one claim a line; the first line tells. Lines stream, memory stays flat. */
+export async function checkFile(path: string, session: Session): Promise<void> {
+  let whole: string[] | undefined;
+  let any = false;
+  for await (const lines of readLines(path)) {
+    if (!any && !standsAlone(lines[0])) whole = [];
+    any = true;
+    if (whole) for (const { text } of lines) whole.push(text);
+    else {
+      for (const line of lines) write(checkOne(line, session), session);
+      session.progress.add(lines.length);
+      await session.output.flush();
+    }
+  }
+  if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
+}
+
+function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {
+  if (tooLong)
+    return { line: number, input: text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) };
+  return checkLine(number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number, session.engine, session.received);
+}
+
+/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
+function standsAlone(first: TextLine | undefined): boolean {
+  if (!first || first.tooLong) return true;
+  const text = first.text.replace(/^\ufeff/, '').trim();
+  if (!text.startsWith('{')) return !text.startsWith('[');
+  return jsonErrorAt(text) < text.length || text.endsWith('}');
+}
+
+function checkWhole(text: string, session: Session): void {
+  const claims = parseClaims(text.replace(/^\ufeff/, ''));
+  if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session);
+  else claims.forEach((read, at) => write(checkRead(read, JSON.stringify(at), at + 1, session.engine, session.received), session));
+}
+
+export function write(checked: Checked, { output, statuses, strict }: Session): void {
+  statuses.add(exitOf(checked, strict));
+  if (isUnreadable(checked)) {
+    inPlace(output, checked);
+    return;
+  }
+  if (output.format !== 'csv') {
+    output.answer(checked, () => showReport(checked, output));
+    return;
+  }
+  const rows = checked.findings.map((finding) => [
+    finding.severity,
+    finding.rule,
+    finding.where.path,
+    finding.where.box,
+    finding.codes.join(' '),
+    finding.message,
+    finding.fix,
+  ]);
+  for (const row of rows.length > 0 ? rows : [['', '', '', '', '', '', '']])
+    output.answer(
+      checked,
+      () => '',
+      () => [checked.claim, checked.status, ...row],
+    );
+}

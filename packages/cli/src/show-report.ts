@@ -1,0 +1,42 @@
+import type { Finding, Report } from '@cleanclaim/core';
+import type { Output } from './output.ts';
+
+const MARK = { error: ['red', '✗ error'], warning: ['yellow', '! warning'], info: ['cyan', 'i info'] } as const;
+const STATUS = {
+  clean: ['green', '✓ Clean: every rule that applies was run and none failed.'],
+  findings: ['red', '✗ Findings: see below.'],
+  incomplete: ['yellow', '○ Nothing wrong found, but not everything could be checked.'],
+} as const;
+
+/** A report for reading: findings first, then what was not checked, then the editions. */
+export function showReport(report: Report, output: Output): string {
+  const [tone, words] = STATUS[report.status];
+  const lines = [
+    `${output.bold(`Claim ${report.claim ?? '(no id)'}`)}${report.on === null ? '' : `, date of service ${report.on}`}`,
+    output.paint(tone, words),
+  ];
+  for (const finding of report.findings) lines.push('', ...showFinding(finding, output));
+  for (const each of report.bypassed)
+    lines.push('', `${output.paint('grey', '→ let through')} ${each.rule}: ${each.codes.join(', ')} by ${each.by}`);
+  if (report.notChecked.length > 0) {
+    lines.push('', output.paint('yellow', `○ Not checked (${report.notChecked.length})`));
+    for (const each of report.notChecked) lines.push(`  ${each.rule}: ${each.reason}`);
+  }
+  const editions = report.editions.map((each) => `${each.id}${each.notesAsOf === undefined ? '' : ` (notes as of ${each.notesAsOf})`}`);
+  if (editions.length > 0) lines.push('', output.paint('grey', `Answered from ${editions.join(', ')}`));
+  return lines.join('\n');
+}
+
+function showFinding(finding: Finding, output: Output): string[] {
+  const [tone, mark] = MARK[finding.severity];
+  const { where } = finding;
+  const place = [where.box === null ? '' : `box ${where.box}`, where.path].filter((part) => part !== '').join(', ');
+  const source = [finding.source.title, finding.source.locator, finding.source.edition].filter((part) => part !== null).join('; ');
+  return [
+    `${output.paint(tone, mark)} ${finding.message} ${output.paint('grey', `[${finding.rule}]`)}`,
+    `  where  ${place}`,
+    `  why    ${finding.why}`,
+    `  fix    ${finding.fix}`,
+    output.paint('grey', `  source ${source}`),
+  ];
+}

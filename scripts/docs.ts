@@ -1,0 +1,150 @@
+/**
+ * Writes the pages that come from code: a page a rule, the list of rules, the operations. `--check` fails when a page
+ * differs from what the code says, so that neither can drift.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Claim, day, type Engine, makeEngine, type Rule } from '@cleanclaim/core';
+import * as core from '@cleanclaim/core';
+import { bundledData } from '@cleanclaim/data';
+import { RULES, UNMADE } from '@cleanclaim/rules';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const GENERATED = 'This page is made from the code by `npm run docs`.';
+
+function rulePage(rule: Rule, engine: Engine): string {
+  const facts: [string, string][] = [
+    ['Severity', rule.severity],
+    ['Stage', rule.stage === 'draft' ? 'draft: its source is not read yet, so it only warns' : 'stable'],
+    ['Looks at', rule.on],
+    ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
+    ['Claims', rule.types?.join(', ') ?? 'all types'],
+    ['Payers', rule.payers?.join(', ') ?? 'all'],
+    ['Needs', rule.needs.length > 0 ? rule.needs.join(', ') : 'only the claim'],
+  ];
+  const cites = rule.cites.map((cite) => `- [${cite.title}](${cite.url})${cite.section ? `, ${cite.section}` : ''} (read ${cite.checked})`);
+  const examples = rule.examples.flatMap((example) => exampleLines(rule, example, engine));
+  return [
+    `# ${rule.id}`,
+    '',
+    `${rule.title}.`,
+    '',
+    '| | |',
+    '|---|---|',
+    ...facts.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    '## Says who',
+    '',
+    ...cites,
+    '',
+    '## Examples',
+    '',
+    ...examples,
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
+function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {
+  const findings = engine.check(example.claim, { received: day('2026-11-24') }).findings.filter((finding) => finding.rule === rule.id);
+  const said = findings.flatMap((finding) => [
+    `- **${finding.severity}** at \`${finding.where.path}\`: ${finding.message}`,
+    `  - why: ${finding.why}`,
+    `  - fix: ${finding.fix}`,
+  ]);
+  return [`### ${example.name}`, '', summary(example.claim), '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
+}
+
+function summary(claim: Claim): string {
+  const diagnoses = claim.diagnoses?.map(({ code }) => code).join(', ') ?? '';
+  const lines = claim.lines
+    .map((line) => [line.from ?? '', line.code ?? line.revenue ?? '', ...(line.modifiers ?? [])].join(' ').trim())
+    .join('; ');
+  return `${claim.type} claim; diagnoses ${diagnoses || 'none'}; lines ${lines || 'none'}.`;
+}
+
+function ruleIndex(): string {
+  const rows = RULES.map(
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${rule.severity}${rule.stage === 'draft' ? ' (draft)' : ''} |`,
+  );
+  const unmade = UNMADE.map((each) => `| ${each.rule} | ${each.title} | ${each.needs} |`);
+  return [
+    '# Rules',
+    '',
+    `${RULES.length} rules. Each has a page with its source, dates and examples; each example is run as a test.`,
+    '',
+    '| Rule | Finds | Severity |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    '## Not made yet',
+    '',
+    'A report names these under `notChecked` wherever they would bear on the claim.',
+    '',
+    '| Check | What it would find | Needs |',
+    '|---|---|---|',
+    ...unmade,
+    '',
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
+function operationsPage(): string {
+  const operations = Object.values(core as Record<string, unknown>).filter(isOperation);
+  const parts = operations.flatMap((each) => [
+    `## ${each.id}`,
+    '',
+    `${each.title}.`,
+    '',
+    ...(each.failures.length > 0 ? [`Wrong use: ${each.failures.map((code) => `\`${code}\``).join(', ')}.`, ''] : []),
+    ...each.examples.flatMap((example) => [`${example.says}:`, '', '```json', JSON.stringify(example.input, undefined, 2), '```', '']),
+  ]);
+  return ['# Operations', '', 'Every public call; the command line and the library are made from these.', '', ...parts, GENERATED, ''].join(
+    '\n',
+  );
+}
+
+interface Described {
+  readonly id: string;
+  readonly title: string;
+  readonly failures: readonly string[];
+  readonly examples: readonly { readonly says: string; readonly input: unknown }[];
+}
+
+function isOperation(each: unknown): each is Described {
+  return typeof each === 'object' && each !== null && 'run' in each && 'failures' in each && 'examples' in each;
+}
+
+function pages(): Map<string, string> {
+  const engine = makeEngine(RULES, bundledData());
+  const made = new Map(RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]));
+  made.set('docs/rules/README.md', ruleIndex());
+  made.set('docs/operations.md', operationsPage());
+  return made;
+}
+
+function existingRulePages(folder = 'docs/rules'): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? existingRulePages(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}
+
+const made = pages();
+const orphans = existingRulePages().filter((path) => !made.has(path));
+const stale = [...made]
+  .filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+  .map(([path]) => path);
+if (process.argv.includes('--check')) {
+  for (const path of [...stale, ...orphans]) console.error(`${path} is not what the code says: run npm run docs`);
+  process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
+} else {
+  for (const path of orphans) rmSync(join(root, path));
+  for (const [path, text] of made) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  console.log(`${made.size} pages, ${stale.length} changed, ${orphans.length} removed`);
+}
