@@ -1,0 +1,121 @@
+import {
+  type ClaimView,
+  day,
+  type DiagnosisView,
+  type Found,
+  type Icd10cmEdition,
+  type NotChecked,
+  type Outcomes,
+  type Row,
+  rule,
+} from '@cleanclaim/core';
+import { exampleLine, visit } from '../support/example-claim.ts';
+import { codeEditor } from '../support/guidelines.ts';
+import { isMaternal } from '../support/pregnancy.ts';
+
+/** Medicare's editors no longer compare diagnosis and sex for services from this day on. */
+const EDITS_ENDED = '2024-10-01';
+
+export default rule({
+  id: 'demographic/sex',
+  title: 'A diagnosis that does not fit the sex of the patient',
+  severity: 'error',
+  stage: 'stable',
+  from: day('2015-10-01'),
+  needs: ['icd10cm'],
+  cites: [codeEditor('edit 5, sex conflict (ended for discharges from 2024-10-01)')],
+
+  on: 'claim',
+  check(claim, { icd }) {
+    let found: Found[] | undefined;
+    let open = false;
+    for (const diagnosis of claim.diagnoses) {
+      if (!diagnosis.known) continue;
+      if (!isMaternal(diagnosis)) open ||= mayDependOnSex(icd, diagnosis.row);
+      else if (claim.sex === 'male') (found ??= []).push(pregnantMale(diagnosis, claim));
+      else if (claim.sex === 'unknown') open = true;
+    }
+    if (!found && !open) return undefined;
+    return outcomes(found ?? [], open, claim);
+  },
+
+  examples: [
+    { name: 'a pregnancy code for a male patient', claim: visit('2026-03-04', ['O26.892'], male()), finds: 1, codes: ['O26.892'] },
+    { name: 'a pregnancy code for a female patient', claim: visit('2026-03-04', ['O26.892']), finds: 0 },
+    {
+      name: 'modifier KX accepts it',
+      claim: visit('2026-03-04', ['O26.892'], { ...male(), lines: [exampleLine('2026-03-04', 1, { modifiers: ['KX'] })] }),
+      finds: 0,
+    },
+    { name: 'an enlarged prostate of a female patient is left unchecked, not passed', claim: visit('2026-03-04', ['N40.1']), finds: 0 },
+  ],
+});
+
+function male(): { patient: { birthDate: string; sex: 'male'; memberId: string } } {
+  return { patient: { birthDate: '1990-06-15', sex: 'male', memberId: 'EX-1' } };
+}
+
+function outcomes(found: readonly Found[], open: boolean, claim: ClaimView): Outcomes {
+  const unchecked = open ? [claim.sex === 'unknown' ? SEX_NOT_GIVEN : LIST_NOT_INSTALLED] : [];
+  const by = found.length > 0 ? acceptedBy(claim) : undefined;
+  if (by === undefined) return [...found, ...unchecked];
+  return [{ bypassed: by, codes: found.flatMap((each) => each.codes ?? []) }, ...unchecked];
+}
+
+const LIST_NOT_INSTALLED: NotChecked = {
+  notChecked:
+    'The list of sex-specific diagnoses is in the Medicare Code Editor tables, which are not installed; Medicare ended these edits for services after 2024-09-30.',
+  install: 'Compare the diagnoses with the sex of the patient yourself where the payer still asks for it.',
+};
+
+const SEX_NOT_GIVEN: NotChecked = {
+  notChecked: 'The claim does not give the sex of the patient, so it cannot be compared with the diagnoses.',
+  install: 'Give the sex of the patient: "sex": "female" or "male".',
+};
+
+function pregnantMale({ path, code }: DiagnosisView, claim: ClaimView): Found {
+  const ended = claim.on !== undefined && claim.on >= EDITS_ENDED;
+  return {
+    at: path,
+    codes: [code],
+    severity: ended ? 'warning' : 'error',
+    status: ended ? 'review' : 'fail',
+    message: `${code} is for a pregnant patient, and the patient is male.`,
+    why: ended
+      ? 'Medicare no longer rejects this, but other payers may, and it is often a mistake.'
+      : 'Payers return a claim whose diagnosis does not fit the sex of the patient.',
+    fix: 'Check the sex and the diagnosis. If both are right, add condition code 45 (institutional) or modifier KX (professional).',
+  };
+}
+
+/** Condition code 45 and modifier KX say that the provider knows of the difference. */
+function acceptedBy(claim: ClaimView): string | undefined {
+  if (claim.claim.conditionCodes?.some((code) => code.trim() === '45')) return 'condition code 45';
+  const line = claim.lines.find((each) => each.modifiers.includes('KX'));
+  return line && `modifier KX on line ${line.n}`;
+}
+
+const kept = new WeakMap<Icd10cmEdition, (boolean | undefined)[]>();
+
+/**
+ * Whether the list might hold the code: wide enough to hold every code of the list (chapter.test.ts measures it), so
+ * that only claims on which it bears are told of the missing check.
+ */
+function mayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
+  let answers = kept.get(icd);
+  if (!answers) kept.set(icd, (answers = []));
+  return (answers[row] ??= readMayDependOnSex(icd, row));
+}
+
+const GENITAL_BLOCKS = /^(?:C5[0-8]|C6[0-3]|N4|N5[0-3]|N6|N7|N8|N9[0-8]|Q5[0-6]|Q9[678]|Z3[0-9A])/;
+const WORDS =
+  /\b(?:fe)?male\b|\bprostat|\bpeni[sl]|\btest[ie][sc]|\bscrot|epididym|spermat|hematosperm|vas deferens|vasectom|\but(?:er[iou]|ero)|\bovar|vagin|vulv|\bcervi(?:x|cal (?:smear|high|low|dysplasia|shortening))|\bcervix|fallopian|\btubal lig|menstr|menopaus|pregnan|puerper|obstetric|matern|\blabi[ua]|prepuce|balanit|orchitis|\bgenital|salping|\bseminal|erectile|ejacul|gestation|placent|partum|delivery|childbirth|births?\b|procreat|contracept|\boocyte|gyneco|hyster|endometri|hydrocele|urethral stricture|hypospad|fertil|pelvic floor|multipar|pre-term labor|circumcis|pap smear|\bbreast/i;
+
+function readMayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
+  if (GENITAL_BLOCKS.test(icd.code(row))) return true;
+  // "External genitals" in the title of an injury category covers backs and buttocks too: there only the code's own words count.
+  const levels = icd.chapterNumber(row) === INJURIES ? [] : icd.ancestors(row);
+  return [...levels, row].some((level) => WORDS.test(icd.display(level) ?? ''));
+}
+
+const INJURIES = 19;
