@@ -50,3 +50,9 @@ export {
   type Severity,
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
+export { letterSet } from './search/spelling.ts';
+export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
+export { defaultLeaf } from './search/leaf.ts';
+export { IndexReader, NO_TERM } from './search/index-reader.ts';
+export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
+export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
