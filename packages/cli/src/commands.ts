@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const COMMANDS = {
   check: () => import('./commands/check.ts'),
   lookup: () => import('./commands/lookup.ts'),
+  search: () => import('./commands/search.ts'),
   identify: () => import('./commands/identify.ts'),
   tree: () => import('./commands/tree.ts'),
   notes: () => import('./commands/notes.ts'),

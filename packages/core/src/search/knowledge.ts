@@ -1,0 +1,92 @@
+import type { Pack } from '../pack/format.ts';
+import { STOP_WORDS, wordsOf } from './tokenise.ts';
+import { fold } from './fold.ts';
+import { stem } from './stem.ts';
+import { WordList } from './word-list.ts';
+
+/** What a term may stand for. */
+export interface Meaning {
+  readonly term: string;
+  readonly meaning: string;
+  /** Words of which one must stand elsewhere in the query; empty when the meaning always holds. */
+  readonly context: readonly string[];
+}
+
+/** Longest term in words. */
+export const LONGEST_TERM = 8;
+
+/**
+ * Abbreviations, lay words and synonyms with what they stand for in the classification's own words. A key is a term as
+ * written, or (after a `~`) its stems in order of the alphabet, so that word order and endings do not matter.
+ */
+export class Knowledge {
+  readonly #keys: WordList;
+  readonly #firstEntry: Uint32Array;
+  readonly #entries: Uint32Array;
+  readonly #texts: WordList;
+  readonly #made = new Map<number, Meaning[]>();
+
+  constructor(pack: Pack) {
+    this.#keys = new WordList(pack.section('knowledge.key.start', 'u32'), pack.section('knowledge.key.bytes', 'u8'));
+    this.#firstEntry = pack.section('knowledge.key.entry', 'u32');
+    this.#entries = pack.section('knowledge.entry', 'u32');
+    this.#texts = new WordList(pack.section('knowledge.text.start', 'u32'), pack.section('knowledge.text.bytes', 'u8'));
+  }
+
+  static isIn(pack: Pack): boolean {
+    return pack.has('knowledge.key.start');
+  }
+
+  /** The meanings under a key, in the order of the lists. */
+  meanings(key: string): readonly Meaning[] {
+    const at = this.#keys.find(key);
+    if (at < 0) return [];
+    let made = this.#made.get(at);
+    if (!made) {
+      made = [];
+      for (let entry = this.#firstEntry[at] ?? 0; entry < (this.#firstEntry[at + 1] ?? 0); entry++) {
+        const context = this.#texts.at(this.#entries[3 * entry + 2] ?? 0);
+        made.push({
+          term: this.#texts.at(this.#entries[3 * entry] ?? 0),
+          meaning: this.#texts.at(this.#entries[3 * entry + 1] ?? 0),
+          context: context === '' ? [] : context.split(','),
+        });
+      }
+      this.#made.set(at, made);
+    }
+    return made;
+  }
+
+  /** True when a term as written begins with this word: such words are not misspellings. */
+  knows(word: string): boolean {
+    return this.#keys.find(word) >= 0;
+  }
+}
+
+/** Pieces of a query or term: words, and shorthand with its stroke (`h/o`, `w/`, `b/l`). */
+export function writtenWords(text: string): string[] {
+  const words: string[] = [];
+  for (const piece of fold(text).split(/[^a-z0-9/'&+-]+/)) {
+    if (SHORTHAND.test(piece)) words.push(piece);
+    else if (piece.startsWith('w/') && piece.length > 2) words.push('w/', ...wordsOf(piece.slice(2)));
+    else words.push(...wordsOf(piece));
+  }
+  return words;
+}
+const SHORTHAND = /^(?:[a-z]\/[a-z]?|[a-z]{1,2}\/[a-z]{1,2})$/;
+
+/** The key of a term as written. */
+export function writtenKey(words: readonly string[]): string {
+  return words.join(' ');
+}
+
+/** The key of a term by its stems; undefined when nothing but stop words is in it. */
+export function looseKey(words: readonly string[]): string | undefined {
+  const stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
+  return stems.length === 0 ? undefined : `~${stems.sort().join(' ')}`;
+}
+
+/** The key of a word class such as kidney, renal. */
+export function classKey(term: string): string {
+  return `=${term}`;
+}

@@ -1,0 +1,127 @@
+import type { Gathering, Group } from './gather.ts';
+import type { IndexReader } from './index-reader.ts';
+import type { Element, Variant, Variants } from './variants.ts';
+
+/** A document that answers, with how well and by which reading of the query. */
+export interface Scored {
+  readonly document: number;
+  readonly variant: number;
+  readonly coverage: number;
+  readonly mask: number;
+  score: number;
+}
+
+/** How many documents are kept for the closer look. */
+export const KEPT = 120;
+/** Share of a document's score that does not depend on how much of its own text was asked for. */
+const BASE = 0.45;
+const PRECISION_POWER = 0.8;
+/** The closer look can raise a score by at most this much. */
+const HEADROOM = 1.15;
+
+/** Share of a variant's words that a set of elements satisfies, weighed by how much each word says. */
+export function coverage(variant: Variant, mask: number): number {
+  let all = 0;
+  let found = 0;
+  for (const slot of variant.slots) {
+    all += slot.weight;
+    let best = 0;
+    for (const option of slot.options) if ((mask >>> option.element) & 1 && option.weight > best) best = option.weight;
+    found += best * slot.weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/**
+ * The best documents. Groups are taken in order of the most they can score, until that is less than what the documents
+ * kept so far have scored.
+ */
+export function score(
+  index: IndexReader,
+  { variants, elements }: Variants,
+  gathering: Gathering,
+  groups: readonly Group[],
+  priorOf: (document: number) => number,
+): Scored[] {
+  const best = new Best(KEPT);
+  const byGroup = groups.map((group) => {
+    const of = variants.map((variant) => (variant.bits & group.mask ? coverage(variant, group.mask) * variant.weight : 0));
+    group.bound = Math.max(...of);
+    return { group, of };
+  });
+  byGroup.sort((one, other) => other.group.bound - one.group.bound);
+  for (const { group, of } of byGroup) {
+    if (group.bound * HEADROOM < best.threshold) break;
+    for (let document = group.head; document >= 0; document = gathering.next[document] ?? -1) {
+      const prior = priorOf(document);
+      if (prior * group.bound <= best.threshold) continue;
+      const own = index.own[document] ?? 0;
+      let top = 0;
+      let by = 0;
+      for (let at = 0; at < variants.length; at++) {
+        const cover = of[at] ?? 0;
+        if (cover * prior <= top) continue;
+        const counted = (gathering.counted[document] ?? 0) & (variants[at]?.bits ?? 0);
+        const precision = own === 0 ? 0.5 : Math.min(1, weightOf(elements, counted) / own);
+        const value = cover * prior * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
+        if (value > top) {
+          top = value;
+          by = at;
+        }
+      }
+      if (top > best.threshold) best.add({ document, variant: by, coverage: of[by] ?? 0, mask: group.mask, score: top });
+    }
+  }
+  return best.list;
+}
+
+function weightOf(elements: readonly Element[], mask: number): number {
+  let weight = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) weight += elements[31 - Math.clz32(rest & -rest)]?.weight ?? 0;
+  return weight;
+}
+
+/** Keeps the highest scores: a heap with the lowest on top. */
+class Best {
+  readonly #heap: Scored[] = [];
+  readonly #most: number;
+  threshold = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get list(): Scored[] {
+    return this.#heap.sort((one, other) => other.score - one.score || one.document - other.document);
+  }
+
+  add(item: Scored): void {
+    const heap = this.#heap;
+    if (heap.length < this.#most) {
+      heap.push(item);
+      for (let at = heap.length - 1; at > 0; ) {
+        const above = (at - 1) >> 1;
+        if ((heap[above]?.score ?? 0) <= (heap[at]?.score ?? 0)) break;
+        this.#swap(at, above);
+        at = above;
+      }
+    } else {
+      heap[0] = item;
+      for (let at = 0; ; ) {
+        let least = at;
+        for (const below of [2 * at + 1, 2 * at + 2])
+          if (below < heap.length && (heap[below]?.score ?? 0) < (heap[least]?.score ?? 0)) least = below;
+        if (least === at) break;
+        this.#swap(at, least);
+        at = least;
+      }
+    }
+    if (heap.length === this.#most) this.threshold = heap[0]?.score ?? 0;
+  }
+
+  #swap(one: number, other: number): void {
+    const kept = this.#heap[one] as Scored;
+    this.#heap[one] = this.#heap[other] as Scored;
+    this.#heap[other] = kept;
+  }
+}

@@ -1,0 +1,188 @@
+import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
+import { COMPOSED, type Icd10cmTable } from '../icd10cm/table.ts';
+import { CloserLook } from './closer-look.ts';
+import { rowsOfCode } from './code-query.ts';
+import { extend } from './extension.ts';
+import { Gathering } from './gather.ts';
+import { IndexReader } from './index-reader.ts';
+import { Knowledge } from './knowledge.ts';
+import { defaultLeaf } from './leaf.ts';
+import { kindOf, priorsFor } from './priors.ts';
+import { type QueryWord, readQuery } from './query.ts';
+import { type Scored, score } from './score.ts';
+import { stem } from './stem.ts';
+import { documentTokens } from './tokenise.ts';
+import { makeVariants, type Variant, type Variants } from './variants.ts';
+
+export interface SearchOptions {
+  readonly edition: Icd10cmEdition;
+  readonly limit?: number;
+  /** Headers as well as billable codes. */
+  readonly all?: boolean;
+}
+
+export type Why =
+  | { readonly kind: 'title' | 'inclusionTerm' | 'index'; readonly matched: string; readonly words: readonly string[] }
+  | { readonly kind: 'code'; readonly matched: string }
+  | { readonly kind: 'synonym' | 'spelling'; readonly matched: string; readonly means: string };
+
+export interface SearchResult {
+  readonly row: Row;
+  readonly code: string;
+  readonly display: string;
+  readonly billable: boolean;
+  readonly score: number;
+  readonly why: readonly Why[];
+}
+
+export interface SearchAnswer {
+  readonly results: readonly SearchResult[];
+  /** Set when the query is longer than can be a phrase; nothing was searched. */
+  readonly tooLong?: { readonly characters: number; readonly words: number };
+}
+
+/** The longest query that is searched. */
+export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
+
+const SECOND = 0.06;
+
+interface Candidate {
+  row: Row;
+  score: number;
+  second: number;
+  best: Scored;
+}
+
+/** Searches ICD-10-CM by clinical words, lay words, abbreviations or codes. Make one and keep it: it owns working memory. */
+export class Searcher {
+  readonly #table: Icd10cmTable;
+  readonly #index: IndexReader;
+  readonly #knowledge: Knowledge | undefined;
+  readonly #gathering: Gathering;
+  readonly #look: CloserLook;
+
+  constructor(table: Icd10cmTable, knowledge: Knowledge | undefined = Knowledge.isIn(table.pack) ? new Knowledge(table.pack) : undefined) {
+    this.#table = table;
+    this.#index = new IndexReader(table.pack);
+    this.#knowledge = knowledge;
+    this.#gathering = new Gathering(this.#index);
+    this.#look = new CloserLook(table, this.#index);
+  }
+
+  search(query: string, options: SearchOptions): SearchAnswer {
+    const { edition, limit = 10, all = false } = options;
+    if (query.length > SEARCH_LIMITS.characters) return { results: [], tooLong: SEARCH_LIMITS };
+    const byCode = this.#codes(query, options, limit);
+    const words = readQuery(query, this.#index, this.#knowledge);
+    if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
+    if (byCode.length >= limit || words.length === 0) return { results: byCode.slice(0, limit) };
+    const seen = new Set(byCode.map((result) => result.row));
+    const byText = this.#phrase(words, edition, all)
+      .filter((result) => !seen.has(result.row))
+      .slice(0, limit - byCode.length);
+    return { results: [...byCode, ...byText.map((candidate) => this.#result(candidate, edition, words))] };
+  }
+
+  #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
+    const rows = rowsOfCode(edition, query);
+    const [first] = rows;
+    if (first === undefined) return [];
+    const ordered = all || edition.billable(first) ? rows : [defaultLeaf(edition, first), ...rows];
+    const shown = [...new Set(ordered)].filter((row) => all || edition.billable(row)).slice(0, limit);
+    return shown.map((row) => ({
+      row,
+      code: edition.code(row),
+      display: edition.display(row) ?? '',
+      billable: edition.billable(row),
+      score: 1,
+      why: [{ kind: 'code' as const, matched: edition.code(first) }],
+    }));
+  }
+
+  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): (Candidate & { variants: Variants })[] {
+    const variants = makeVariants(words, this.#index, this.#knowledge);
+    if (variants.variants.length === 0) return [];
+    const stems = new Set(words.map((each) => stem(each.word)));
+    for (const { readings } of variants.variants)
+      for (const { meaning } of readings) for (const token of documentTokens(meaning)) stems.add(token.term);
+    const priors = priorsFor(stems);
+    const { key } = this.#table;
+    const rows = this.#index.row;
+    const groups = this.#gathering.gather(variants);
+    const priorOf = (document: number): number => {
+      const row = rows[document] ?? 0;
+      return edition.inForce(row) ? (priors[kindOf(key[row] ?? 0)] ?? 1) : 0;
+    };
+    const scored = score(this.#index, variants, this.#gathering, groups, priorOf);
+    this.#gathering.clear();
+    for (const each of scored)
+      each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);
+    return this.#byRow(scored, edition, all, variants, stems);
+  }
+
+  /** One candidate a code: its best document, and a little of its second best. */
+  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants, stems: ReadonlySet<string>) {
+    const candidates = new Map<Row, Candidate & { variants: Variants }>();
+    const add = (row: Row, value: number, best: Scored): void => {
+      const known = candidates.get(row);
+      if (!known) candidates.set(row, { row, score: value, second: 0, best, variants });
+      else if (value > known.score) Object.assign(known, { second: known.score, score: value, best });
+      else if (value > known.second) known.second = value;
+    };
+    for (const each of scored) {
+      const row = this.#index.row[each.document] ?? 0;
+      if (all || edition.billable(row)) add(row, each.score, each);
+      if (edition.billable(row)) continue;
+      const { leaf, gain } = this.#leafFor(row, edition, each, variants, stems);
+      if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
+    }
+    for (const each of candidates.values()) each.score += SECOND * each.second;
+    return [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row);
+  }
+
+  /** The billable code for a row: by the 7th character when the query asks for one, else the default. */
+  #leafFor(row: Row, edition: Icd10cmEdition, scored: Scored, variants: Variants, stems: ReadonlySet<string>): { leaf: Row; gain: number } {
+    const leaf = row + (this.#index.leaf[row] ?? 0);
+    const usual = edition.inForce(leaf) && edition.billable(leaf) ? leaf : defaultLeaf(edition, row);
+    const above = edition.parent(usual);
+    const ref = this.#table.pack.section('code.title', 'u32')[usual] ?? 0;
+    if (ref < COMPOSED || above < 0) return { leaf: usual, gain: 1 };
+    const extended = extend(edition, above, stems);
+    if (!extended) return { leaf: usual, gain: 1 };
+    const variant = variants.variants[scored.variant] as Variant;
+    const missing = variant.slots.filter((slot) => !slot.options.some((option) => (scored.mask >>> option.element) & 1));
+    const words = missing.filter((slot) =>
+      extended.stems.some((each) => slot.options.some((option) => this.#isTerm(variants, option.element, each))),
+    );
+    const all = variant.slots.reduce((sum, slot) => sum + slot.weight, 0);
+    const more = words.reduce((sum, slot) => sum + slot.weight, 0);
+    return {
+      leaf: edition.billable(extended.row) ? extended.row : usual,
+      gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage,
+    };
+  }
+
+  #isTerm(variants: Variants, element: number, term: string): boolean {
+    return variants.elements[element]?.terms[0] === this.#index.terms.find(term);
+  }
+
+  #result(
+    { row, score, best, variants }: Candidate & { variants: Variants },
+    edition: Icd10cmEdition,
+    words: readonly QueryWord[],
+  ): SearchResult {
+    const variant = variants.variants[best.variant] as Variant;
+    const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
+    const typed = [...new Set(matched.map((slot) => words[slot.at]?.typed ?? ''))];
+    const note = this.#index.note[best.document] ?? 0;
+    const why: Why[] = [
+      { kind: note > 0 ? 'inclusionTerm' : 'title', matched: this.#table.texts.text(this.#look.textId(best.document)), words: typed },
+    ];
+    for (const { term, meaning } of variant.readings) why.push({ kind: 'synonym', matched: term, means: meaning });
+    for (const word of words) {
+      const corrected = word.options.find((option) => option.how === 'spelling');
+      if (corrected && typed.includes(word.typed)) why.push({ kind: 'spelling', matched: word.typed, means: word.word });
+    }
+    return { row, code: edition.code(row), display: edition.display(row) ?? '', billable: edition.billable(row), score, why };
+  }
+}

@@ -1,0 +1,147 @@
+import type { IndexReader } from './index-reader.ts';
+import type { Knowledge, Meaning } from './knowledge.ts';
+import type { QueryWord } from './query.ts';
+import { classOf, type Reading, readings, segment } from './rewrite.ts';
+import { stem } from './stem.ts';
+import { documentTokens } from './tokenise.ts';
+
+/** One place of a variant: a word and the elements of the index that satisfy it. */
+export interface Slot {
+  /** Position in the query of the word it comes from. */
+  readonly at: number;
+  readonly weight: number;
+  readonly options: readonly { readonly element: number; readonly weight: number }[];
+}
+
+/** One reading of the whole query. */
+export interface Variant {
+  readonly slots: readonly Slot[];
+  readonly weight: number;
+  /** What was read as something else. */
+  readonly readings: readonly Meaning[];
+  /** All elements as a bit set. */
+  readonly bits: number;
+}
+
+/** Something of the index to look for: one term, or the terms that begin like the last word. */
+export interface Element {
+  readonly terms: readonly number[];
+  readonly weight: number;
+}
+
+export interface Variants {
+  readonly variants: readonly Variant[];
+  readonly elements: readonly Element[];
+}
+
+const MOST_VARIANTS = 10;
+const MOST_ELEMENTS = 31;
+const READING_WEIGHT = 0.97;
+const CLASS_WEIGHT = 0.95;
+/** What a word weighs that the index does not know at all. */
+const UNKNOWN_WEIGHT = 6;
+
+/** The readings of a query: as typed, and with each combination of what the knowledge says its parts stand for. */
+export function makeVariants(words: readonly QueryWord[], index: IndexReader, knowledge: Knowledge | undefined): Variants {
+  const elements: Element[] = [];
+  const numbers = new Map<string, number>();
+  const element = (terms: readonly number[], weight: number): number => {
+    const key = terms.join();
+    let number = numbers.get(key);
+    if (number === undefined) {
+      if (elements.length === MOST_ELEMENTS) return -1;
+      numbers.set(key, (number = elements.length));
+      elements.push({ terms, weight });
+    }
+    return number;
+  };
+
+  const termSlot = (at: number, term: string, word: string): Slot | undefined => {
+    const number = index.terms.find(term);
+    if (number < 0) return undefined;
+    const weight = index.weight[number] ?? 0;
+    const options = [{ element: element([number], weight), weight: 1 }, ...classOptions(word)];
+    return { at, weight, options: options.filter((option) => option.element >= 0) };
+  };
+  const classOptions = (word: string) =>
+    classOf(knowledge, word).flatMap((partner) => {
+      const number = index.terms.find(stem(partner));
+      return number < 0 ? [] : [{ element: element([number], index.weight[number] ?? 0), weight: CLASS_WEIGHT }];
+    });
+  const wordSlot = (word: QueryWord, at: number): Slot | undefined => {
+    if (word.stop) return undefined;
+    if (word.options.length === 0) return word.denied ? undefined : { at, weight: UNKNOWN_WEIGHT, options: [] };
+    let weight = 0;
+    const options = word.options.map((option) => {
+      const own = Math.min(...option.terms.map((term) => index.weight[term] ?? 0));
+      if (weight === 0) weight = own;
+      return { element: element(option.terms, own), weight: option.weight };
+    });
+    const more = word.denied ? [] : classOptions(word.word);
+    return { at, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
+  };
+
+  const variants: Variant[] = [];
+  const seen = new Set<string>();
+  const make = (choice: readonly (Meaning | undefined)[], spans: readonly Reading[]): void => {
+    const slots: Slot[] = [];
+    const meant: Meaning[] = [];
+    for (let at = 0; at < words.length; ) {
+      const span = spans.findIndex((each) => each.from === at);
+      const meaning = span < 0 ? undefined : choice[span];
+      const reading = spans[span];
+      if (meaning && reading) {
+        meant.push(meaning);
+        for (const token of documentTokens(meaning.meaning)) {
+          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(at, token.term, token.word);
+          if (slot) slots.push(slot);
+        }
+        at = reading.to;
+        continue;
+      }
+      const word = words[at];
+      const slot = word && wordSlot(word, at);
+      if (slot) slots.push(slot);
+      at++;
+    }
+    const distinct = unique(slots);
+    const key = distinct.map((slot) => slot.options[0]?.element ?? -1).join();
+    if (distinct.length === 0 || seen.has(key)) return;
+    seen.add(key);
+    const bits = distinct.reduce((set, slot) => slot.options.reduce((more, option) => more | (1 << option.element), set), 0);
+    if (bits !== 0) variants.push({ slots: distinct, weight: meant.length > 0 ? READING_WEIGHT : 1, readings: meant, bits });
+  };
+
+  const found = knowledge ? readings(words, knowledge) : [];
+  const longest = segment(found);
+  make([], []);
+  for (const choice of combinations(longest)) if (variants.length < MOST_VARIANTS) make(choice, longest);
+  const shortest = segment([...found].reverse());
+  if (shortest.length > longest.length) {
+    for (const choice of combinations(shortest)) if (variants.length < MOST_VARIANTS) make(choice, shortest);
+  }
+  return { variants, elements };
+}
+
+/** Combinations of meanings, those that read every span first. */
+function combinations(spans: readonly Reading[]): (Meaning | undefined)[][] {
+  let made: (Meaning | undefined)[][] = [[]];
+  for (const span of spans) {
+    const next: (Meaning | undefined)[][] = [];
+    for (const meaning of [...span.meanings, undefined]) for (const each of made) next.push([...each, meaning]);
+    made = next.slice(0, 24);
+  }
+  return made;
+}
+
+/** A word said twice counts once. */
+function unique(slots: readonly Slot[]): Slot[] {
+  const seen = new Set<number>();
+  return slots.filter((slot) => {
+    const first = slot.options[0]?.element;
+    if (first === undefined) return true;
+    if (seen.has(first)) return false;
+    seen.add(first);
+    return true;
+  });
+}
