@@ -67,7 +67,12 @@ export const search = operation({
         display,
         billable,
         score: Math.round(score * 1000) / 1000,
-        why: reasons.map((each) => ({ ...each, ...('words' in each ? { words: [...each.words] } : {}) })),
+        why: reasons.map((each) => ({
+          kind: each.kind,
+          matched: each.matched,
+          ...('means' in each ? { means: each.means } : {}),
+          ...('words' in each ? { words: [...each.words] } : {}),
+        })),
       })),
       ...groundOf(icd, on, false),
       ...(results.length > 0 ? {} : { fix: 'Try fewer or other words, or ask without --on if the condition is newer than that day.' }),
