@@ -4,6 +4,32 @@ import sex from './demographic/sex.rule.ts';
 import accident from './form/accident.rule.ts';
 import aftercare from './icd10cm/aftercare.rule.ts';
 import duplicateDiagnosis from './icd10cm/duplicate-diagnosis.rule.ts';
+import unknownField from './claim/unknown-field.rule.ts';
+import notBillable from './code/not-billable.rule.ts';
+import notInForce from './code/not-in-force.rule.ts';
+import placeholder from './code/placeholder.rule.ts';
+import seventhCharacter from './code/seventh-character.rule.ts';
+import unknownCode from './code/unknown-code.rule.ts';
+import billType from './form/bill-type.rule.ts';
+import charge from './form/charge.rule.ts';
+import dates from './form/dates.rule.ts';
+import duplicateLine from './form/duplicate-line.rule.ts';
+import frequency from './form/frequency.rule.ts';
+import limits from './form/limits.rule.ts';
+import mbi from './form/mbi.rule.ts';
+import modifierForm from './form/modifier-form.rule.ts';
+import npi from './form/npi.rule.ts';
+import placeOfService from './form/place-of-service.rule.ts';
+import poa from './form/poa.rule.ts';
+import pointer from './form/pointer.rule.ts';
+import procedureForm from './form/procedure-form.rule.ts';
+import required from './form/required.rule.ts';
+import revenue from './form/revenue.rule.ts';
+import taxId from './form/tax-id.rule.ts';
+import taxonomy from './form/taxonomy.rule.ts';
+import total from './form/total.rule.ts';
+import units from './form/units.rule.ts';
+import unusedDiagnosis from './form/unused-diagnosis.rule.ts';
 import excludes1 from './icd10cm/excludes1.rule.ts';
 import externalCauseFirst from './icd10cm/external-cause-first.rule.ts';
 import firstListedOnly from './icd10cm/first-listed-only.rule.ts';
@@ -34,4 +60,31 @@ export const RULES: readonly Rule[] = [
   age,
   sex,
   accident,
+  unknownCode,
+  notBillable,
+  placeholder,
+  seventhCharacter,
+  notInForce,
+  excludes1,
+  required,
+  limits,
+  dates,
+  charge,
+  total,
+  units,
+  procedureForm,
+  modifierForm,
+  placeOfService,
+  pointer,
+  unusedDiagnosis,
+  duplicateLine,
+  npi,
+  mbi,
+  taxId,
+  taxonomy,
+  frequency,
+  billType,
+  revenue,
+  poa,
+  unknownField,
 ];

@@ -16,6 +16,7 @@ export {
 export { TextTable } from './pack/text-table.ts';
 export { CODE_LENGTH, codeKey, keyAfter, keyCharacters, withDot, withoutDot } from './icd10cm/code-key.ts';
 export { type Block, type Compiled, Icd10cmEdition, type Row } from './icd10cm/edition.ts';
+export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';
 export { COMPOSED, Icd10cmTable, NO_TITLE } from './icd10cm/table.ts';
 export { type Holder, NOTE_FLAG, NOTE_KINDS, type NoteKind, type NoteLine } from './icd10cm/notes.ts';
 export {
@@ -30,7 +31,7 @@ export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
 export { type Data, makeData, type Tables } from './data.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line, Patient, Payer, Provider } from './claim/model.ts';
-export { CLAIM_LIMITS, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
+export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
 export type { Finding, NotCheckedEntry, Report } from './engine/report.ts';

@@ -113,6 +113,17 @@ export function readClaim(value: unknown): ReadClaim | Failure {
   return { claim: value as Claim, unknown };
 }
 
+/** The names of the fields that may stand where `path` points: for `/lines/0/unit` those of a line. */
+export function claimFields(path: string): readonly string[] {
+  let shape: Shape | undefined = CLAIM;
+  for (const step of path.split('/').slice(1, -1)) {
+    if (shape === undefined || typeof shape === 'string') return [];
+    if (isList(shape)) shape = shape[0];
+    else shape = 'fields' in shape ? shape.fields[step] : undefined;
+  }
+  return typeof shape === 'object' && 'fields' in shape ? Object.keys(shape.fields) : [];
+}
+
 export function isFailure(read: object): read is Failure {
   return 'recovery' in read;
 }

@@ -1,0 +1,86 @@
+import { day, quote, rule } from '@cleanclaim/core';
+import { visit } from '../support/example-claim.ts';
+
+export default rule({
+  id: 'form/mbi',
+  title: 'The Medicare Beneficiary Identifier is well formed',
+  severity: 'error',
+  stage: 'stable',
+  payers: ['medicare'],
+  from: day('2020-01-01'),
+  needs: [],
+  cites: [
+    {
+      title: 'CMS: understanding the Medicare Beneficiary Identifier (MBI) format',
+      url: 'https://www.cms.gov/medicare/new-medicare-card/understanding-the-mbi-with-format.pdf',
+      checked: '2026-11-24',
+    },
+  ],
+
+  on: 'claim',
+  check({ claim }) {
+    const written = claim.patient?.memberId;
+    // A missing one is reported by form/required.
+    if (written === undefined || isMbi(written) || written.trim() === '') return undefined;
+    const at = '/patient/memberId';
+    const plain = written.replace(/[\s-]/g, '').toUpperCase();
+    const why = 'Medicare finds the patient by this number; a claim with another form of it is rejected before it is read.';
+    if (isMbi(plain))
+      return {
+        at,
+        severity: 'warning',
+        message: `The Medicare number ${quote(written)} is written with dashes, spaces or small letters.`,
+        why: 'The card shows dashes to be read easily; claims carry the eleven characters alone.',
+        fix: `Write ${plain}.`,
+        patch: [{ op: 'replace', path: at, value: plain }],
+      };
+    return {
+      at,
+      message: /^\d{9}[A-Z]\w?$/.test(plain)
+        ? `The Medicare number ${quote(written)} is an old one, made from a social security number.`
+        : `The Medicare number ${quote(written)} does not have the form of an MBI.`,
+      why,
+      fix: 'Copy the eleven characters from the card: digit, letter, letter or digit, digit, letter, letter or digit, digit, two letters, two digits; the letters S, L, O, I, B and Z are not used.',
+    };
+  },
+
+  examples: [
+    { name: 'a letter that MBIs do not use', claim: medicare('1EG4TE5MB73'), finds: 1 },
+    { name: 'begins with 0', claim: medicare('0EG4TE5MK73'), finds: 1 },
+    { name: 'ten characters', claim: medicare('1EG4TE5MK7'), finds: 1 },
+    { name: 'the old number', claim: medicare('123456789A'), finds: 1 },
+    { name: 'as printed on the card', claim: medicare('1EG4-TE5-MK73'), finds: 1 },
+    { name: 'small letters', claim: medicare('1eg4te5mk73'), finds: 1 },
+    { name: 'an MBI', claim: medicare('1EG4TE5MK73'), finds: 0 },
+    { name: 'letters in the places that take both', claim: medicare('9JK8MN1PQ23'), finds: 0 },
+    { name: 'another payer has its own numbers', claim: visit('2026-03-04', ['I10']), finds: 0 },
+  ],
+});
+
+/** N a digit, C a digit from 1, A a letter, E either. */
+const FORM = 'CAENAENAANN';
+
+function isMbi(text: string): boolean {
+  if (text.length !== FORM.length) return false;
+  for (let at = 0; at < FORM.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = FORM.charAt(at);
+    const digit = unit >= 48 && unit <= 57;
+    const fits = kind === 'N' ? digit : kind === 'C' ? digit && unit > 48 : kind === 'A' ? isLetter(unit) : digit || isLetter(unit);
+    if (!fits) return false;
+  }
+  return true;
+}
+
+const UNUSED = 'SLOIBZ';
+
+function isLetter(unit: number): boolean {
+  return unit >= 65 && unit <= 90 && !UNUSED.includes(String.fromCharCode(unit));
+}
+
+function medicare(memberId: string) {
+  return visit('2026-03-04', ['I10'], {
+    payer: { id: '12302', kind: 'medicare' },
+    patient: { birthDate: '1950-06-15', sex: 'female', memberId },
+  });
+}

@@ -1,0 +1,85 @@
+import { type ClaimView, type DiagnosisView, type Found, quote, rule } from '@cleanclaim/core';
+import { ALWAYS, cite } from '../support/cites.ts';
+import { stay, visit } from '../support/example-claim.ts';
+
+export default rule({
+  id: 'form/poa',
+  title: 'Present-on-admission indicators',
+  severity: 'error',
+  stage: 'stable',
+  types: ['professional', 'institutional'],
+  from: ALWAYS,
+  needs: [],
+  cites: [
+    cite.guidelines('Appendix I Present on Admission Reporting Guidelines'),
+    cite.institutionalForm('form locator 67, eighth position'),
+    cite.electronicForm('2300 HI01-9'),
+  ],
+
+  on: 'claim',
+  check(claim) {
+    if (claim.type === 'institutional' && !claim.inpatient) return undefined;
+    const found: Found[] = [];
+    let missing = false;
+    for (const diagnosis of claim.diagnoses) {
+      const poa = diagnosis.diagnosis.poa?.trim().toUpperCase() ?? '';
+      if (!claim.inpatient) {
+        if (poa !== '') found.push(notHere(diagnosis));
+      } else if (poa === '') missing ||= mayNeed(diagnosis);
+      else if (!INDICATORS.includes(poa)) found.push(wrong(diagnosis, poa));
+    }
+    return missing ? [...found, undecided(claim)] : found.length > 0 ? found : undefined;
+  },
+
+  examples: [
+    { name: 'the 1 of the older format', claim: withPoa('1'), finds: 1 },
+    { name: 'a letter that is none', claim: withPoa('X'), finds: 1 },
+    { name: 'on a visit', claim: visit('2026-03-04', [], { diagnoses: [{ code: 'I10', poa: 'Y' }] }), finds: 1 },
+    { name: 'not present', claim: withPoa('N'), finds: 0 },
+    { name: 'clinically undetermined', claim: withPoa('W'), finds: 0 },
+    { name: 'left out, as it may be for an exempt code', claim: withPoa(''), finds: 0 },
+    { name: 'a visit', claim: visit('2026-03-04', ['I10']), finds: 0 },
+  ],
+});
+
+/** Yes, no, documentation insufficient, clinically undetermined. */
+const INDICATORS = 'YNUW';
+
+/** Admitting and reason-for-visit diagnoses carry none. */
+function mayNeed({ kind }: DiagnosisView): boolean {
+  return kind !== 'admitting' && kind !== 'reason';
+}
+
+function wrong(diagnosis: DiagnosisView, poa: string): Found {
+  return {
+    at: `${diagnosis.path}/poa`,
+    codes: [diagnosis.code],
+    message: `The present-on-admission indicator ${quote(poa)} of ${diagnosis.code} is not one.`,
+    why: 'It is Y, N, U or W; for a code exempt from reporting the field stays empty (the 1 of the older format is gone).',
+    fix: poa === '1' ? 'Leave the field empty if the code is exempt; else enter Y, N, U or W.' : 'Enter Y, N, U or W from the record.',
+  };
+}
+
+function notHere(diagnosis: DiagnosisView): Found {
+  return {
+    at: `${diagnosis.path}/poa`,
+    codes: [diagnosis.code],
+    severity: 'warning',
+    message: `Diagnosis ${diagnosis.index + 1} has a present-on-admission indicator on a professional claim.`,
+    why: 'Only inpatient hospital claims have a place for it.',
+    fix: 'Leave it out.',
+    patch: [{ op: 'remove', path: `${diagnosis.path}/poa` }],
+  };
+}
+
+function undecided(claim: ClaimView) {
+  const count = claim.diagnoses.filter((each) => mayNeed(each) && !each.diagnosis.poa?.trim()).length;
+  return {
+    notChecked: `${count === 1 ? 'One diagnosis has' : `${count} diagnoses have`} no present-on-admission indicator; whether the code is exempt needs the POA exempt list.`,
+    install: 'Compare with the POA exempt list of the fiscal year, which this version does not carry.',
+  };
+}
+
+function withPoa(poa: string) {
+  return stay('2026-03-04', [], { diagnoses: [{ code: 'I10', kind: 'principal', poa }] });
+}
