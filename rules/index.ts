@@ -1,15 +1,13 @@
 import type { Rule } from '@cleanclaim/core';
-import age from './demographic/age.rule.ts';
-import sex from './demographic/sex.rule.ts';
-import accident from './form/accident.rule.ts';
-import aftercare from './icd10cm/aftercare.rule.ts';
-import duplicateDiagnosis from './icd10cm/duplicate-diagnosis.rule.ts';
 import unknownField from './claim/unknown-field.rule.ts';
 import notBillable from './code/not-billable.rule.ts';
 import notInForce from './code/not-in-force.rule.ts';
 import placeholder from './code/placeholder.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
+import age from './demographic/age.rule.ts';
+import sex from './demographic/sex.rule.ts';
+import accident from './form/accident.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
 import dates from './form/dates.rule.ts';
@@ -30,6 +28,8 @@ import taxonomy from './form/taxonomy.rule.ts';
 import total from './form/total.rule.ts';
 import units from './form/units.rule.ts';
 import unusedDiagnosis from './form/unused-diagnosis.rule.ts';
+import aftercare from './icd10cm/aftercare.rule.ts';
+import duplicateDiagnosis from './icd10cm/duplicate-diagnosis.rule.ts';
 import excludes1 from './icd10cm/excludes1.rule.ts';
 import externalCauseFirst from './icd10cm/external-cause-first.rule.ts';
 import firstListedOnly from './icd10cm/first-listed-only.rule.ts';
@@ -43,10 +43,15 @@ import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
-/** Every rule, in the order findings are listed: first what the code is, then how codes stand together, then the form. */
+/** Every rule, in the order findings are listed: first what each code is, then how codes stand together, then the form. */
 export const RULES: readonly Rule[] = [
-  excludes1,
+  unknownCode,
+  notBillable,
+  placeholder,
+  seventhCharacter,
+  notInForce,
   duplicateDiagnosis,
+  excludes1,
   externalCauseFirst,
   firstListedOnly,
   sequelaOrder,
@@ -59,13 +64,6 @@ export const RULES: readonly Rule[] = [
   symptomIntegral,
   age,
   sex,
-  accident,
-  unknownCode,
-  notBillable,
-  placeholder,
-  seventhCharacter,
-  notInForce,
-  excludes1,
   required,
   limits,
   dates,
@@ -86,5 +84,6 @@ export const RULES: readonly Rule[] = [
   billType,
   revenue,
   poa,
+  accident,
   unknownField,
 ];

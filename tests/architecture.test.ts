@@ -69,7 +69,7 @@ describe('rules', () => {
     for (const { id, cites } of RULES) {
       for (const cite of cites) {
         expect(cite.title, id).not.toBe('');
-        expect(cite.url, id).toMatch(/^https:\/\//);
+        expect(cite.url, id).toMatch(/^(?:https:\/\/|docs\/)/);
         expect(cite.checked, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }
     }

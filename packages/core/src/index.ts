@@ -62,7 +62,6 @@ export { replacements } from './icd10cm/replacements.ts';
 export { check, type CheckContext, reportSchema } from './operations/check.ts';
 export { jsonErrorAt } from './claim/key-trouble.ts';
 export { lookup, type LookupAnswer } from './operations/lookup.ts';
-export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
