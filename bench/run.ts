@@ -1,11 +1,13 @@
 /** `npm run bench`: every figure of the project, or the named ones: `npm run bench -- lookup check`. */
-import { benchLookup } from './lookup.ts';
-
-const ALL: Readonly<Record<string, () => void | Promise<void>>> = { lookup: benchLookup };
+const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> = {
+  lookup: async () => (await import('./lookup.ts')).benchLookup,
+  start: async () => (await import('./start.ts')).benchStart,
+  check: async () => (await import('./check.ts')).benchCheck,
+};
 
 const wanted = process.argv.slice(2);
-for (const [name, run] of Object.entries(ALL)) {
+for (const [name, load] of Object.entries(ALL)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`== ${name}`);
-  await run();
+  await (await load())();
 }
