@@ -109,7 +109,7 @@ function mayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
 
 const GENITAL_BLOCKS = /^(?:C5[0-8]|C6[0-3]|N4|N5[0-3]|N6|N7|N8|N9[0-8]|Q5[0-6]|Q9[678]|Z3[0-9A])/;
 const WORDS =
-  /\b(?:fe)?male\b|\bprostat|\bpeni[sl]|\btest[ie][sc]|\bscrot|epididym|spermat|hematosperm|vas deferens|vasectom|\but(?:er[iou]|ero)|\bovar|vagin|vulv|\bcervi(?:x|cal (?:smear|high|low|dysplasia|shortening))|\bcervix|fallopian|\btubal lig|menstr|menopaus|pregnan|puerper|obstetric|matern|\blabi[ua]|prepuce|balanit|orchitis|\bgenital|salping|\bseminal|erectile|ejacul|gestation|placent|partum|delivery|childbirth|births?\b|procreat|contracept|\boocyte|gyneco|hyster|endometri|hydrocele|urethral stricture|hypospad|fertil|pelvic floor|multipar|pre-term labor|circumcis|pap smear|\bbreast/i;
+  /\b(?:fe)?male\b|\bprostat|\bpeni[sl]|\btest[ie][sc]|\bscrot|epididym|spermat|hematosperm|vas deferens|vasectom|\but(?:er[iou]|ero)|\bovar|vagin|vulv|\bcervi(?:x|cal (?:smear|high|low|dysplasia|shortening))|\bcervicitis|fallopian|\btubal lig|menstr|menopaus|pregnan|puerper|obstetric|matern|\blabi[ua]|prepuce|balanit|orchitis|\bgenital|salping|\bseminal|erectile|ejacul|gestation|placent|partum|delivery|childbirth|births?\b|procreat|contracept|\boocyte|gyneco|hyster|endometri|hydrocele|urethral stricture|hypospad|fertil|pelvic floor|multipar|pre-term labor|circumcis|pap smear|\bbreast/i;
 
 function readMayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
   if (GENITAL_BLOCKS.test(icd.code(row))) return true;

@@ -2,6 +2,7 @@ import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@clea
 import { hasSeveralDays, serveDifferentLines } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/guidelines.ts';
+import { OBSTETRIC_CHAPTER } from '../support/pregnancy.ts';
 
 const NEOPLASMS = 2;
 
@@ -20,7 +21,8 @@ export default rule({
     if (!first?.known || isFirstOnly(first.code)) return undefined;
     let found: Found[] | undefined;
     for (const diagnosis of claim.sequence) {
-      if (diagnosis.known && isFirstOnly(diagnosis.code)) (found ??= []).push(notFirst(diagnosis, first, claim));
+      if (diagnosis.known && isFirstOnly(diagnosis.code) && !isNormalPregnancyBeside(diagnosis, first))
+        (found ??= []).push(notFirst(diagnosis, first, claim));
     }
     return found;
   },
@@ -55,6 +57,11 @@ const EXCEPT = new Set(['Z00.6', 'Z52.9']);
 function isFirstOnly(code: string): boolean {
   if (code.charCodeAt(0) !== 90 /* Z */) return false;
   return (CATEGORIES.has(code.slice(0, 3)) && !EXCEPT.has(code)) || CODES.has(code);
+}
+
+/** Beside a complication of pregnancy Z34 does not belong in any place; the obstetric rule says so. */
+function isNormalPregnancyBeside(diagnosis: DiagnosisView, first: DiagnosisView): boolean {
+  return diagnosis.code.startsWith('Z34') && first.chapter === OBSTETRIC_CHAPTER;
 }
 
 function notFirst(diagnosis: DiagnosisView, first: DiagnosisView, claim: ClaimView): Found {

@@ -140,7 +140,13 @@ function disagrees(line: LineView, place: Place, claim: ClaimView, { icd }: Cont
  */
 function tellsSide({ known, code, chapter }: DiagnosisView): boolean {
   if (!known || (chapter === HEALTH_STATUS && !within(code, 'Z44', 'Z45'))) return false;
-  return !within(code, 'I05', 'I69') && !code.startsWith('S06') && !within(code, 'Q20', 'Q29') && !code.startsWith('H90.A');
+  return (
+    !within(code, 'I05', 'I69') &&
+    !within(code, 'H47.5', 'H47.7') &&
+    !code.startsWith('S06') &&
+    !within(code, 'Q20', 'Q29') &&
+    !code.startsWith('H90.A')
+  );
 }
 
 function onOtherSide(at: string, codes: string[], line: LineView, place: Place, says: string, linked: boolean): Found {
@@ -197,9 +203,9 @@ function bothSides(claim: ClaimView, { icd }: Context): Found[] | undefined {
   const found: Found[] = [];
   for (const right of claim.sequence) {
     if (!right.known || sideOf(icd, right.row) !== SIDE.right) continue;
-    const stem = mirrorOf(icd, right.row);
-    const left = claim.sequence.find((each) => each.known && each.code === icd.code(stem) + right.code.slice(7));
-    if (!left || stem < 0) continue;
+    const mirror = mirrorOf(icd, right.row);
+    const left = claim.sequence.find((each) => each.known && each.row === mirror);
+    if (!left) continue;
     const both = bilateralOf(icd, right.row);
     if (both >= 0) found.push(useBoth(right, left, icd.code(both)));
   }

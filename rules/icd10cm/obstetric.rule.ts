@@ -48,6 +48,8 @@ export default rule({
       codes: ['O24.410', 'Z34.83'],
     },
     { name: 'a miscarriage with weeks of gestation', claim: visit('2026-03-04', ['O03.9', 'Z3A.10']), finds: 1 },
+    { name: 'weeks of gestation after delivery', claim: visit('2026-03-04', ['O99.345', 'F53.0', 'Z3A.39']), finds: 1 },
+    { name: 'weeks of gestation with a hemorrhage at delivery', claim: stay('2026-03-04', ['O72.1', 'Z37.0', 'Z3A.39']), finds: 0 },
     { name: 'third trimester at 20 weeks', claim: visit('2026-03-04', ['O26.893', 'Z3A.20']), finds: 1, codes: ['O26.893', 'Z3A.20'] },
     { name: 'second trimester at 27 weeks', claim: visit('2026-03-04', ['O26.892', 'Z3A.27']), finds: 0 },
     { name: 'no weeks: only a note', claim: visit('2026-03-04', ['O26.892']), finds: 1 },
@@ -185,13 +187,13 @@ function normalPregnancyBeside({ obstetric, all }: Codes): Found | undefined {
   };
 }
 
-function weeksWhereNone({ obstetric, weeks, all }: Codes): Found | undefined {
+function weeksWhereNone({ obstetric, weeks, outcomes, all }: Codes, _: ClaimView, { icd }: Context): Found | undefined {
   const [week] = weeks;
   if (!week) return undefined;
   const ended = all.find((each) => isAbortiveOutcome(each.code));
-  const postpartum = all.find((each) => each.code.startsWith('Z39'));
-  const other = ended ?? postpartum;
-  if (!other || obstetric.some((each) => !isAbortiveOutcome(each.code))) return undefined;
+  const after = all.find((each) => each.code.startsWith('Z39') || (outcomes.length === 0 && isAfterDelivery(each, icd)));
+  const other = ended ?? after;
+  if (!other || obstetric.some((each) => !isAbortiveOutcome(each.code) && !isAfterDelivery(each, icd))) return undefined;
   return {
     at: week.path,
     codes: [week.code, other.code],
@@ -202,12 +204,16 @@ function weeksWhereNone({ obstetric, weeks, all }: Codes): Found | undefined {
   };
 }
 
-/** After delivery the weeks no longer apply: codes O85–O92 but for those whose title is of pregnancy. */
+/** By title: "… complicating the puerperium", "postpartum …"; hemorrhage right after birth (O72) is still of the delivery. */
+function isAfterDelivery({ row, code, chapter }: DiagnosisView, icd: Context['icd']): boolean {
+  if (chapter !== OBSTETRIC_CHAPTER || code.startsWith('O72')) return false;
+  const title = icd.display(row) ?? '';
+  return /\b(?:puerperium|puerperal|postpartum|lactation)\b/i.test(title) && !/\b(?:pregnancy|childbirth|trimester)\b/i.test(title);
+}
+
 function weeksMissing({ obstetric, weeks }: Codes, _: ClaimView, { icd }: Context): Found | undefined {
   if (weeks.length > 0) return undefined;
-  const pregnant = obstetric.find(
-    (each) => each.code >= 'O09' && each.code !== 'O94' && !isPostpartum(icd.display(each.row) ?? '', each.code),
-  );
+  const pregnant = obstetric.find((each) => each.code >= 'O09' && each.code !== 'O94' && !isLikelyAfterDelivery(each, icd));
   if (!pregnant) return undefined;
   return {
     at: pregnant.path,
@@ -219,7 +225,9 @@ function weeksMissing({ obstetric, weeks }: Codes, _: ClaimView, { icd }: Contex
   };
 }
 
-function isPostpartum(title: string, code: string): boolean {
+/** Wider than `isAfterDelivery`: O85–O92 are of the time after delivery but for titles that speak of pregnancy. */
+function isLikelyAfterDelivery({ row, code }: DiagnosisView, icd: Context['icd']): boolean {
+  const title = icd.display(row) ?? '';
   if (/\b(?:puerperium|puerperal|postpartum|lactation)\b/i.test(title)) return true;
   return code >= 'O85' && code < 'O94' && !/trimester|pregnancy/i.test(title);
 }

@@ -14,25 +14,22 @@ export function sideOf(icd: Icd10cmEdition, row: Row): Side {
 }
 
 function readSide(icd: Icd10cmEdition, row: Row): Side {
-  const title = titleOf(icd, row);
-  if (title === '') return SIDE.none;
+  const title = titleOf(icd, levelOf(icd, row));
   const [right, left] = [/\bright\b/.test(title), /\bleft\b/.test(title)];
   if (right && left) return SIDE.none;
   if (right || left) {
     // "Right heart failure" names no side of the body: a real side has its mirror among the neighbours.
-    const mirror = right ? title.replace('right', 'left') : title.replace('left', 'right');
-    if (/\bquadrant\b/.test(title) || rowWithTitle(icd, row, mirror) < 0) return SIDE.none;
+    if (/\b(?:right|left) (?:upper|lower) quadrant\b/.test(title) || mirrorOf(icd, row) < 0) return SIDE.none;
     return right ? SIDE.right : SIDE.left;
   }
   if (/\bbilateral(?:ly)?\b/.test(title) && !/\b(?:unilateral|not specified as) or bilateral\b/.test(title)) return SIDE.bilateral;
   if (!title.includes('unspecified')) return SIDE.none;
-  if (title.endsWith('unspecified side')) return SIDE.unspecified;
-  return sidedSibling(icd, row, 'right') >= 0 ? SIDE.unspecified : SIDE.none;
+  return title.endsWith('unspecified side') || sidedSibling(icd, row, 'right') >= 0 ? SIDE.unspecified : SIDE.none;
 }
 
 /** The code that says the same as an unspecified-side code but names the side; -1 when there is none. */
 export function sidedSibling(icd: Icd10cmEdition, row: Row, side: 'right' | 'left'): Row {
-  const title = titleOf(icd, row);
+  const title = titleOf(icd, levelOf(icd, row));
   for (let at = title.indexOf('unspecified'); at >= 0; at = title.indexOf('unspecified', at + 1)) {
     const sibling = rowWithTitle(icd, row, `${title.slice(0, at)}${side}${title.slice(at + 'unspecified'.length)}`);
     if (sibling >= 0) return sibling;
@@ -42,19 +39,22 @@ export function sidedSibling(icd: Icd10cmEdition, row: Row, side: 'right' | 'lef
 
 /** The code of the same condition on the other side; -1 when there is none. */
 export function mirrorOf(icd: Icd10cmEdition, row: Row): Row {
-  const title = titleOf(icd, row);
-  return rowWithTitle(icd, row, /\bright\b/.test(title) ? title.replace('right', 'left') : title.replace('left', 'right'));
+  const title = titleOf(icd, levelOf(icd, row));
+  return rowWithTitle(
+    icd,
+    row,
+    title.replace(/\b(?:right|left)\b/g, (side) => (side === 'right' ? 'left' : 'right')),
+  );
 }
 
 /** The code for the same condition on both sides, with the same 7th character; -1 when the edition has none. */
 export function bilateralOf(icd: Icd10cmEdition, row: Row): Row {
-  const stem = stemOf(icd, row);
-  const wanted = conditionWords(titleOf(icd, row));
-  const seventh = icd.code(row).charAt(7);
-  for (const candidate of neighbours(icd, stem)) {
-    const title = (icd.display(candidate) ?? '').toLowerCase();
+  const level = levelOf(icd, row);
+  const wanted = conditionWords(titleOf(icd, level));
+  for (const candidate of neighbours(icd, level)) {
+    const title = titleOf(icd, candidate);
     if (!/\b(?:bilateral|both)\b/.test(title) || conditionWords(title) !== wanted) continue;
-    const full = stem === row ? candidate : icd.row(icd.code(candidate) + seventh);
+    const full = sameSeventh(icd, row, candidate);
     if (full >= 0 && icd.billable(full)) return full;
   }
   return -1;
@@ -63,40 +63,52 @@ export function bilateralOf(icd: Icd10cmEdition, row: Row): Row {
 /** What a title says once side, number and the name of the paired part at its end are taken away. */
 function conditionWords(title: string): string {
   return title
-    .replace(/[^a-z0-9 ]+/g, ' ')
     .split(' ')
-    .filter((word) => word !== '' && !SIDE_WORDS.has(word))
+    .filter((word) => !SIDE_WORDS.has(word))
     .map((word) => word.replace(/s$/, ''))
     .sort()
     .join(' ');
 }
 
-const SIDE_WORDS = new Set('right left bilateral unilateral both of the in eye eyes ear ears side'.split(' '));
+const SIDE_WORDS = new Set('right left bilateral unilateral both in eye eyes ear ears side leg legs hand'.split(' '));
 
-/** Without the 7th character, which all codes of one stem share. */
-function stemOf(icd: Icd10cmEdition, row: Row): Row {
-  return icd.code(row).length === 8 ? icd.parent(row) : row;
+/** The row whose title tells the side: the code without its 7th character, or the code itself where that character does ("…, right eye"). */
+function levelOf(icd: Icd10cmEdition, row: Row): Row {
+  if (icd.code(row).length < 8) return row;
+  const stem = icd.parent(row);
+  const extension = (icd.display(row) ?? '').slice((icd.display(stem) ?? '').length);
+  return /\b(?:right|left|bilateral|unspecified eye)\b/.test(extension) ? row : stem;
 }
 
+/** Words only: titles of one family differ in commas and in "of". */
 function titleOf(icd: Icd10cmEdition, row: Row): string {
-  return (icd.display(stemOf(icd, row)) ?? '').toLowerCase();
+  const words = (icd.display(row) ?? '').toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  return words.replace(/ (?:of|the)(?= )/g, '').trim();
 }
 
-/** A stem near `row` with this title, first among its siblings and then among all under its grandparent; -1 when none has it. */
+/** The code near `row` whose side-telling title is this one, with the 7th character of `row`; -1 when none has it. */
 function rowWithTitle(icd: Icd10cmEdition, row: Row, title: string): Row {
-  const stem = stemOf(icd, row);
-  for (const candidate of neighbours(icd, stem)) {
-    if (candidate !== stem && icd.display(candidate)?.toLowerCase() === title) return candidate;
+  const level = levelOf(icd, row);
+  for (const candidate of neighbours(icd, level)) {
+    if (candidate !== level && titleOf(icd, candidate) === title) return sameSeventh(icd, row, candidate);
   }
   return -1;
 }
 
-function* neighbours(icd: Icd10cmEdition, stem: Row): Generator<Row> {
-  const parent = icd.parent(stem);
+/** The candidate with the 7th character of `row`, padded with X where the code is short. */
+function sameSeventh(icd: Icd10cmEdition, row: Row, candidate: Row): Row {
+  const seventh = icd.code(row).charAt(7);
+  const code = icd.code(candidate);
+  return seventh === '' || code.length === 8 ? candidate : icd.row(code.padEnd(7, 'X') + seventh);
+}
+
+/** The siblings first, then what else stands under the grandparent, without 7th characters of its own. */
+function* neighbours(icd: Icd10cmEdition, level: Row): Generator<Row> {
+  const parent = icd.parent(level);
   if (parent < 0) return;
   yield* icd.children(parent);
   const grandparent = icd.parent(parent);
   if (grandparent < 0) return;
-  const length = icd.code(stem).length;
-  for (const row of icd.descendants(grandparent)) if (icd.code(row).length <= Math.max(length, 7)) yield row;
+  const longest = icd.code(level).length === 8 ? 8 : 7;
+  for (const row of icd.descendants(grandparent)) if (icd.code(row).length <= longest) yield row;
 }
