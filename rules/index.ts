@@ -29,17 +29,22 @@ import total from './form/total.rule.ts';
 import units from './form/units.rule.ts';
 import unusedDiagnosis from './form/unused-diagnosis.rule.ts';
 import aftercare from './icd10cm/aftercare.rule.ts';
+import codeAlso from './icd10cm/code-also.rule.ts';
+import codeFirst from './icd10cm/code-first.rule.ts';
 import duplicateDiagnosis from './icd10cm/duplicate-diagnosis.rule.ts';
 import excludes1 from './icd10cm/excludes1.rule.ts';
 import externalCauseFirst from './icd10cm/external-cause-first.rule.ts';
 import firstListedOnly from './icd10cm/first-listed-only.rule.ts';
 import laterality from './icd10cm/laterality.rule.ts';
+import manifestationFirst from './icd10cm/manifestation-first.rule.ts';
 import obstetric from './icd10cm/obstetric.rule.ts';
 import perinatal from './icd10cm/perinatal.rule.ts';
 import sequelaOrder from './icd10cm/sequela-order.rule.ts';
 import sequence from './icd10cm/sequence.rule.ts';
 import symptomIntegral from './icd10cm/symptom-integral.rule.ts';
 import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
+import useAdditional from './icd10cm/use-additional.rule.ts';
+import withConvention from './icd10cm/with-convention.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
@@ -52,6 +57,8 @@ export const RULES: readonly Rule[] = [
   notInForce,
   duplicateDiagnosis,
   excludes1,
+  manifestationFirst,
+  codeFirst,
   externalCauseFirst,
   firstListedOnly,
   sequelaOrder,
@@ -60,6 +67,9 @@ export const RULES: readonly Rule[] = [
   perinatal,
   laterality,
   unspecifiedSide,
+  withConvention,
+  useAdditional,
+  codeAlso,
   aftercare,
   symptomIntegral,
   age,

@@ -1,5 +1,5 @@
 import { type Claim, claimFields, quote, rule, type UnknownField } from '@cleanclaim/core';
-import { ALWAYS } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
 /** Beyond so many the rest would only repeat that something else than a claim was sent. */

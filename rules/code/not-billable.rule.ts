@@ -1,5 +1,5 @@
 import { day, type Missing, rule } from '@cleanclaim/core';
-import { cite } from '../support/cites.ts';
+import { guidelines } from '../support/cites.ts';
 import { visit } from '../support/example-claim.ts';
 import { judge, listed, suggest } from './judgement.ts';
 
@@ -10,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [cite.guidelines('I.A.3 Use of codes for reporting purposes')],
+  cites: [guidelines('I.A.3 Use of codes for reporting purposes')],
 
   on: 'diagnosis',
   check(diagnosis, context) {

@@ -10,7 +10,7 @@ import {
   rule,
 } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
-import { codeEditor } from '../support/guidelines.ts';
+import { codeEditor } from '../support/cites.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 
 /** The oldest age that Medicare's editors accept. */

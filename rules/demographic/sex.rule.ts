@@ -10,7 +10,7 @@ import {
   rule,
 } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { codeEditor } from '../support/guidelines.ts';
+import { codeEditor } from '../support/cites.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 
 /** Medicare's editors no longer compare diagnosis and sex for services from this day on. */

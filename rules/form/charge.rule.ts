@@ -1,5 +1,6 @@
 import { type ClaimView, formatMoney, type Found, type LineView, type Money, parseMoney, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 const CENT = 100;
@@ -11,7 +12,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2400 SV102 and SV203, 2300 CLM02'), cite.professionalForm('items 24F and 28')],
+  cites: [electronicForm('2400 SV102 and SV203, 2300 CLM02'), professionalForm('items 24F and 28')],
 
   on: 'claim',
   check(claim) {

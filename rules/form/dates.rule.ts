@@ -1,5 +1,6 @@
 import { addDays, type ClaimView, type Context, type Day, type Found, isDay, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, institutionalForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -10,9 +11,9 @@ export default rule({
   from: ALWAYS,
   needs: [],
   cites: [
-    cite.electronicForm('dates of 2010BA, 2300 and 2400'),
-    cite.professionalForm('items 3, 14, 18 and 24A'),
-    cite.institutionalForm('form locators 6, 10, 12 and 45'),
+    electronicForm('dates of 2010BA, 2300 and 2400'),
+    professionalForm('items 3, 14, 18 and 24A'),
+    institutionalForm('form locators 6, 10, 12 and 45'),
   ],
 
   on: 'claim',

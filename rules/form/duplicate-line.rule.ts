@@ -1,5 +1,6 @@
 import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -16,7 +17,7 @@ export default rule({
       url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c01.pdf',
       checked: '2026-11-24',
     },
-    cite.electronicForm('2400'),
+    electronicForm('2400'),
   ],
 
   on: 'claim',

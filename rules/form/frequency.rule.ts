@@ -1,5 +1,6 @@
 import { type ClaimView, type Found, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -9,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2300 CLM05-3 and REF*F8'), cite.professionalForm('item 22')],
+  cites: [electronicForm('2300 CLM05-3 and REF*F8'), professionalForm('item 22')],
 
   on: 'claim',
   check(claim) {

@@ -1,5 +1,6 @@
 import { type ClaimView, type Found, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 interface Limit {
@@ -40,7 +41,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2300 HI and 2400 LX repeat counts'), cite.professionalForm('items 21 and 24')],
+  cites: [electronicForm('2300 HI and 2400 LX repeat counts'), professionalForm('items 21 and 24')],
 
   on: 'claim',
   check(claim) {

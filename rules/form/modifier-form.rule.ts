@@ -1,5 +1,6 @@
 import { type Found, type LineView, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
 const MOST_MODIFIERS = 4;
@@ -21,7 +22,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2400 SV101-3 to SV101-6'), cite.professionalForm('item 24D')],
+  cites: [electronicForm('2400 SV101-3 to SV101-6'), professionalForm('item 24D')],
 
   on: 'line',
   check(line) {

@@ -1,5 +1,6 @@
 import { type Found, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { eachProvider } from '../support/providers.ts';
 
@@ -17,7 +18,7 @@ export default rule({
       url: 'https://www.cms.gov/regulations-and-guidance/administrative-simplification/nationalprovidentstand',
       checked: '2026-11-24',
     },
-    cite.professionalForm('items 17b, 24J, 32a and 33a'),
+    professionalForm('items 17b, 24J, 32a and 33a'),
   ],
 
   on: 'claim',

@@ -1,5 +1,6 @@
 import { quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -16,7 +17,7 @@ export default rule({
       url: 'https://www.cms.gov/medicare/coding-billing/place-of-service-codes/code-sets',
       checked: '2026-11-24',
     },
-    cite.professionalForm('item 24B'),
+    professionalForm('item 24B'),
   ],
 
   on: 'line',

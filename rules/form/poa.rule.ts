@@ -1,5 +1,6 @@
 import { type ClaimView, type DiagnosisView, type Found, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, guidelines, institutionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -11,9 +12,9 @@ export default rule({
   from: ALWAYS,
   needs: [],
   cites: [
-    cite.guidelines('Appendix I Present on Admission Reporting Guidelines'),
-    cite.institutionalForm('form locator 67, eighth position'),
-    cite.electronicForm('2300 HI01-9'),
+    guidelines('Appendix I Present on Admission Reporting Guidelines'),
+    institutionalForm('form locator 67, eighth position'),
+    electronicForm('2300 HI01-9'),
   ],
 
   on: 'claim',

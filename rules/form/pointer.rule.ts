@@ -1,5 +1,6 @@
 import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
 const MOST_POINTERS = 4;
@@ -15,7 +16,7 @@ export default rule({
   types: ['professional', 'dental'],
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2400 SV107 diagnosis code pointer'), cite.professionalForm('item 24E')],
+  cites: [electronicForm('2400 SV107 diagnosis code pointer'), professionalForm('item 24E')],
 
   on: 'line',
   check(line, { claim }) {

@@ -1,5 +1,6 @@
 import { type LineView, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -15,7 +16,7 @@ export default rule({
       url: 'https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-162/subpart-J',
       checked: '2026-11-24',
     },
-    cite.professionalForm('item 24D'),
+    professionalForm('item 24D'),
   ],
 
   on: 'line',

@@ -1,5 +1,6 @@
 import { type ClaimView, type Found, rule, type Severity } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, institutionalForm, professionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
 
 /** What every claim of a kind must hold. NPI, tax number, dates, charges, units and pointers have rules of their own. */
@@ -127,9 +128,9 @@ export default rule({
   from: ALWAYS,
   needs: [],
   cites: [
-    cite.electronicForm('required elements'),
-    cite.professionalForm('items 1a, 3, 21, 24 and 33'),
-    cite.institutionalForm('form locators 4, 6, 12, 14, 17, 60, 67 and 76'),
+    electronicForm('required elements'),
+    professionalForm('items 1a, 3, 21, 24 and 33'),
+    institutionalForm('form locators 4, 6, 12, 14, 17, 60, 67 and 76'),
   ],
 
   on: 'claim',

@@ -1,5 +1,6 @@
 import { quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, institutionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -10,7 +11,7 @@ export default rule({
   types: ['institutional'],
   from: ALWAYS,
   needs: [],
-  cites: [cite.institutionalForm('form locator 42'), cite.electronicForm('2400 SV201')],
+  cites: [institutionalForm('form locator 42'), electronicForm('2400 SV201')],
 
   on: 'line',
   check(line) {

@@ -1,5 +1,6 @@
 import { quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -9,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.professionalForm('item 25'), cite.electronicForm('2010AA REF*EI and REF*SY')],
+  cites: [professionalForm('item 25'), electronicForm('2010AA REF*EI and REF*SY')],
 
   on: 'claim',
   check({ claim }) {

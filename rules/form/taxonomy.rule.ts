@@ -1,5 +1,6 @@
 import { type Found, quote, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm } from '../support/cites.ts';
 import { visit } from '../support/example-claim.ts';
 import { eachProvider } from '../support/providers.ts';
 
@@ -17,7 +18,7 @@ export default rule({
       url: 'https://www.nucc.org/index.php/code-sets-mainmenu-41/provider-taxonomy-mainmenu-40',
       checked: '2026-11-24',
     },
-    cite.electronicForm('2000A and 2310B PRV03'),
+    electronicForm('2000A and 2310B PRV03'),
   ],
 
   on: 'claim',

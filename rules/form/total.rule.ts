@@ -1,5 +1,6 @@
 import { addMoney, type ClaimView, formatMoney, type Money, parseMoney, rule, ZERO_MONEY } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -9,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2300 CLM02 and the sum of 2400 SV102 or SV203'), cite.professionalForm('item 28')],
+  cites: [electronicForm('2300 CLM02 and the sum of 2400 SV102 or SV203'), professionalForm('item 28')],
 
   on: 'claim',
   check(claim) {

@@ -1,5 +1,6 @@
 import { type Found, type LineView, rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -9,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [cite.electronicForm('2400 SV104 and SV205 service unit count'), cite.professionalForm('item 24G')],
+  cites: [electronicForm('2400 SV104 and SV205 service unit count'), professionalForm('item 24G')],
 
   on: 'line',
   check(line, { claim }) {

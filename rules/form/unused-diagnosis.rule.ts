@@ -1,5 +1,6 @@
 import { rule } from '@cleanclaim/core';
-import { ALWAYS, cite } from '../support/cites.ts';
+import { ALWAYS } from '../support/always.ts';
+import { professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
 export default rule({
@@ -10,7 +11,7 @@ export default rule({
   types: ['professional'],
   from: ALWAYS,
   needs: [],
-  cites: [cite.professionalForm('items 21 and 24E')],
+  cites: [professionalForm('items 21 and 24E')],
 
   on: 'diagnosis',
   check(diagnosis, { claim }) {

@@ -1,7 +1,7 @@
 import { type Context, day, type DiagnosisView, rule } from '@cleanclaim/core';
 import { isInitialCare, isSequela, seventhCharacter, within } from '../support/code-parts.ts';
 import { visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 import { SIDE, sideOf } from '../support/side.ts';
 
 const NEOPLASMS = 2;

@@ -1,6 +1,6 @@
 import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
-import { codeEditor, guidelines } from '../support/guidelines.ts';
+import { codeEditor, guidelines } from '../support/cites.ts';
 
 export default rule({
   id: 'icd10cm/duplicate-diagnosis',

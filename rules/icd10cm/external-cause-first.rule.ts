@@ -1,7 +1,7 @@
 import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { isInitialCare, seventhCharacter, within } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { codeEditor, guidelines } from '../support/guidelines.ts';
+import { codeEditor, guidelines } from '../support/cites.ts';
 
 const EXTERNAL_CAUSES = 20;
 

@@ -1,7 +1,7 @@
 import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { hasSeveralDays, serveDifferentLines } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 import { OBSTETRIC_CHAPTER } from '../support/pregnancy.ts';
 
 const NEOPLASMS = 2;

@@ -1,7 +1,7 @@
 import { type ClaimView, type Context, day, type DiagnosisView, type Found, type LineView, rule } from '@cleanclaim/core';
 import { within } from '../support/code-parts.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 import { bilateralOf, mirrorOf, SIDE, type Side, sideOf } from '../support/side.ts';
 
 const HEALTH_STATUS = 21;

@@ -1,7 +1,7 @@
 import { type ClaimView, type Context, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { hasSeveralDays, serveDifferentLines } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 import { isAbortiveOutcome, isMaternal, OBSTETRIC_CHAPTER, trimesterOfWeeks, trimestersOf } from '../support/pregnancy.ts';
 
 const EXTERNAL_CAUSES = 20;

@@ -1,6 +1,6 @@
 import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 import { OBSTETRIC_CHAPTER, PERINATAL_CHAPTER } from '../support/pregnancy.ts';
 
 /** Last day of the perinatal period, counting the day of birth as 0. */

@@ -1,7 +1,7 @@
 import { day, type DiagnosisView, rule } from '@cleanclaim/core';
 import { isSequela, within } from '../support/code-parts.ts';
 import { visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 
 const EXTERNAL_CAUSES = 20;
 const HEALTH_STATUS = 21;

@@ -1,7 +1,7 @@
 import { type ClaimView, type Context, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { drugIntent, isInitialCare, isSequela, within } from '../support/code-parts.ts';
 import { stay, visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 
 export default rule({
   id: 'icd10cm/sequence',

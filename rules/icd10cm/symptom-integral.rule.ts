@@ -1,6 +1,6 @@
 import { day, type DiagnosisView, rule } from '@cleanclaim/core';
 import { visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 
 const SYMPTOMS = 18;
 

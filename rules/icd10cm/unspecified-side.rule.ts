@@ -1,6 +1,6 @@
 import { day, type LineView, rule } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { guidelines } from '../support/guidelines.ts';
+import { guidelines } from '../support/cites.ts';
 import { SIDE, sidedSibling, sideOf } from '../support/side.ts';
 
 export default rule({

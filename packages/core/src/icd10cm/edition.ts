@@ -166,7 +166,8 @@ export class Icd10cmEdition {
   /** What the notes of `kind`, own and inherited, point to: one list of row runs, kept after the first call. */
   references(row: Row, kind: NoteKind): Compiled {
     const index = NOTE_KINDS.indexOf(kind);
-    const cache = (this.#compiled[index] ??= []);
+    // Made whole at once: an array that grows by single far-off places turns into a slow one.
+    const cache = (this.#compiled[index] ??= Array.from({ length: this.#table.size }, () => undefined));
     return (cache[row] ??= this.#table.compile(
       this.#table.holdersOf(row, (above) => this.parent(above)),
       index,

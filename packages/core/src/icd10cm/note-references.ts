@@ -27,11 +27,12 @@ export type Restriction =
 // The second character is a digit but for QA (first used in FY2026), so that words such as "DNA" or "G6PD" are no codes.
 const CODE = String.raw`(?:[A-Z]\d[0-9A-Z]|QA\d)(?:\.[0-9A-Z]{1,4})?`;
 const END = String.raw`\.?-?`;
-const ITEM = new RegExp(`^(${CODE})${END}(?:\\s*-\\s*(${CODE})${END})?$`);
+const ITEM = new RegExp(`^(${CODE})${END}(?:\\s*(?:-|to)\\s*(${CODE})${END})?$`);
 const STARTS_WITH_CODE = new RegExp(`^(?:categor(?:y|ies) )?${CODE}(?![0-9A-Za-z])`);
-/** Outside parentheses only a code with a dot or a dash, or one that words such as "see categories" announce. */
+const SPAN = `${CODE}${END}(?:-${CODE}${END})?`;
+/** Outside parentheses only a code with a dot or a dash, or a list that words such as "see categories" or "code from" announce. */
 const LOOSE = new RegExp(
-  `(?:(?:categor(?:y|ies)|classified (?:to|in)|classifiable to|classified elsewhere in)\\s+(${CODE}${END}(?:-${CODE}${END})?)|(?<![0-9A-Za-z.(/-])((?:[A-Z]\\d[0-9A-Z]|QA\\d)\\.(?:-|[0-9A-Z]{1,4}-?)(?:-${CODE}${END})?))(?![0-9A-Za-z])`,
+  `(?:(?:categor(?:y|ies)|classified (?:to|in)|classifiable to|codes?(?:\\(s\\))? from)\\s+(${SPAN}(?:(?:,\\s*|,?\\s+and\\s+)${SPAN})*)|(?<![0-9A-Za-z.(/-])((?:[A-Z]\\d[0-9A-Z]|QA\\d)\\.(?:-|[0-9A-Z]{1,4}-?)(?:-${CODE}${END})?))(?![0-9A-Za-z])`,
   'g',
 );
 /** Words that limit a note to some of the codes at its own level: "any condition in I51.4-I51.9 due to …". */
@@ -46,15 +47,20 @@ export function noteReferences(line: string): Reference[] {
   const found: Reference[] = [];
   for (const group of mended.matchAll(/[([]([^()[\]]*)[)\]]/g)) {
     const inside = (group[1] ?? '').trim();
-    if (STARTS_WITH_CODE.test(inside)) found.push(...readGroup(inside));
+    if (!STARTS_WITH_CODE.test(inside)) continue;
+    found.push(...readGroup(inside + conditionAfter(mended.slice(group.index + group[0].length))));
   }
   if (found.length > 0) return found;
   const open = mended.replace(OWN_LEVEL, '');
   for (const loose of open.matchAll(LOOSE)) {
-    const condition = /^\s+with\s.*/.exec(open.slice(loose.index + loose[0].length));
-    found.push(...readGroup((loose[1] ?? loose[2] ?? '') + (condition?.[0] ?? '')));
+    found.push(...readGroup((loose[1] ?? loose[2] ?? '') + conditionAfter(open.slice(loose.index + loose[0].length))));
   }
   return found;
+}
+
+/** A "with … character …" that stands behind the code or its parentheses, as in "(T36-T50) with fifth or sixth character 6". */
+function conditionAfter(rest: string): string {
+  return /^\s+with\s.*\bcharacters?\s.*/.exec(rest)?.[0] ?? '';
 }
 
 /** True when the line's own words name only part of what its level holds, so that it binds some codes there and not others. */
@@ -66,7 +72,7 @@ function readGroup(group: string): Reference[] {
   const [list = '', ...conditions] = group.replace(/^categor(?:y|ies) /, '').split(/[,\s]*(?<=[\s,-])with\s+/);
   const only = conditions.length > 0 ? readRestrictions(conditions.join(' ')) : [];
   const references: Reference[] = [];
-  for (const piece of list.split(/\s*[,;]\s*|\s+(?:and|or)\s+/)) {
+  for (const piece of list.split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)) {
     const item = ITEM.exec(piece.trim());
     if (!item) continue;
     const first = (item[1] ?? '').replace('.', '');

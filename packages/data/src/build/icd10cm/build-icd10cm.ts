@@ -218,10 +218,7 @@ function blockWithStart(id: string, known: ReadonlyMap<string, number>): number 
 }
 
 function wordingFlags(text: string): number {
-  const conditional =
-    /\bif (?:applicable|known|any|present|appropriate|desired|necessary|needed|associated|the)\b|\bwhen applicable\b|\bany associated\b|\bassociated with\b.*\bif\b/i.test(
-      text,
-    );
+  const conditional = /\bif\b|\bwhe(?:n|re) (?:applicable|specified|present)\b|\bany associated\b/i.test(text);
   const example = /\bsuch as\b|\be\.g\.|\bfor example\b/i.test(text);
   return (conditional ? NOTE_FLAG.conditional : 0) | (example ? NOTE_FLAG.example : 0);
 }
