@@ -24,7 +24,9 @@ export default rule({
     const { accident } = claim.claim;
     if (!accident) return notStated(claim);
     const found: Found[] = [];
-    const auto = accident.kind?.trim().toLowerCase() === 'auto';
+    const kind = accident.kind?.trim().toLowerCase();
+    // "AA" is the word of the electronic claim (CLM11) for it.
+    const auto = kind === 'auto' || kind === 'aa';
     const state = accident.state?.trim() ?? '';
     if (auto && state === '')
       found.push({

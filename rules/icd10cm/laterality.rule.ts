@@ -13,15 +13,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [
-    guidelines('I.B.13 Laterality'),
-    {
-      title: 'Medicare Claims Processing Manual, chapter 23',
-      section: '20.9.1.1 anatomical modifiers',
-      url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c23.pdf',
-      checked: '2026-11-24',
-    },
-  ],
+  cites: [guidelines('I.B.13 Laterality')],
 
   on: 'claim',
   check(claim, context) {

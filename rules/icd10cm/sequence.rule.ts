@@ -3,6 +3,9 @@ import { drugIntent, isInitialCare, isSequela, within } from '../support/code-pa
 import { stay, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/cites.ts';
 
+/** The nature of an adverse effect may stand here too, such as angioedema (T78.3-). */
+const INJURIES = 19;
+
 export default rule({
   id: 'icd10cm/sequence',
   title: 'The order of sepsis, poisoning, adverse effect and underdosing codes',
@@ -34,6 +37,12 @@ export default rule({
       codes: ['T36.0X5A', 'L27.0'],
     },
     { name: 'the rash, then the drug', claim: visit('2026-03-04', ['L27.0', 'T36.0X5A']), finds: 0 },
+    {
+      name: 'the drug before the swelling it caused',
+      claim: visit('2026-03-04', ['T46.4X5A', 'T78.3XXA']),
+      finds: 1,
+      codes: ['T46.4X5A', 'T78.3XXA'],
+    },
     { name: 'underdosing first', claim: visit('2026-03-04', ['T38.3X6A', 'E11.65']), finds: 1 },
     { name: 'the disease, then underdosing', claim: visit('2026-03-04', ['E11.65', 'T38.3X6A', 'Z91.120']), finds: 0 },
     { name: 'respiratory failure before the overdose that caused it', claim: stay('2026-03-04', ['J96.01', 'T40.2X1A']), finds: 1 },
@@ -66,7 +75,9 @@ function underdosingFirst({ path, code }: DiagnosisView): Found {
 }
 
 function adverseEffectFirst({ path, code, index }: DiagnosisView, claim: ClaimView): Found {
-  const nature = claim.sequence.find((each) => each.index !== index && each.known && each.chapter < 19);
+  const nature = claim.sequence.find(
+    (each) => each.index !== index && each.known && each.chapter <= INJURIES && drugIntent(each.code) === 0,
+  );
   return {
     at: path,
     codes: nature ? [code, nature.code] : [code],
