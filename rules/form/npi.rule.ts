@@ -71,7 +71,9 @@ function malformed(npi: string, at: string, who: string): Found {
     at,
     message: `The NPI ${quote(npi)} of ${who} ${wrong}.`,
     why: 'No provider can have such a number, so the claim cannot be matched and is rejected.',
-    fix: 'Copy the NPI again from the NPPES registry; often two digits are swapped or one is mistyped.',
+    fix: isNpi(digits)
+      ? `Write ${digits}.`
+      : 'Copy the NPI again from the NPPES registry; often two digits are swapped or one is mistyped.',
     ...(isNpi(digits) ? { patch: [{ op: 'replace', path: at, value: digits }] } : {}),
   };
 }
