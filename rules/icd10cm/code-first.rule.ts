@@ -107,7 +107,9 @@ function late(
     codes: [diagnosis.code, cause.code],
     severity: open ? 'info' : 'error',
     status: open ? 'review' : 'fail',
-    message: `${cause.code} is coded before ${diagnosis.code}, not after it.`,
+    message: open
+      ? `Check whether ${diagnosis.code} comes from ${cause.code}, which would then stand before it.`
+      : `${cause.code} is coded before ${diagnosis.code}, not after it.`,
     why: `${line.note.holder.id} says: code first ${writeGroup(group)}.`,
     fix: open
       ? `If ${cause.code} is what ${diagnosis.code} comes from, put it before ${diagnosis.code}.`
