@@ -19,7 +19,8 @@ export default rule({
 
   on: 'claim',
   check(claim, context) {
-    let found: Found[] | undefined;
+    const supplement = supplementFirst(claim);
+    let found: Found[] | undefined = supplement && [supplement];
     for (const diagnosis of claim.sequence) {
       const letter = diagnosis.code.charCodeAt(0);
       if (!diagnosis.known || (letter !== 84 /* T */ && letter !== 82) /* R */) continue;
@@ -51,9 +52,29 @@ export default rule({
     { name: 'sepsis, severe sepsis, organ failure', claim: stay('2026-03-04', ['A41.51', 'R65.21', 'N17.9']), finds: 0 },
     { name: 'severe sepsis before the infection', claim: stay('2026-03-04', ['J18.9', 'R65.20', 'A41.9']), finds: 1 },
     { name: 'severe sepsis with no infection', claim: stay('2026-03-04', ['N17.9', 'R65.20']), finds: 1 },
+    { name: 'an organism first', claim: visit('2026-03-04', ['B96.20', 'N39.0']), finds: 1, codes: ['B96.20'] },
+    { name: 'the infection, then its organism', claim: visit('2026-03-04', ['N39.0', 'B96.20']), finds: 0 },
+    { name: 'a reaction without infection first', claim: stay('2026-03-14', ['R65.10', 'K85.90']), finds: 1, codes: ['R65.10'] },
     { name: 'severe sepsis after puerperal sepsis', claim: stay('2026-03-04', ['O85', 'R65.20', 'N17.9']), finds: 0 },
   ],
 });
+
+/** Organisms (B95–B97) and the inflammatory response without infection (R65.1-) only add to a disease coded before them. */
+function supplementFirst({ sequence }: ClaimView): Found | undefined {
+  const [first] = sequence;
+  if (!first?.known) return undefined;
+  const organism = within(first.code, 'B95', 'B98');
+  if (!organism && !first.code.startsWith('R65.1')) return undefined;
+  return {
+    at: first.path,
+    codes: [first.code],
+    message: `${first.code} stands first, but it only adds to a disease that is coded before it.`,
+    why: organism
+      ? 'The tabular list gives B95 to B97 as additional codes, for the agent of a disease coded elsewhere.'
+      : 'The condition that set off the inflammatory response is coded first.',
+    fix: `List the disease before ${first.code}; add its code if the claim does not have it yet.`,
+  };
+}
 
 function drug(diagnosis: DiagnosisView, claim: ClaimView): Found | undefined {
   const intent = drugIntent(diagnosis.code);
