@@ -6,7 +6,7 @@ import {
   type Found,
   type Icd10cmEdition,
   isDay,
-  type Row,
+  rowFact,
   rule,
 } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
@@ -119,13 +119,7 @@ function conflict(diagnosis: DiagnosisView, age: number, claim: ClaimView, icd: 
   };
 }
 
-const groups = new WeakMap<Icd10cmEdition, (Group | undefined)[]>();
-
-function groupOf(icd: Icd10cmEdition, row: Row): Group {
-  let kept = groups.get(icd);
-  if (!kept) groups.set(icd, (kept = []));
-  return (kept[row] ??= readGroup(icd.code(row), icd.display(row) ?? '', icd.chapterNumber(row)));
-}
+const groupOf = rowFact((icd, row) => readGroup(icd.code(row), icd.display(row) ?? '', icd.chapterNumber(row)));
 
 /**
  * By code and title, taking only wordings for which every code that has them is of that age group in the Medicare

@@ -7,6 +7,7 @@ import {
   type NotChecked,
   type Outcomes,
   type Row,
+  rowFact,
   rule,
 } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
@@ -95,17 +96,11 @@ function acceptedBy(claim: ClaimView): string | undefined {
   return line && `modifier KX on line ${line.n}`;
 }
 
-const kept = new WeakMap<Icd10cmEdition, (boolean | undefined)[]>();
-
 /**
  * Whether the list might hold the code: wide enough to hold every code of the list (chapter.test.ts measures it), so
  * that only claims on which it bears are told of the missing check.
  */
-function mayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
-  let answers = kept.get(icd);
-  if (!answers) kept.set(icd, (answers = []));
-  return (answers[row] ??= readMayDependOnSex(icd, row));
-}
+const mayDependOnSex = rowFact(readMayDependOnSex);
 
 const GENITAL_BLOCKS = /^(?:C5[0-8]|C6[0-3]|N4|N5[0-3]|N6|N7|N8|N9[0-8]|Q5[0-6]|Q9[678]|Z3[0-9A])/;
 const WORDS =

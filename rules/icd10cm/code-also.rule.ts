@@ -17,7 +17,7 @@ export default rule({
     let found: Outcome[] | undefined;
     for (const diagnosis of sequence) {
       if (!diagnosis.known) continue;
-      const groups = noteGroups(icd, diagnosis.row, 'codeAlso');
+      const groups = noteGroups.codeAlso(icd, diagnosis.row);
       if (groups.length === 0) continue;
       const group = groups.findLast(isPlain);
       if (!group || isMet(group, diagnosis, diagnoses)) continue;

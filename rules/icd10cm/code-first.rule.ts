@@ -19,7 +19,7 @@ export default rule({
     for (let place = 0; place < sequence.length; place++) {
       const diagnosis = sequence[place];
       if (!diagnosis?.known || isSkipped(diagnosis)) continue;
-      const groups = noteGroups(context.icd, diagnosis.row, 'codeFirst');
+      const groups = noteGroups.codeFirst(context.icd, diagnosis.row);
       if (groups.length === 0) continue;
       const late = lateCauses(groups, place, sequence, context);
       const outcomes = late.length > 0 ? late : missingCause(groups, place, sequence, context);
@@ -205,7 +205,7 @@ function isBinding(group: NoteGroup): boolean {
 
 /** Where the agent may also be a drug (its adverse effect is coded behind), the toxic agent is only one of two ways. */
 function isAboutDrugs(diagnosis: DiagnosisView, { icd }: Context): boolean {
-  return noteGroups(icd, diagnosis.row, 'useAdditionalCode').some((group) => /\badverse effect\b/.test(group.wording));
+  return noteGroups.useAdditionalCode(icd, diagnosis.row).some((group) => /\badverse effect\b/.test(group.wording));
 }
 
 /**

@@ -18,7 +18,7 @@ export default rule({
     const said = new Set<number>();
     for (const diagnosis of sequence) {
       if (!diagnosis.known) continue;
-      const groups = noteGroups(context.icd, diagnosis.row, 'useAdditionalCode');
+      const groups = noteGroups.useAdditionalCode(context.icd, diagnosis.row);
       if (groups.length === 0 || isDelivery(diagnosis)) continue;
       const outcomes = missingPartners(diagnosis, groups, diagnoses, context, said);
       if (outcomes.length > 0) found = (found ?? []).concat(outcomes);

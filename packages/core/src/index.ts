@@ -69,3 +69,5 @@ export { IndexReader, NO_TERM } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';
+export { writeReport } from './engine/write-report.ts';
+export { rowFact } from './icd10cm/row-fact.ts';

@@ -1,7 +1,7 @@
 import { type Engine, jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
 import { type Day, isDay } from '@cleanclaim/core/day';
 import { RULES, UNMADE } from '@cleanclaim/rules';
-import { type Checked, checkLine, checkRead, exitOf, isUnreadable } from '../check-text.ts';
+import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
 import type { Command } from '../command.ts';
 import { MAX_LINE, readLines, type TextLine } from '../inputs.ts';
 import { openData } from '../open-data.ts';
@@ -108,6 +108,10 @@ function checkWhole(text: string, session: Session): void {
 
 export function write(checked: Checked, { output, statuses, strict }: Session): void {
   statuses.add(exitOf(checked, strict));
+  if (output.format === 'ndjson') {
+    output.raw(`${writeLine(checked)}\n`);
+    return;
+  }
   if (isUnreadable(checked)) {
     inPlace(output, checked);
     return;

@@ -1,11 +1,15 @@
 /** What JSON.parse does not tell: a key given twice, and where broken JSON breaks. Only run when something is wrong. */
 
-/** Colons outside strings: one a key in a JSON text. */
+/** Colons outside strings: one a key in a JSON text. The text must be well-formed JSON. */
 export function countColons(text: string): number {
   let count = 0;
+  let inString = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 34) at = endOfString(text, at);
+    if (inString) {
+      if (unit === 92) at++;
+      else if (unit === 34) inString = false;
+    } else if (unit === 34) inString = true;
     else if (unit === 58) count++;
   }
   return count;

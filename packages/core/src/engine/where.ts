@@ -77,6 +77,19 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 /** Every name by which people know a place on the claim: JSON path, box, X12 and FHIR. */
 export function where(path: string, claim: Claim): Where {
+  // Only an institutional claim's places depend on more than its type.
+  if (claim.type === 'institutional') return findPlace(path, claim);
+  const known = KNOWN[claim.type].get(path);
+  if (known) return known;
+  const place = findPlace(path, claim);
+  if (KNOWN[claim.type].size < MOST_KNOWN) KNOWN[claim.type].set(path, place);
+  return place;
+}
+
+const KNOWN = { professional: new Map<string, Where>(), dental: new Map<string, Where>() };
+const MOST_KNOWN = 2_000;
+
+function findPlace(path: string, claim: Claim): Where {
   const diagnosis = /^\/diagnoses\/(\d+)/.exec(path);
   if (diagnosis) return diagnosisPlace(path, Number(diagnosis[1]), claim);
   const index = /\/(\d+)/.exec(path)?.[1];

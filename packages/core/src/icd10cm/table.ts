@@ -28,6 +28,8 @@ export class Icd10cmTable {
   readonly #titles: (string | null | undefined)[];
   readonly #codes: (string | undefined)[];
   readonly #dates = new Map<number, { from: Day; fromKnown: boolean; to: Day | null }>();
+  readonly #chapters: Uint8Array;
+  readonly #notes: (NoteLine | undefined)[] = [];
   #texts: TextTable | undefined;
   #revised: Map<Row, { bits: number; text: number }[]> | undefined;
   #buckets: Uint32Array | undefined;
@@ -41,6 +43,7 @@ export class Icd10cmTable {
     this.billable = pack.section('code.billable', 'u8');
     this.list = pack.header.editions;
     this.#after = new Int32Array(this.key.length);
+    this.#chapters = new Uint8Array(this.key.length);
     this.#titles = new Array<string | null | undefined>(this.key.length);
     this.#codes = new Array<string | undefined>(this.key.length);
     this.#codeReleases = codeReleases(this.list);
@@ -139,6 +142,15 @@ export class Icd10cmTable {
     ].sort((one, other) => (one.from < other.from ? -1 : 1));
   }
 
+  /** 1–22; 0 when no chapter holds the row. Kept once read: rules ask it of every diagnosis. */
+  chapterNumber(row: Row): number {
+    const known = this.#chapters[row] ?? 0;
+    if (known > 0) return known;
+    const number = this.#chapterAt(row) + 1;
+    this.#chapters[row] = number;
+    return number;
+  }
+
   chapterOf(row: Row): Block | undefined {
     const at = this.#chapterAt(row);
     return at < 0 ? undefined : { id: String(at + 1), title: this.texts.text(this.#pack.section('chapter.title', 'u32')[at] ?? 0) };
@@ -204,6 +216,10 @@ export class Icd10cmTable {
   }
 
   note(id: number): NoteLine {
+    return (this.#notes[id] ??= this.#readNote(id));
+  }
+
+  #readNote(id: number): NoteLine {
     const holder = this.#pack.section('note.holder', 'u32')[id] ?? 0;
     const character = this.#pack.section('note.character', 'u8')[id] ?? 0;
     const blocks = this.#pack.section('block.first', 'f64').length;
