@@ -18,9 +18,10 @@ interface Done {
 export async function checkInThreads(path: string, jobs: number, given: Given, session: Session): Promise<void> {
   if (given.format !== 'ndjson') throw new CleanclaimError('usage/unknown-flag', '--jobs works on one claim a line: add --format ndjson.');
   const workerData = { folder: dataFolder(given), received: session.received, strict: session.strict };
+  // Bundled into commands/check.js: the worker's own bundle stands one folder up.
   const workers = Array.from(
     { length: Math.min(jobs, 64) },
-    () => new Worker(new URL('./check-worker.js', import.meta.url), { workerData }),
+    () => new Worker(new URL('../check-worker.js', import.meta.url), { workerData }),
   );
   const waiting = new Map<number, Done>();
   let sent = 0;

@@ -52,7 +52,7 @@ export {
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
 export { type Candidate, type CodeKind, type Identification, identify, type SystemId } from './operations/identify.ts';
-export { parseClaim, parseClaims } from './claim/parse-claims.ts';
+export { type ClaimEntry, parseClaim, parseClaims } from './claim/parse-claims.ts';
 export { type Operation, operation, type OperationContext, perform } from './operations/operation.ts';
 export { diff, type DiffAnswer } from './operations/diff.ts';
 export { editions, type EditionsAnswer } from './operations/editions.ts';

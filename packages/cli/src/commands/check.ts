@@ -103,7 +103,7 @@ function standsAlone(first: TextLine | undefined): boolean {
 function checkWhole(text: string, session: Session): void {
   const claims = parseClaims(text.replace(/^\ufeff/, ''));
   if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session);
-  else claims.forEach((read, at) => write(checkRead(read, JSON.stringify(at), at + 1, session.engine, session.received), session));
+  else claims.forEach((entry, at) => write(checkRead(entry.read, entry.text, at + 1, session.engine, session.received), session));
 }
 
 export function write(checked: Checked, { output, statuses, strict }: Session): void {
