@@ -30,6 +30,8 @@ export default rule({
       section: 'titles and notes of Z00.1-, Z38 and Z68',
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'in the releases that the bundled pack is made from',
     },
   ],
 

@@ -14,6 +14,8 @@ export default rule({
       title: 'CMS: understanding the Medicare Beneficiary Identifier (MBI) format',
       url: 'https://www.cms.gov/medicare/new-medicare-card/understanding-the-mbi-with-format.pdf',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'in a reprint',
     },
   ],
 

@@ -20,6 +20,7 @@ export default rule({
       section: '20.9.1.1 anatomical modifiers',
       url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c23.pdf',
       checked: '2026-11-24',
+      read: 'digest',
     },
   ],
 

@@ -10,11 +10,16 @@ export default rule({
   from: day('2015-10-01'),
   needs: ['icd10cm'],
   cites: [
-    guidelines('I.A.15 "With"; I.C.9.a Hypertension; I.C.4.a Diabetes mellitus'),
+    guidelines('I.A.15 "With"'),
+    guidelines('I.C.9.a Hypertension'),
+    guidelines('I.C.4.a Diabetes mellitus'),
     {
-      title: 'ICD-10-CM Alphabetic Index: Diabetes, with; Hypertension, heart, kidney, cardiorenal',
+      title: 'ICD-10-CM Alphabetic Index',
+      section: 'Diabetes, with, and Hypertension, heart, kidney, cardiorenal',
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'in the edition of FY2017',
     },
   ],
 
