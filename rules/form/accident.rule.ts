@@ -16,6 +16,7 @@ export default rule({
       section: 'items 10a to 10c and 14',
       url: 'https://www.nucc.org/index.php/1500-claim-form-mainmenu-35/1500-instructions-mainmenu-42',
       checked: '2026-11-24',
+      read: 'digest',
     },
   ],
 

@@ -12,8 +12,10 @@ export default rule({
   needs: [],
   cites: [
     electronicForm('dates of 2010BA, 2300 and 2400'),
-    professionalForm('items 3, 14, 18 and 24A'),
-    institutionalForm('form locators 6, 10, 12 and 45'),
+    professionalForm('item 24A'),
+    professionalForm('items 3, 14 and 18'),
+    institutionalForm('form locator 6'),
+    institutionalForm('form locators 10, 12 and 45'),
   ],
 
   on: 'claim',

@@ -17,6 +17,8 @@ export default rule({
       section: '120 Detection of duplicate claims',
       url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c01.pdf',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'as reprinted after change request 8121 of 2013',
     },
     electronicForm('2400'),
   ],

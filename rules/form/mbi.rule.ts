@@ -14,6 +14,8 @@ export default rule({
       title: 'CMS: understanding the Medicare Beneficiary Identifier (MBI) format',
       url: 'https://www.cms.gov/medicare/new-medicare-card/understanding-the-mbi-with-format.pdf',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'in a reprint',
     },
   ],
 
@@ -27,9 +29,17 @@ export default rule({
     if (isMbi(plain))
       return {
         at,
-        severity: 'warning',
-        message: 'The Medicare number is written with dashes, spaces or small letters.',
-        why: 'The card shows dashes to be read easily; claims carry the eleven characters alone.',
+        ...(plain === written.toUpperCase()
+          ? {
+              severity: 'info',
+              message: 'The Medicare number is written with small letters.',
+              why: 'Medicare itself turns small letters into capitals, but whoever passes the claim on may not.',
+            }
+          : {
+              severity: 'warning',
+              message: 'The Medicare number is written with dashes or spaces.',
+              why: 'The card shows dashes to be read easily; claims carry the eleven characters alone.',
+            }),
         fix: `Write ${plain}.`,
         patch: [{ op: 'replace', path: at, value: plain }],
       };
@@ -47,7 +57,7 @@ export default rule({
     { name: 'ten characters', claim: medicare('1EG4TE5MK7'), finds: 1 },
     { name: 'the old number', claim: medicare('123456789A'), finds: 1 },
     { name: 'as printed on the card', claim: medicare('1EG4-TE5-MK73'), finds: 1 },
-    { name: 'small letters', claim: medicare('1eg4te5mk73'), finds: 1 },
+    { name: 'small letters: only a note', claim: medicare('1eg4te5mk73'), finds: 1 },
     { name: 'an MBI', claim: medicare('1EG4TE5MK73'), finds: 0 },
     { name: 'letters in the places that take both', claim: medicare('9JK8MN1PQ23'), finds: 0 },
     { name: 'another payer has its own numbers', claim: visit('2026-03-04', ['I10']), finds: 0 },

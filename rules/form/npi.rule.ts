@@ -14,9 +14,11 @@ export default rule({
   cites: [
     {
       title: 'CMS: requirements for National Provider Identifier (NPI) and NPI check digit',
-      section: '69 FR 3434; ISO standard Luhn check digit with the prefix 80840',
+      section: 'check digit by the Luhn formula with the prefix 80840, first digit 1 or 2',
       url: 'https://www.cms.gov/regulations-and-guidance/administrative-simplification/nationalprovidentstand',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'the check digit as quoted, the first digit in a summary',
     },
     professionalForm('items 17b, 24J, 32a and 33a'),
   ],

@@ -16,6 +16,8 @@ export default rule({
       title: 'CMS: place of service code set',
       url: 'https://www.cms.gov/medicare/coding-billing/place-of-service-codes/code-sets',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'as the HL7 resource that the bundled pack is made from',
     },
     professionalForm('item 24B'),
   ],

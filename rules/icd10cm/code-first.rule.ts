@@ -11,7 +11,10 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.A.13 Etiology/manifestation convention ("code first")')],
+  cites: [
+    guidelines('I.A.13 Etiology/manifestation convention ("code first")'),
+    guidelines('I.B.7 Multiple coding for a single condition'),
+  ],
 
   on: 'claim',
   check({ sequence }, context) {

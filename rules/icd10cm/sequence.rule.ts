@@ -14,7 +14,8 @@ export default rule({
   from: day('2015-10-01'),
   needs: ['icd10cm'],
   cites: [
-    guidelines('I.C.19.e.5 Adverse effects, poisoning, underdosing and toxic effects; I.C.1.d Sepsis, severe sepsis and septic shock'),
+    guidelines('I.C.19.e.5 Adverse effects, poisoning, underdosing and toxic effects'),
+    guidelines('I.C.1.d Sepsis, severe sepsis and septic shock'),
   ],
 
   on: 'claim',
