@@ -27,6 +27,8 @@ export class IndexReader {
   readonly signature: Uint32Array;
   /** From each row the distance to the row that stands for it when the row itself is not billable. */
   readonly leaf: Uint16Array;
+  /** Terms that 7th characters mean ("subsequent", "open", "right"), in order. */
+  readonly extension: Uint16Array;
   readonly #start: Uint32Array;
   readonly #posting: Uint8Array;
 
@@ -41,6 +43,7 @@ export class IndexReader {
     this.surfaceCount = pack.section('search.surface.count', 'u8');
     this.signature = pack.section('search.surface.signature', 'u32');
     this.leaf = pack.section('search.leaf', 'u16');
+    this.extension = pack.section('search.extension', 'u16');
     this.#start = pack.section('search.posting.start', 'u32');
     this.#posting = pack.section('search.posting.bytes', 'u8');
   }

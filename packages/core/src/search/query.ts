@@ -2,7 +2,7 @@ import type { IndexReader } from './index-reader.ts';
 import { NO_TERM } from './index-reader.ts';
 import { type Knowledge, writtenWords } from './knowledge.ts';
 import { corrections } from './spelling.ts';
-import { stem } from './stem.ts';
+import { inflections, stem } from './stem.ts';
 import { numeral, STOP_WORDS } from './tokenise.ts';
 
 /** A word of the query with the terms of the index it may be. */
@@ -52,44 +52,69 @@ export function readQuery(query: string, index: IndexReader, knowledge: Knowledg
     else {
       const isKnown = isSurface(index, word) || (knowledge?.knows(word) ?? false) || /^\d+$/.test(word);
       if (!isKnown && corrected++ >= MOST_CORRECTED) return;
-      words.push(isKnown ? knownWord(index, written, word) : unknownWord(index, written, word, open && at === typed.length - 1));
+      words.push(
+        isKnown
+          ? knownWord(index, written, word, open && at === typed.length - 1)
+          : unknownWord(index, written, word, open && at === typed.length - 1),
+      );
     }
   });
   return words;
 }
 
-function knownWord(index: IndexReader, typed: string, word: string): QueryWord {
-  return { typed, word, stop: false, denied: false, options: exactOption(index, stem(word), word, 1) };
+function knownWord(index: IndexReader, typed: string, word: string, last: boolean): QueryWord {
+  const options = exactOption(index, stem(word), word, 1);
+  // A word that only the knowledge lists have may still be another form of one in the classification.
+  return { typed, word, stop: false, denied: false, options: options.length > 0 ? options : likeWords(index, word, last).options };
 }
 
 /** A word no text has: an ending not seen before, the beginning of a word, or a misspelling. */
 function unknownWord(index: IndexReader, typed: string, word: string, last: boolean): QueryWord {
-  if (hasOtherEnding(index, word)) return knownWord(index, typed, word);
-  const options: WordOption[] = [];
-  let meant = word;
-  if (last && word.length >= 3) {
-    const [first, after] = index.surfaces.beginningWith(word);
-    const terms = new Set<number>();
-    for (let surface = first; surface < after && terms.size < MOST_PREFIXED; surface++) {
-      const term = index.surfaceTerm[surface] ?? NO_TERM;
-      if (term !== NO_TERM) terms.add(term);
-    }
-    if (terms.size > 0) options.push({ terms: [...terms], weight: 0.9, how: 'prefix', word: `${word}…` });
-    else if (after > first) meant = index.surfaces.at(first);
-  }
-  if (options.length === 0 && meant === word) {
-    const found = corrections(index, word, 3);
-    const best = found[0];
-    if (best) meant = index.surfaces.at(best.surface);
-    for (const correction of found) {
-      if (best && correction.score > best.score + 0.6) break;
-      const term = index.surfaceTerm[correction.surface] ?? NO_TERM;
-      const right = index.surfaces.at(correction.surface);
-      if (term !== NO_TERM) options.push({ terms: [term], weight: 0.96 - 0.06 * correction.distance, how: 'spelling', word: right });
-    }
-    if (options.length === 0) options.push(...exactOption(index, stem(word), word, 0.8));
-  }
+  if (hasOtherEnding(index, word)) return knownWord(index, typed, word, last);
+  const { options, meant } = likeWords(index, word, last);
   return { typed, word: meant, stop: false, denied: false, options };
+}
+
+function likeWords(index: IndexReader, word: string, last: boolean): { options: readonly WordOption[]; meant: string } {
+  if (last && word.length >= 3) {
+    const terms = termsBeginning(index, word);
+    if (terms.length > 0) return { options: [{ terms, weight: 0.9, how: 'prefix', word: `${word}…` }], meant: word };
+    // The beginning of a word of the knowledge lists.
+    const [first, after] = index.surfaces.beginningWith(word);
+
+    if (first < after && index.surfaces.at(first) !== word) return { options: NONE, meant: index.surfaces.at(first) };
+  }
+  const found = corrections(index, word, 4).filter((each) => index.surfaces.at(each.surface) !== word);
+  const best = found[0];
+  const sameStem = exactOption(index, stem(word), word, 0.85);
+  if (!best) return { options: sameStem.length > 0 ? sameStem : sameBeginning(index, word), meant: word };
+  const meant = best.distance > 1 && sameStem.length > 0 ? word : index.surfaces.at(best.surface);
+  const corrected = found
+    .filter((each) => each.score <= best.score + 0.6 && (index.surfaceTerm[each.surface] ?? NO_TERM) !== NO_TERM)
+    .map((each): WordOption => {
+      const terms = [index.surfaceTerm[each.surface] ?? NO_TERM];
+      return { terms, weight: 0.96 - 0.06 * each.distance, how: 'spelling', word: index.surfaces.at(each.surface) };
+    });
+  return { options: best.distance > 1 ? [...sameStem, ...corrected] : [...corrected, ...sameStem], meant };
+}
+
+/** Nothing is near: words that begin alike, such as alkalemia and alkalosis, are better than no answer. */
+function sameBeginning(index: IndexReader, word: string): readonly WordOption[] {
+  for (let length = word.length - 1; length >= 5 && 2 * length >= word.length; length--) {
+    const terms = termsBeginning(index, word.slice(0, length));
+    if (terms.length > 0) return [{ terms, weight: 0.6, how: 'spelling', word: `${word.slice(0, length)}…` }];
+  }
+  return NONE;
+}
+
+function termsBeginning(index: IndexReader, prefix: string): number[] {
+  const [first, after] = index.surfaces.beginningWith(prefix);
+  const terms = new Set<number>();
+  for (let surface = first; surface < after && terms.size < MOST_PREFIXED; surface++) {
+    const term = index.surfaceTerm[surface] ?? NO_TERM;
+    if (term !== NO_TERM) terms.add(term);
+  }
+  return [...terms];
 }
 
 function exactOption(index: IndexReader, term: string, word: string, weight: number): readonly WordOption[] {
@@ -101,13 +126,12 @@ function isSurface(index: IndexReader, word: string): boolean {
   return index.surfaces.find(word) >= 0;
 }
 
-const ENDINGS = ['', 's', 'e', 'es', 'ed', 'ing', 'y', 'ies', 'al', 'ly'];
-
 /** True when the text has the word with another ending of number or tense. */
 function hasOtherEnding(index: IndexReader, word: string): boolean {
-  const base = word.replace(/(?:ies|es|s|ed|ing|ly|e|y)$/, '');
-  if (base.length < 3) return false;
-  return ENDINGS.some((ending) => isSurface(index, base + ending)) || (base.at(-1) === base.at(-2) && isSurface(index, base.slice(0, -1)));
+  return (
+    word.length > 3 &&
+    inflections(word).some((form) => form !== word && (index.surfaceTerm[index.surfaces.find(form)] ?? NO_TERM) !== NO_TERM)
+  );
 }
 
 /** Takes apart what was written without a space (`ckd3`, `kneepain`) and joins what was written with one (`head ache`). */

@@ -7,8 +7,9 @@ import { documentTokens } from './tokenise.ts';
 
 /** One place of a variant: a word and the elements of the index that satisfy it. */
 export interface Slot {
-  /** Position in the query of the word it comes from. */
-  readonly at: number;
+  /** The run of query words it comes from. */
+  readonly from: number;
+  readonly to: number;
   readonly weight: number;
   readonly options: readonly { readonly element: number; readonly weight: number }[];
 }
@@ -56,12 +57,12 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     return number;
   };
 
-  const termSlot = (at: number, term: string, word: string): Slot | undefined => {
+  const termSlot = (reading: Reading, term: string, word: string): Slot | undefined => {
     const number = index.terms.find(term);
     if (number < 0) return undefined;
     const weight = index.weight[number] ?? 0;
     const options = [{ element: element([number], weight), weight: 1 }, ...classOptions(word)];
-    return { at, weight, options: options.filter((option) => option.element >= 0) };
+    return { from: reading.from, to: reading.to, weight, options: options.filter((option) => option.element >= 0) };
   };
   const classOptions = (word: string) =>
     classOf(knowledge, word).flatMap((partner) => {
@@ -70,7 +71,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     });
   const wordSlot = (word: QueryWord, at: number): Slot | undefined => {
     if (word.stop) return undefined;
-    if (word.options.length === 0) return word.denied ? undefined : { at, weight: UNKNOWN_WEIGHT, options: [] };
+    if (word.options.length === 0) return word.denied ? undefined : { from: at, to: at + 1, weight: UNKNOWN_WEIGHT, options: [] };
     let weight = 0;
     const options = word.options.map((option) => {
       const own = Math.min(...option.terms.map((term) => index.weight[term] ?? 0));
@@ -78,7 +79,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
       return { element: element(option.terms, own), weight: option.weight };
     });
     const more = word.denied ? [] : classOptions(word.word);
-    return { at, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
+    return { from: at, to: at + 1, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
   };
 
   const variants: Variant[] = [];
@@ -93,7 +94,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
       if (meaning && reading) {
         meant.push(meaning);
         for (const token of documentTokens(meaning.meaning)) {
-          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(at, token.term, token.word);
+          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(reading, token.term, token.word);
           if (slot) slots.push(slot);
         }
         at = reading.to;

@@ -9,8 +9,13 @@ interface Posting {
 }
 
 /** Lays out the postings: for each term its documents as distances in variable-length bytes, the lowest bit for "need not match". */
-export function indexSections(documents: readonly Document[], knowledgeWords: ReadonlySet<string>): Sections {
+export function indexSections(
+  documents: readonly Document[],
+  knowledgeWords: ReadonlySet<string>,
+  extension: ReadonlySet<string>,
+): Sections {
   const postings = gatherPostings(documents);
+  for (const term of extension) if (!postings.has(term)) postings.set(term, []);
   const terms = [...postings.keys()].sort();
   const number = new Map(terms.map((term, at) => [term, at]));
   const weight = Float32Array.from(terms, (term) => termWeight(postings.get(term) ?? [], documents));
@@ -29,6 +34,7 @@ export function indexSections(documents: readonly Document[], knowledgeWords: Re
     'search.document.row': ['u32', Uint32Array.from(documents, (document) => document.row)],
     'search.document.note': ['u16', Uint16Array.from(documents, (document) => document.note)],
     'search.document.own': ['u32', new Uint32Array(own.buffer)],
+    'search.extension': ['u16', Uint16Array.from([...extension].map((term) => number.get(term) ?? 0)).sort()],
     ...surfaceSections(documents, number, knowledgeWords),
   };
 }
