@@ -9,7 +9,7 @@ import { type Day, Icd10cmTable, Pack, Searcher } from '@cleanclaim/core';
 import { fileBytes } from '@cleanclaim/data';
 
 const bundled = fileURLToPath(new URL('../packages/data/packs/icd10cm.pack', import.meta.url));
-const phraseFile = fileURLToPath(new URL('../../shared/eval/search_dev.tsv', import.meta.url));
+const phraseFile = option('--phrases') ?? fileURLToPath(new URL('../../shared/eval/search_dev.tsv', import.meta.url));
 const packPath = process.argv[2]?.endsWith('.pack') ? process.argv[2] : bundled;
 
 interface Phrase {

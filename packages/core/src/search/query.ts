@@ -1,6 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 import { NO_TERM } from './index-reader.ts';
 import { type Knowledge, writtenWords } from './knowledge.ts';
+import { unclipped } from './shorthand.ts';
 import { corrections } from './spelling.ts';
 import { inflections, stem } from './stem.ts';
 import { numeral, STOP_WORDS } from './tokenise.ts';
@@ -31,71 +32,82 @@ const MOST_PREFIXED = 24;
 
 /** Reads the words of a query; the last one may be the beginning of a word. */
 export function readQuery(query: string, index: IndexReader, knowledge: Knowledge | undefined): QueryWord[] {
-  const typed = splitJoined(writtenWords(query), index, knowledge);
-  const open = /[a-z0-9]$/i.test(query);
   const words: QueryWord[] = [];
-  let denying = 0;
+  const open = /[a-z0-9]$/i.test(query);
+  const clauses = query.split(CLAUSE_END).map((clause) => splitJoined(writtenWords(clause), index, knowledge));
   let corrected = 0;
-  typed.forEach((written, at) => {
-    const word = numeral(written, typed[at - 1] ?? '');
-    if (word === 'without' || word === 'no' || word === 'not' || word === 'w/o' || word === 'denies') {
-      denying = 3;
-      words.push({ typed: written, word, stop: true, denied: false, options: NONE });
-      return;
-    }
-    if (word === 'with' || word === 'but' || word === 'and') denying = 0;
-    const stop = STOP_WORDS.has(word);
-    const denied = !stop && denying > 0;
-    if (denied) denying--;
-    if (stop) words.push({ typed: written, word, stop, denied, options: NONE });
-    else if (denied) words.push({ typed: written, word, stop, denied, options: exactOption(index, `!${stem(word)}`, word, 1) });
-    else {
-      const isKnown = isSurface(index, word) || (knowledge?.knows(word) ?? false) || /^\d+$/.test(word);
-      if (!isKnown && corrected++ >= MOST_CORRECTED) return;
-      words.push(
-        isKnown
-          ? knownWord(index, written, word, open && at === typed.length - 1)
-          : unknownWord(index, written, word, open && at === typed.length - 1),
-      );
-    }
+  clauses.forEach((clause, number) => {
+    // What is denied ends with its clause: "without infection, left foot" has a left foot.
+    let denying = 0;
+    clause.forEach((typed, at) => {
+      const word = numeral(typed, clause[at - 1] ?? '');
+      const stop = STOP_WORDS.has(word);
+      if (DENYING.has(word)) denying = 4;
+      else if (ENDS_DENIAL.has(word)) denying = 0;
+      else if (!stop && denying > 0) denying--;
+      if (stop || DENYING.has(word)) words.push({ typed, word, stop: true, denied: false, options: NONE });
+      else if (denying > 0) {
+        words.push({ typed, word, stop, denied: true, options: exactOption(index, `!${stem(word)}`, word, 1) });
+      } else {
+        const last = open && number === clauses.length - 1 && at === clause.length - 1;
+        const reads = knowledge?.knows(word) ?? false;
+        const written = (index.surfaceTerm[index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || hasOtherEnding(index, word);
+        if (written || /^\d+$/.test(word)) words.push(knownWord(index, typed, word));
+        else if (reads) words.push({ typed, word, stop, denied: false, options: NONE });
+        else if (isSurface(index, word)) {
+          // A word of longer terms of the knowledge lists may still be another form of one in the classification.
+          words.push({ typed, word, stop, denied: false, options: likeWords(index, word, last).options });
+        } else if (corrected++ < MOST_CORRECTED) words.push(unknownWord(index, typed, word, last));
+        else words.push({ typed, word, stop, denied: false, options: NONE });
+      }
+    });
   });
   return words;
 }
 
-function knownWord(index: IndexReader, typed: string, word: string, last: boolean): QueryWord {
-  const options = exactOption(index, stem(word), word, 1);
-  // A word that only the knowledge lists have may still be another form of one in the classification.
-  return { typed, word, stop: false, denied: false, options: options.length > 0 ? options : likeWords(index, word, last).options };
+const CLAUSE_END = /[,;()[\]]/;
+const DENYING: ReadonlySet<string> = new Set(['without', 'no', 'not', 'w/o', 'denies']);
+const ENDS_DENIAL: ReadonlySet<string> = new Set(['with', 'but', 'and', 'w/']);
+
+function knownWord(index: IndexReader, typed: string, word: string): QueryWord {
+  return { typed, word, stop: false, denied: false, options: exactOption(index, stem(word), word, 1) };
 }
 
 /** A word no text has: an ending not seen before, the beginning of a word, or a misspelling. */
 function unknownWord(index: IndexReader, typed: string, word: string, last: boolean): QueryWord {
-  if (hasOtherEnding(index, word)) return knownWord(index, typed, word, last);
   const { options, meant } = likeWords(index, word, last);
   return { typed, word: meant, stop: false, denied: false, options };
 }
 
 function likeWords(index: IndexReader, word: string, last: boolean): { options: readonly WordOption[]; meant: string } {
+  const begun = word.length >= (last ? 3 : 4) ? termsBeginning(index, word) : [];
+  const prefixed: readonly WordOption[] = begun.length > 0 ? [{ terms: begun, weight: last ? 0.9 : 0.85, how: 'prefix', word: `${word}…` }] : NONE;
+  if (last && prefixed.length > 0) return { options: prefixed, meant: word };
   if (last && word.length >= 3) {
-    const terms = termsBeginning(index, word);
-    if (terms.length > 0) return { options: [{ terms, weight: 0.9, how: 'prefix', word: `${word}…` }], meant: word };
-    // The beginning of a word of the knowledge lists.
+    // The beginning of a word that only the knowledge lists have.
     const [first, after] = index.surfaces.beginningWith(word);
-
     if (first < after && index.surfaces.at(first) !== word) return { options: NONE, meant: index.surfaces.at(first) };
   }
   const found = corrections(index, word, 4).filter((each) => index.surfaces.at(each.surface) !== word);
   const best = found[0];
   const sameStem = exactOption(index, stem(word), word, 0.85);
-  if (!best) return { options: sameStem.length > 0 ? sameStem : sameBeginning(index, word), meant: word };
-  const meant = best.distance > 1 && sameStem.length > 0 ? word : index.surfaces.at(best.surface);
+  if (!best || best.distance > 1) {
+    const whole = prefixed.length > 0 ? undefined : unclipped(index, word);
+    if (whole) return { options: [{ ...whole, weight: 0.85, how: 'spelling' }], meant: whole.word };
+  }
+  if (!best) {
+    const other = sameStem.length > 0 ? sameStem : prefixed;
+    return { options: other.length > 0 ? other : sameBeginning(index, word), meant: word };
+  }
+  const near = best.distance === 1 || (sameStem.length === 0 && prefixed.length === 0);
   const corrected = found
     .filter((each) => each.score <= best.score + 0.6 && (index.surfaceTerm[each.surface] ?? NO_TERM) !== NO_TERM)
     .map((each): WordOption => {
       const terms = [index.surfaceTerm[each.surface] ?? NO_TERM];
       return { terms, weight: 0.96 - 0.06 * each.distance, how: 'spelling', word: index.surfaces.at(each.surface) };
     });
-  return { options: best.distance > 1 ? [...sameStem, ...corrected] : [...corrected, ...sameStem], meant };
+  const options = near ? [...corrected, ...sameStem, ...prefixed] : [...sameStem, ...prefixed, ...corrected];
+  return { options, meant: near ? index.surfaces.at(best.surface) : word };
 }
 
 /** Nothing is near: words that begin alike, such as alkalemia and alkalosis, are better than no answer. */

@@ -29,7 +29,8 @@ const LEFT_OPEN: ReadonlySet<string> = new Set(
   ),
 );
 
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' };
+const ROMAN: Readonly<Record<string, string>> = {
+  '1st': 'first', '2nd': 'second', '3rd': 'third', '4th': 'fourth', '5th': 'fifth', '6th': 'sixth', ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' };
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'type',
   'stage',

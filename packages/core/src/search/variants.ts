@@ -37,6 +37,9 @@ export interface Variants {
 
 const MOST_VARIANTS = 10;
 const MOST_ELEMENTS = 31;
+/** Words of the encounter choose a 7th character; they say nothing of the condition. */
+const ENCOUNTER: ReadonlySet<string> = new Set(['initial', 'subsequent', 'encounter', 'routine'].map(stem));
+const ENCOUNTER_SHARE = 0.2;
 const READING_WEIGHT = 0.97;
 const CLASS_WEIGHT = 0.95;
 /** What a word weighs that the index does not know at all. */
@@ -60,7 +63,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
   const termSlot = (reading: Reading, term: string, word: string): Slot | undefined => {
     const number = index.terms.find(term);
     if (number < 0) return undefined;
-    const weight = index.weight[number] ?? 0;
+    const weight = (index.weight[number] ?? 0) * (ENCOUNTER.has(term) ? ENCOUNTER_SHARE : 1);
     const options = [{ element: element([number], weight), weight: 1 }, ...classOptions(word)];
     return { from: reading.from, to: reading.to, weight, options: options.filter((option) => option.element >= 0) };
   };
@@ -75,7 +78,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     let weight = 0;
     const options = word.options.map((option) => {
       const own = Math.min(...option.terms.map((term) => index.weight[term] ?? 0));
-      if (weight === 0) weight = own;
+      if (weight === 0) weight = own * (ENCOUNTER.has(stem(option.word)) ? ENCOUNTER_SHARE : 1);
       return { element: element(option.terms, own), weight: option.weight };
     });
     const more = word.denied ? [] : classOptions(word.word);
@@ -115,23 +118,26 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
 
   const found = knowledge ? readings(words, knowledge) : [];
   const longest = segment(found);
-  make([], []);
-  for (const choice of combinations(longest)) if (variants.length < MOST_VARIANTS) make(choice, longest);
+  // A run of words that the index does not know has its readings only.
+  const known = longest.map((span) => words.slice(span.from, span.to).some((word) => word.options.length > 0 || word.denied));
+  if (known.every(Boolean)) make([], []);
+  for (const choice of combinations(longest, known)) if (variants.length < MOST_VARIANTS) make(choice, longest);
   const shortest = segment([...found].reverse());
   if (shortest.length > longest.length) {
-    for (const choice of combinations(shortest)) if (variants.length < MOST_VARIANTS) make(choice, shortest);
+    for (const choice of combinations(shortest, [])) if (variants.length < MOST_VARIANTS) make(choice, shortest);
   }
   return { variants, elements };
 }
 
 /** Combinations of meanings, those that read every span first. */
-function combinations(spans: readonly Reading[]): (Meaning | undefined)[][] {
+function combinations(spans: readonly Reading[], known: readonly boolean[]): (Meaning | undefined)[][] {
   let made: (Meaning | undefined)[][] = [[]];
-  for (const span of spans) {
+  spans.forEach((span, at) => {
     const next: (Meaning | undefined)[][] = [];
-    for (const meaning of [...span.meanings, undefined]) for (const each of made) next.push([...each, meaning]);
+    const choices = known[at] ? [...span.meanings, undefined] : span.meanings;
+    for (const meaning of choices) for (const each of made) next.push([...each, meaning]);
     made = next.slice(0, 24);
-  }
+  });
   return made;
 }
 
