@@ -1,7 +1,7 @@
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 
 const DEFAULTS: readonly RegExp[] = [
-  /\bunspecified\b(?! complication)|\bnot specified\b|\bNOS\b|^$/i,
+  /\bunspecified\b(?! complication)|\bnot specified\b|\bNOS\b/i,
   /\bwithout\b.*\bcomplications?\b|\buncomplicated\b/i,
   /\binitial encounter\b/i,
   /\baccidental\b/i,
@@ -30,7 +30,8 @@ function preferred(edition: Icd10cmEdition, children: readonly Row[], title: str
   for (const child of children) {
     const full = edition.display(child) ?? '';
     const more = beyond(full, title);
-    const found = DEFAULTS.findIndex((wording) => wording.test(more));
+    const same = more === '' && full.length >= title.length;
+    const found = same ? 0 : DEFAULTS.findIndex((wording) => wording.test(more));
     const own = found >= 0 ? found : full.startsWith('Other ') ? DEFAULTS.length - 1 : DEFAULTS.length;
     // Of two that are as good the shorter one says less: "unspecified" before "unspecified, with delayed healing".
     if (own < rank || (own === rank && own === 0 && more.length < length)) {

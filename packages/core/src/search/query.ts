@@ -81,7 +81,8 @@ function unknownWord(index: IndexReader, typed: string, word: string, last: bool
 
 function likeWords(index: IndexReader, word: string, last: boolean): { options: readonly WordOption[]; meant: string } {
   const begun = word.length >= (last ? 3 : 4) ? termsBeginning(index, word) : [];
-  const prefixed: readonly WordOption[] = begun.length > 0 ? [{ terms: begun, weight: last ? 0.9 : 0.85, how: 'prefix', word: `${word}…` }] : NONE;
+  const prefixed: readonly WordOption[] =
+    begun.length > 0 ? [{ terms: begun, weight: last ? 0.9 : 0.85, how: 'prefix', word: `${word}…` }] : NONE;
   if (last && prefixed.length > 0) return { options: prefixed, meant: word };
   if (last && word.length >= 3) {
     // The beginning of a word that only the knowledge lists have.

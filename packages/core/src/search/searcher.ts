@@ -67,7 +67,7 @@ export class Searcher {
     this.#index = new IndexReader(table.pack);
     this.#knowledge = knowledge;
     this.#gathering = new Gathering(this.#index);
-    this.#extension = new Set(this.#index.extension);
+    this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
     this.#standIns = new StandIns(this.#index);
     this.#look = new CloserLook(table, this.#index);
   }

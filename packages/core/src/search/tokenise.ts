@@ -30,7 +30,22 @@ const LEFT_OPEN: ReadonlySet<string> = new Set(
 );
 
 const ROMAN: Readonly<Record<string, string>> = {
-  '1st': 'first', '2nd': 'second', '3rd': 'third', '4th': 'fourth', '5th': 'fifth', '6th': 'sixth', ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' };
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+  '5th': 'fifth',
+  '6th': 'sixth',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  xi: '11',
+  xii: '12',
+};
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'type',
   'stage',
@@ -69,6 +84,8 @@ export function wordsOf(text: string): string[] {
 export function numeral(word: string, before: string): string {
   const roman = ROMAN[word];
   if (roman !== undefined) return roman;
+  const lettered = /^(i{1,3}|iv)([abc])$/.exec(word);
+  if (lettered) return `${ROMAN[lettered[1] ?? ''] ?? '1'}${lettered[2]}`;
   if ((word === 'i' || word === 'v') && ROMAN_AFTER.has(before)) return word === 'i' ? '1' : '5';
   return word;
 }
