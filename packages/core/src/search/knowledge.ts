@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/format.ts';
 import { STOP_WORDS, wordsOf } from './tokenise.ts';
 import { fold } from './fold.ts';
-import { stem } from './stem.ts';
+import { singular, stem } from './stem.ts';
 import { WordList } from './word-list.ts';
 
 /** What a term may stand for. */
@@ -82,8 +82,10 @@ export function writtenKey(words: readonly string[]): string {
 
 /** The key of a term by its stems; undefined when nothing but stop words is in it. */
 export function looseKey(words: readonly string[]): string | undefined {
-  const stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  return stems.length === 0 ? undefined : `~${stems.sort().join(' ')}`;
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  // A word alone may change its number only: "elbowed" is not said by "elbow".
+  if (telling.length === 1) return `~${singular(telling[0] ?? '')}`;
+  return telling.length === 0 ? undefined : `~${telling.map(stem).sort().join(' ')}`;
 }
 
 /** The key of a word class such as kidney, renal. */

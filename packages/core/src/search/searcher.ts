@@ -1,15 +1,14 @@
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
-import { COMPOSED, type Icd10cmTable } from '../icd10cm/table.ts';
+import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
-import { extend } from './extension.ts';
 import { Gathering } from './gather.ts';
 import { IndexReader } from './index-reader.ts';
 import { Knowledge } from './knowledge.ts';
-import { defaultLeaf } from './leaf.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
 import { type Scored, score } from './score.ts';
+import { StandIns } from './stand-in.ts';
 import { stem } from './stem.ts';
 import { documentTokens } from './tokenise.ts';
 import { makeVariants, type Variant, type Variants } from './variants.ts';
@@ -60,12 +59,16 @@ export class Searcher {
   readonly #knowledge: Knowledge | undefined;
   readonly #gathering: Gathering;
   readonly #look: CloserLook;
+  readonly #standIns: StandIns;
+  readonly #extension: ReadonlySet<number>;
 
   constructor(table: Icd10cmTable, knowledge: Knowledge | undefined = Knowledge.isIn(table.pack) ? new Knowledge(table.pack) : undefined) {
     this.#table = table;
     this.#index = new IndexReader(table.pack);
     this.#knowledge = knowledge;
     this.#gathering = new Gathering(this.#index);
+    this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
+    this.#standIns = new StandIns(this.#index);
     this.#look = new CloserLook(table, this.#index);
   }
 
@@ -75,19 +78,16 @@ export class Searcher {
     const byCode = this.#codes(query, options, limit);
     const words = readQuery(query, this.#index, this.#knowledge);
     if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
-    if (byCode.length >= limit || words.length === 0) return { results: byCode.slice(0, limit) };
-    const seen = new Set(byCode.map((result) => result.row));
-    const byText = this.#phrase(words, edition, all)
-      .filter((result) => !seen.has(result.row))
-      .slice(0, limit - byCode.length);
-    return { results: [...byCode, ...byText.map((candidate) => this.#result(candidate, edition, words))] };
+    if (byCode.length > 0 || words.length === 0) return { results: byCode };
+    const found = this.#phrase(words, edition, all).slice(0, limit);
+    return { results: found.map((candidate) => this.#result(candidate, edition, words)) };
   }
 
   #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
     const rows = rowsOfCode(edition, query);
     const [first] = rows;
     if (first === undefined) return [];
-    const ordered = all || edition.billable(first) ? rows : [defaultLeaf(edition, first), ...rows];
+    const ordered = all || edition.billable(first) ? rows : [this.#standIns.usual(edition, first), ...rows];
     const shown = [...new Set(ordered)].filter((row) => all || edition.billable(row)).slice(0, limit);
     return shown.map((row) => ({
       row,
@@ -117,11 +117,11 @@ export class Searcher {
     this.#gathering.clear();
     for (const each of scored)
       each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);
-    return this.#byRow(scored, edition, all, variants, stems);
+    return this.#byRow(scored, edition, all, variants);
   }
 
   /** One candidate a code: its best document, and a little of its second best. */
-  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants, stems: ReadonlySet<string>) {
+  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants) {
     const candidates = new Map<Row, Candidate & { variants: Variants }>();
     const add = (row: Row, value: number, best: Scored): void => {
       const known = candidates.get(row);
@@ -133,37 +133,31 @@ export class Searcher {
       const row = this.#index.row[each.document] ?? 0;
       if (all || edition.billable(row)) add(row, each.score, each);
       if (edition.billable(row)) continue;
-      const { leaf, gain } = this.#leafFor(row, edition, each, variants, stems);
+      const { leaf, gain } = this.#leafFor(row, edition, each, variants);
       if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
     }
     for (const each of candidates.values()) each.score += SECOND * each.second;
     return [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row);
   }
 
-  /** The billable code for a row: by the 7th character when the query asks for one, else the default. */
-  #leafFor(row: Row, edition: Icd10cmEdition, scored: Scored, variants: Variants, stems: ReadonlySet<string>): { leaf: Row; gain: number } {
-    const leaf = row + (this.#index.leaf[row] ?? 0);
-    const usual = edition.inForce(leaf) && edition.billable(leaf) ? leaf : defaultLeaf(edition, row);
-    const above = edition.parent(usual);
-    const ref = this.#table.pack.section('code.title', 'u32')[usual] ?? 0;
-    if (ref < COMPOSED || above < 0) return { leaf: usual, gain: 1 };
-    const extended = extend(edition, above, stems);
-    if (!extended) return { leaf: usual, gain: 1 };
+  /** The billable code for a row; what it adds of the words not found yet raises the score. */
+  #leafFor(row: Row, edition: Icd10cmEdition, scored: Scored, variants: Variants): { leaf: Row; gain: number } {
     const variant = variants.variants[scored.variant] as Variant;
-    const missing = variant.slots.filter((slot) => !slot.options.some((option) => (scored.mask >>> option.element) & 1));
-    const words = missing.filter((slot) =>
-      extended.stems.some((each) => slot.options.some((option) => this.#isTerm(variants, option.element, each))),
-    );
+    const asked = new Map<string, number>();
+    for (const slot of variant.slots) {
+      if (slot.options.some((option) => (scored.mask >>> option.element) & 1)) continue;
+      for (const option of slot.options) {
+        for (const term of variants.elements[option.element]?.terms ?? []) {
+          // Other words would have been found in the texts of the levels below.
+          if (this.#extension.has(term)) asked.set(this.#index.terms.at(term), slot.weight);
+        }
+      }
+    }
+    if (asked.size === 0) return { leaf: this.#standIns.usual(edition, row), gain: 1 };
+    const { row: leaf, added } = this.#standIns.find(edition, row, new Set(asked.keys()));
     const all = variant.slots.reduce((sum, slot) => sum + slot.weight, 0);
-    const more = words.reduce((sum, slot) => sum + slot.weight, 0);
-    return {
-      leaf: edition.billable(extended.row) ? extended.row : usual,
-      gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage,
-    };
-  }
-
-  #isTerm(variants: Variants, element: number, term: string): boolean {
-    return variants.elements[element]?.terms[0] === this.#index.terms.find(term);
+    const more = added.reduce((sum, term) => sum + (asked.get(term) ?? 0), 0);
+    return { leaf, gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage };
   }
 
   #result(
@@ -173,7 +167,7 @@ export class Searcher {
   ): SearchResult {
     const variant = variants.variants[best.variant] as Variant;
     const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
-    const typed = [...new Set(matched.map((slot) => words[slot.at]?.typed ?? ''))];
+    const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
     const note = this.#index.note[best.document] ?? 0;
     const why: Why[] = [
       { kind: note > 0 ? 'inclusionTerm' : 'title', matched: this.#table.texts.text(this.#look.textId(best.document)), words: typed },

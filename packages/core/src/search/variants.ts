@@ -7,8 +7,9 @@ import { documentTokens } from './tokenise.ts';
 
 /** One place of a variant: a word and the elements of the index that satisfy it. */
 export interface Slot {
-  /** Position in the query of the word it comes from. */
-  readonly at: number;
+  /** The run of query words it comes from. */
+  readonly from: number;
+  readonly to: number;
   readonly weight: number;
   readonly options: readonly { readonly element: number; readonly weight: number }[];
 }
@@ -36,6 +37,9 @@ export interface Variants {
 
 const MOST_VARIANTS = 10;
 const MOST_ELEMENTS = 31;
+/** Words of the encounter choose a 7th character; they say nothing of the condition. */
+const ENCOUNTER: ReadonlySet<string> = new Set(['initial', 'subsequent', 'encounter', 'routine'].map(stem));
+const ENCOUNTER_SHARE = 0.2;
 const READING_WEIGHT = 0.97;
 const CLASS_WEIGHT = 0.95;
 /** What a word weighs that the index does not know at all. */
@@ -56,12 +60,12 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     return number;
   };
 
-  const termSlot = (at: number, term: string, word: string): Slot | undefined => {
+  const termSlot = (reading: Reading, term: string, word: string): Slot | undefined => {
     const number = index.terms.find(term);
     if (number < 0) return undefined;
-    const weight = index.weight[number] ?? 0;
+    const weight = (index.weight[number] ?? 0) * (ENCOUNTER.has(term) ? ENCOUNTER_SHARE : 1);
     const options = [{ element: element([number], weight), weight: 1 }, ...classOptions(word)];
-    return { at, weight, options: options.filter((option) => option.element >= 0) };
+    return { from: reading.from, to: reading.to, weight, options: options.filter((option) => option.element >= 0) };
   };
   const classOptions = (word: string) =>
     classOf(knowledge, word).flatMap((partner) => {
@@ -70,15 +74,15 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     });
   const wordSlot = (word: QueryWord, at: number): Slot | undefined => {
     if (word.stop) return undefined;
-    if (word.options.length === 0) return word.denied ? undefined : { at, weight: UNKNOWN_WEIGHT, options: [] };
+    if (word.options.length === 0) return word.denied ? undefined : { from: at, to: at + 1, weight: UNKNOWN_WEIGHT, options: [] };
     let weight = 0;
     const options = word.options.map((option) => {
       const own = Math.min(...option.terms.map((term) => index.weight[term] ?? 0));
-      if (weight === 0) weight = own;
+      if (weight === 0) weight = own * (ENCOUNTER.has(stem(option.word)) ? ENCOUNTER_SHARE : 1);
       return { element: element(option.terms, own), weight: option.weight };
     });
     const more = word.denied ? [] : classOptions(word.word);
-    return { at, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
+    return { from: at, to: at + 1, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
   };
 
   const variants: Variant[] = [];
@@ -93,7 +97,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
       if (meaning && reading) {
         meant.push(meaning);
         for (const token of documentTokens(meaning.meaning)) {
-          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(at, token.term, token.word);
+          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(reading, token.term, token.word);
           if (slot) slots.push(slot);
         }
         at = reading.to;
@@ -114,23 +118,26 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
 
   const found = knowledge ? readings(words, knowledge) : [];
   const longest = segment(found);
-  make([], []);
-  for (const choice of combinations(longest)) if (variants.length < MOST_VARIANTS) make(choice, longest);
+  // A run of words that the index does not know has its readings only.
+  const known = longest.map((span) => words.slice(span.from, span.to).some((word) => word.options.length > 0 || word.denied));
+  if (known.every(Boolean)) make([], []);
+  for (const choice of combinations(longest, known)) if (variants.length < MOST_VARIANTS) make(choice, longest);
   const shortest = segment([...found].reverse());
   if (shortest.length > longest.length) {
-    for (const choice of combinations(shortest)) if (variants.length < MOST_VARIANTS) make(choice, shortest);
+    for (const choice of combinations(shortest, [])) if (variants.length < MOST_VARIANTS) make(choice, shortest);
   }
   return { variants, elements };
 }
 
 /** Combinations of meanings, those that read every span first. */
-function combinations(spans: readonly Reading[]): (Meaning | undefined)[][] {
+function combinations(spans: readonly Reading[], known: readonly boolean[]): (Meaning | undefined)[][] {
   let made: (Meaning | undefined)[][] = [[]];
-  for (const span of spans) {
+  spans.forEach((span, at) => {
     const next: (Meaning | undefined)[][] = [];
-    for (const meaning of [...span.meanings, undefined]) for (const each of made) next.push([...each, meaning]);
+    const choices = known[at] ? [...span.meanings, undefined] : span.meanings;
+    for (const meaning of choices) for (const each of made) next.push([...each, meaning]);
     made = next.slice(0, 24);
-  }
+  });
   return made;
 }
 

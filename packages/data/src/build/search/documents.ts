@@ -9,6 +9,9 @@ export interface Document {
   readonly inherited: ReadonlySet<string>;
 }
 
+/** Lines that tell how to code and name no condition. */
+const INSTRUCTION = /classifiable to|should be coded|not indicated as|not identified as|the following/i;
+
 /** One document a string: each title that is not composed, each inclusion term and "includes" line. */
 export function gatherDocuments(table: Icd10cmTable): Document[] {
   const { pack } = table;
@@ -27,7 +30,7 @@ export function gatherDocuments(table: Icd10cmTable): Document[] {
     }
     for (; holders[note] === row; note++) {
       const text = table.texts.text(texts[note] ?? 0).replace(/\s*\([A-Z][0-9A-Z.,\s-]*\)/g, '');
-      if (!termKinds.has(kinds[note] ?? 0) || text.endsWith(':')) continue;
+      if (!termKinds.has(kinds[note] ?? 0) || text.endsWith(':') || INSTRUCTION.test(text)) continue;
       documents.push({ row, note: note + 1, tokens: documentTokens(text), inherited: titleTerms(table, row) });
     }
   }
@@ -43,4 +46,11 @@ function titleTerms(table: Icd10cmTable, row: number): ReadonlySet<string> {
     if (ref < COMPOSED) for (const token of documentTokens(table.texts.text(ref))) terms.add(token.term);
   }
   return terms;
+}
+
+/** The terms that 7th characters mean. */
+export function extensionTerms(table: Icd10cmTable): ReadonlySet<string> {
+  const refs = new Set<number>();
+  for (const ref of table.pack.section('code.title', 'u32')) if (ref >= COMPOSED && ref !== NO_TITLE) refs.add(ref - COMPOSED);
+  return new Set([...refs].flatMap((ref) => documentTokens(table.texts.text(ref)).map((token) => token.term)));
 }

@@ -1,0 +1,84 @@
+import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
+import type { IndexReader } from './index-reader.ts';
+import { beyond, defaultLeaf } from './leaf.ts';
+import { documentTokens } from './tokenise.ts';
+
+/** The billable code that answers for a row, and which of the asked terms its longer title adds. */
+export interface StandIn {
+  readonly row: Row;
+  readonly added: readonly string[];
+}
+
+const KEPT = 4_000;
+
+/** Finds the code to show for a row that is not billable: what the query still asks for decides, else the default. */
+export class StandIns {
+  readonly #index: IndexReader;
+  readonly #beyond = new Map<Row, readonly string[]>();
+
+  constructor(index: IndexReader) {
+    this.#index = index;
+  }
+
+  /** The default leaf, as built into the pack; found again where this edition has other codes. */
+  usual(edition: Icd10cmEdition, row: Row): Row {
+    const leaf = row + (this.#index.leaf[row] ?? 0);
+    return edition.inForce(leaf) && edition.billable(leaf) ? leaf : defaultLeaf(edition, row);
+  }
+
+  /**
+   * Down from a row, at each level to the child that says most of what is asked ("right", "subsequent encounter",
+   * "open", "fetus 2"); where none says anything of it, the default.
+   */
+  find(edition: Icd10cmEdition, row: Row, asked: ReadonlySet<string>): StandIn {
+    const added: string[] = [];
+    let at = row;
+    while (!edition.billable(at)) {
+      const open = new Set([...asked].filter((term) => !added.includes(term)));
+      const next = this.#saysMost(edition, at, open);
+      if (!next) {
+        const usual = this.usual(edition, at);
+        if (open.size === 0 || edition.parent(usual) === at || usual === at) return { row: usual, added };
+        // One step along the default way, then look again: the side may stand before the encounter.
+        at = stepTowards(edition, at, usual);
+        continue;
+      }
+      added.push(...next.added);
+      at = next.row;
+    }
+    return { row: at, added };
+  }
+
+  #saysMost(edition: Icd10cmEdition, row: Row, asked: ReadonlySet<string>): StandIn | undefined {
+    let best: StandIn | undefined;
+    let length = 0;
+    for (const child of edition.children(row)) {
+      const terms = this.#termsBeyond(edition, child, row);
+      const added = terms.filter((term) => asked.has(term));
+      if (added.length === 0) continue;
+      const more = added.length - (best?.added.length ?? 0);
+      if (more > 0 || (more === 0 && terms.length < length)) {
+        best = { row: child, added };
+        length = terms.length;
+      }
+    }
+    return best;
+  }
+
+  #termsBeyond(edition: Icd10cmEdition, child: Row, row: Row): readonly string[] {
+    let terms = this.#beyond.get(child);
+    if (!terms) {
+      if (this.#beyond.size >= KEPT) this.#beyond.clear();
+      const text = beyond(edition.display(child) ?? '', edition.display(row) ?? '');
+      terms = [...new Set(documentTokens(text).map((token) => token.term))];
+      this.#beyond.set(child, terms);
+    }
+    return terms;
+  }
+}
+
+function stepTowards(edition: Icd10cmEdition, from: Row, to: Row): Row {
+  let at = to;
+  for (let above = edition.parent(at); above !== from && above >= 0; above = edition.parent(at)) at = above;
+  return at;
+}
