@@ -116,7 +116,7 @@ if (!existsSync(phraseFile)) {
   console.log(line('not by hand', hand));
 
   const times: number[] = [];
-  for (let round = 0; round < (process.argv.includes("--quick") ? 0 : 5); round++) {
+  for (let round = 0; round < (process.argv.includes('--quick') ? 0 : 5); round++) {
     for (const phrase of phrases) {
       const start = performance.now();
       searcher.search(phrase.text, { edition });
