@@ -17,36 +17,32 @@ export const COMPOSED = 0x80000000;
  */
 export class Icd10cmTable {
   readonly key: Float64Array;
-  readonly parent: Int32Array;
   readonly editions: Uint8Array;
   readonly billable: Uint8Array;
   readonly list: readonly PackEdition[];
   readonly #pack: Pack;
   readonly #codeReleases: readonly { from: Day; to: Day | null; known: boolean }[];
   readonly #byEdition = new Map<string, Icd10cmEdition>();
-  readonly #after: Int32Array;
-  readonly #titles: (string | null | undefined)[];
-  readonly #codes: (string | undefined)[];
   readonly #dates = new Map<number, { from: Day; fromKnown: boolean; to: Day | null }>();
-  readonly #chapters: Uint8Array;
   readonly #notes: (NoteLine | undefined)[] = [];
+  #parent: Int32Array | undefined;
   #texts: TextTable | undefined;
   #revised: Map<Row, { bits: number; text: number }[]> | undefined;
-  #buckets: Uint32Array | undefined;
+  #kept: Kept | undefined;
   #searches = 0;
 
   constructor(pack: Pack) {
     this.#pack = pack;
     this.key = pack.section('code.key', 'f64');
-    this.parent = pack.section('code.parent', 'i32');
     this.editions = pack.section('code.editions', 'u8');
     this.billable = pack.section('code.billable', 'u8');
     this.list = pack.header.editions;
-    this.#after = new Int32Array(this.key.length);
-    this.#chapters = new Uint8Array(this.key.length);
-    this.#titles = new Array<string | null | undefined>(this.key.length);
-    this.#codes = new Array<string | undefined>(this.key.length);
     this.#codeReleases = codeReleases(this.list);
+  }
+
+  /** Row of the level above, of any edition; -1 at a category. */
+  get parent(): Int32Array {
+    return (this.#parent ??= this.#pack.section('code.parent', 'i32'));
   }
 
   get size(): number {
@@ -84,7 +80,10 @@ export class Icd10cmTable {
   }
 
   code(row: Row): string {
-    return (this.#codes[row] ??= withDot(keyCharacters(this.key[row] ?? 0)));
+    const kept = this.#kept?.codes;
+    const code = kept?.[row] ?? withDot(keyCharacters(this.key[row] ?? 0));
+    if (kept) kept[row] = code;
+    return code;
   }
 
   title(row: Row, bit: number): string | null {
@@ -97,20 +96,21 @@ export class Icd10cmTable {
     // A composed title follows its parent's, which another edition may word differently: only plain ones are kept.
     if (composed && this.#revised.has(this.parent[row] ?? -1))
       return `${this.title(this.parent[row] ?? -1, bit)}, ${this.texts.text(ref - COMPOSED)}`;
-    let title = this.#titles[row];
+    const kept = this.#kept?.titles;
+    let title = kept?.[row];
     if (title === undefined) {
       title = composed ? `${this.title(this.parent[row] ?? -1, bit)}, ${this.texts.text(ref - COMPOSED)}` : this.texts.text(ref);
-      this.#titles[row] = title;
+      if (kept) kept[row] = title;
     }
     return title;
   }
 
   /** Row after the last one under `row`. */
   after(row: Row): Row {
-    const known = this.#after[row] ?? 0;
+    const known = this.#kept?.after[row] ?? 0;
     if (known > 0) return known;
     const end = this.#lowerBound(keyAfter(keyCharacters(this.key[row] ?? 0)));
-    this.#after[row] = end;
+    if (this.#kept) this.#kept.after[row] = end;
     return end;
   }
 
@@ -144,10 +144,10 @@ export class Icd10cmTable {
 
   /** 1–22; 0 when no chapter holds the row. Kept once read: rules ask it of every diagnosis. */
   chapterNumber(row: Row): number {
-    const known = this.#chapters[row] ?? 0;
+    const known = this.#kept?.chapters[row] ?? 0;
     if (known > 0) return known;
     const number = this.#chapterAt(row) + 1;
-    this.#chapters[row] = number;
+    if (this.#kept) this.#kept.chapters[row] = number;
     return number;
   }
 
@@ -277,15 +277,15 @@ export class Icd10cmTable {
   }
 
   /**
-   * First row whose key is not below `key`. After a few searches a table of starts by category pays for itself; a
-   * single look-up does without.
+   * First row whose key is not below `key`. After a few searches a table of starts by category, and memory for what
+   * is asked again and again, pay for themselves; a single look-up does without.
    */
   #lowerBound(key: number): Row {
     const keys = this.key;
     let low = 0;
     let high = keys.length;
-    if (this.#buckets || ++this.#searches > 50) {
-      const buckets = (this.#buckets ??= bucketsOf(keys));
+    if (this.#kept || ++this.#searches > 50) {
+      const { buckets } = (this.#kept ??= makeKept(keys));
       const bucket = Math.floor(key / BUCKET);
       low = buckets[bucket] ?? keys.length;
       high = buckets[bucket + 1] ?? keys.length;
@@ -326,6 +326,26 @@ export class Icd10cmTable {
     const next = this.#codeReleases[run.last + 1];
     return { from: first?.from ?? ('0001-01-01' as Day), fromKnown: first?.known ?? false, to: next ? addDays(next.from, -1) : null };
   }
+}
+
+/** What is kept by row once many are asked about. */
+interface Kept {
+  readonly buckets: Uint32Array;
+  /** 0 where not worked out yet. */
+  readonly after: Int32Array;
+  readonly chapters: Uint8Array;
+  readonly titles: (string | null | undefined)[];
+  readonly codes: (string | undefined)[];
+}
+
+function makeKept(keys: Float64Array): Kept {
+  return {
+    buckets: bucketsOf(keys),
+    after: new Int32Array(keys.length),
+    chapters: new Uint8Array(keys.length),
+    titles: new Array<string | null | undefined>(keys.length),
+    codes: new Array<string | undefined>(keys.length),
+  };
 }
 
 /** Keys are grouped by everything above the fourth character, so a category's codes share a bucket. */
