@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CleanclaimError } from '@cleanclaim/core/errors';
-import type { Given } from './arguments.ts';
-import type { Session } from './commands/check.ts';
+import type { Given } from './given.ts';
+import type { Session } from './check-session.ts';
 import { readLines } from './inputs.ts';
 import { dataFolder } from './open-data.ts';
 
