@@ -5,7 +5,7 @@ import type { Output } from './output.ts';
 export interface Flag {
   readonly name: string;
   /** `switch` takes no value. */
-  readonly takes: 'switch' | 'text' | 'number' | 'day';
+  readonly takes: 'switch' | 'text' | 'number' | 'port' | 'day';
   readonly value?: string;
   readonly says: string;
 }

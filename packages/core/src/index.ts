@@ -52,7 +52,7 @@ export {
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
 export { type Candidate, type CodeKind, type Identification, identify, type SystemId } from './operations/identify.ts';
-export { parseClaim, parseClaims } from './claim/parse-claims.ts';
+export { parseClaim, parseClaims, type ParsedJson, parseJson } from './claim/parse-claims.ts';
 export { type Operation, operation, type OperationContext, perform } from './operations/operation.ts';
 export { diff, type DiffAnswer } from './operations/diff.ts';
 export { editions, type EditionsAnswer } from './operations/editions.ts';
@@ -69,3 +69,4 @@ export { IndexReader, NO_TERM } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';
+export { claimJsonSchema } from './claim/claim-schema.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { claimJsonSchema } from '../claim/claim-schema.ts';
 import { isFailure, readClaim } from '../claim/read-claim.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Report } from '../engine/report.ts';
@@ -43,7 +44,14 @@ export interface CheckContext extends OperationContext {
 export const check = operation<{ claim: unknown; received?: string | undefined }, Report, CheckContext>({
   id: 'claims.check',
   title: 'Check a claim',
-  input: z.object({ claim: z.unknown(), received: z.optional(z.string()) }),
+  input: z.object({
+    claim: z.unknown().register(z.globalRegistry, { description: 'The claim, as docs/claim.md describes it.', ...claimJsonSchema() }),
+    received: z.optional(
+      z
+        .string()
+        .register(z.globalRegistry, { description: 'The day the claim is received, YYYY-MM-DD; today when left out.', format: 'date' }),
+    ),
+  }),
   output: reportSchema as unknown as z.ZodMiniType<Report>,
   failures: ['input/invalid', 'input/not-a-day', 'claim/wrong-shape', 'claim/missing-field', 'claim/too-large'],
   examples: [
