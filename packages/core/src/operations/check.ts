@@ -4,6 +4,7 @@ import { isFailure, readClaim } from '../claim/read-claim.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Report } from '../engine/report.ts';
 import { CleanclaimError } from '../errors.ts';
+import { receivedField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
@@ -46,11 +47,7 @@ export const check = operation<{ claim: unknown; received?: string | undefined }
   title: 'Check a claim',
   input: z.object({
     claim: z.unknown().register(z.globalRegistry, { description: 'The claim, as docs/claim.md describes it.', ...claimJsonSchema() }),
-    received: z.optional(
-      z
-        .string()
-        .register(z.globalRegistry, { description: 'The day the claim is received, YYYY-MM-DD; today when left out.', format: 'date' }),
-    ),
+    received: receivedField,
   }),
   output: reportSchema as unknown as z.ZodMiniType<Report>,
   failures: ['input/invalid', 'input/not-a-day', 'claim/wrong-shape', 'claim/missing-field', 'claim/too-large'],

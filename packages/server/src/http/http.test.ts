@@ -34,7 +34,7 @@ describe('operations', () => {
     ['a number that is none', '/v1/codes.search?query=x&limit=1e3', 400, 'input/invalid'],
     ['a number out of range', '/v1/codes.search?query=x&limit=0', 400, 'input/out-of-range'],
     ['a switch that is none', '/v1/codes.search?query=x&all=yes', 400, 'input/invalid'],
-    ['an unknown edition', '/v1/editions.diff?from=FY1999&to=FY2027', 400, 'input/unknown-edition'],
+    ['an unknown edition', '/v1/editions.diff?from=FY1999&to=FY2027', 404, 'input/unknown-edition'],
     ['a name of every object', '/v1/codes.lookup?code=E11.9&constructor=1', 400, 'input/invalid'],
     ['a claim by GET', '/v1/claims.check', 405, 'http/method-not-allowed'],
   ])('%s is told as a problem', async (_, path, status, code) => {

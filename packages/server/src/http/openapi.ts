@@ -29,6 +29,7 @@ export function openapi(service: Service, { guarded, limits }: { readonly guarde
   });
   const usual: JsonSchema = {
     '400': problem('Wrong use: the code says which, recovery what to do.'),
+    '404': problem('There is no such edition.'),
     '429': {
       ...problem('The server is busy.'),
       headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' } } },
@@ -137,7 +138,7 @@ function suggestPath(usual: JsonSchema, tagged: JsonSchema): JsonSchema {
     parameters: [
       parameter('q', true, { type: 'string', maxLength: 500 }, 'What was typed so far.'),
       parameter('count', false, { type: 'integer', minimum: 1, maximum: MOST_SUGGESTIONS }, 'How many; 7 when left out.'),
-      parameter('on', false, { type: 'string', format: 'date' }, 'The date of service; today when left out.'),
+      parameter('on', false, dayOf(SERVED.get('codes.search')), 'The date of service; today when left out.'),
       parameter('all', false, { type: 'boolean' }, 'Headers too.'),
     ],
     responses: {
@@ -145,17 +146,8 @@ function suggestPath(usual: JsonSchema, tagged: JsonSchema): JsonSchema {
         description: 'Suggestions',
         content: {
           'application/json': {
-            schema: {
-              type: 'array',
-              prefixItems: [
-                { type: 'integer' },
-                { type: 'array', items: { type: 'string' } },
-                { type: 'null' },
-                { type: 'array', items: { type: 'array', items: { type: 'string' } } },
-              ],
-              minItems: 4,
-              maxItems: 4,
-            },
+            // By position; written without prefixItems, which common readers of 3.1 do not know yet.
+            schema: { type: 'array', minItems: 4, maxItems: 4, items: {} },
           },
         },
       },
@@ -163,6 +155,11 @@ function suggestPath(usual: JsonSchema, tagged: JsonSchema): JsonSchema {
       ...usual,
     },
   };
+}
+
+/** The day of an operation, so that it is described once. */
+function dayOf(served: Served | undefined): JsonSchema {
+  return served?.fields['on'] ?? { type: 'string' };
 }
 
 function plain(operationId: string, summary: string, type: string, schema: JsonSchema): JsonSchema & { readonly responses: JsonSchema } {

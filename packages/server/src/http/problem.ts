@@ -18,7 +18,8 @@ export class HttpFailure extends Error {
 const STATUS: Partial<Record<FailureCode, number>> = {
   'claim/wrong-shape': 422,
   'claim/missing-field': 422,
-  'claim/too-large': 413,
+  'claim/too-large': 422,
+  'input/unknown-edition': 404,
   'pack/damaged': 503,
   'http/not-found': 404,
   'http/method-not-allowed': 405,
