@@ -27,6 +27,9 @@ export function readArguments(command: Command, words: readonly string[]): Given
     const value = values[flag.name];
     if (typeof value !== 'string') continue;
     if (flag.takes === 'day' && !isDay(value)) throw new CleanclaimError('input/not-a-day', `--${flag.name} ${quote(value)} is not a day.`);
+    if (flag.takes === 'port' && !(/^\d{1,5}$/.test(value) && Number(value) <= 65_535)) {
+      throw new CleanclaimError('input/out-of-range', `--${flag.name} takes a port from 0 to 65535, not ${quote(value)}.`);
+    }
     if (flag.takes === 'number' && !/^[1-9]\d{0,5}$/.test(value)) {
       throw new CleanclaimError('input/out-of-range', `--${flag.name} takes a whole number from 1 to 999999, not ${quote(value)}.`);
     }

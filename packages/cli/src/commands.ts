@@ -9,5 +9,7 @@ export const COMMANDS = {
   tree: () => import('./commands/tree.ts'),
   notes: () => import('./commands/notes.ts'),
   diff: () => import('./commands/diff.ts'),
+  serve: () => import('./commands/serve.ts'),
+  mcp: () => import('./commands/mcp.ts'),
   data: () => import('./commands/data.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -7,7 +7,7 @@ export type Format = (typeof FORMATS)[number];
 export interface Flag {
   readonly name: string;
   /** `switch` takes no value. */
-  readonly takes: 'switch' | 'text' | 'number' | 'day';
+  readonly takes: 'switch' | 'text' | 'number' | 'port' | 'day';
   readonly value?: string;
   readonly says: string;
 }

@@ -30,11 +30,20 @@ export {
 export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
 export { type Data, makeData, type Tables } from './data.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
-export type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line, Patient, Payer, Provider } from './claim/model.ts';
+export {
+  type Claim,
+  type ClaimType,
+  type Diagnosis,
+  type InpatientProcedure,
+  type Line,
+  type Patient,
+  type Payer,
+  type Provider,
+} from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
-export type { Finding, NotCheckedEntry, Report } from './engine/report.ts';
+export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
   type Bypassed,
   type Cite,
@@ -52,7 +61,7 @@ export {
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
 export { type Candidate, type CodeKind, type Identification, identify, type SystemId } from './operations/identify.ts';
-export { type ClaimEntry, parseClaim, parseClaims } from './claim/parse-claims.ts';
+export { type ClaimEntry, parseClaim, parseClaims, type ParsedJson, parseJson } from './claim/parse-claims.ts';
 export { type Operation, operation, type OperationContext, perform } from './operations/operation.ts';
 export { diff, type DiffAnswer } from './operations/diff.ts';
 export { editions, type EditionsAnswer } from './operations/editions.ts';
@@ -71,3 +80,4 @@ export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokeni
 export { search, type SearchResponse } from './operations/search.ts';
 export { writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
+export { claimJsonSchema } from './claim/claim-schema.ts';

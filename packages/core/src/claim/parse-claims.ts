@@ -34,9 +34,10 @@ export function parseClaims(text: string): ClaimEntry[] | Failure {
   });
 }
 
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
+export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
 
-function parseJson(text: string): Parsed {
+/** Reads any JSON text strictly: no key twice in one object, no nesting beyond what our inputs need. The failure says where. */
+export function parseJson(text: string): ParsedJson {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -15,12 +15,12 @@ export interface ReadClaim {
 /** Most a claim may hold; beyond it something other than a claim was sent. */
 export const CLAIM_LIMITS = { diagnoses: 200, lines: 5_000, list: 1_000, text: 1_000, pointer: 20 } as const;
 
-type Shape = Kind | Fields | readonly [Shape] | OneOf;
-type Kind = 'text' | 'number' | 'any' | 'pointer' | 'quantity';
-interface OneOf {
+export type Shape = Kind | Fields | readonly [Shape] | OneOf;
+export type Kind = 'text' | 'number' | 'any' | 'pointer' | 'quantity';
+export interface OneOf {
   readonly oneOf: readonly string[];
 }
-interface Fields {
+export interface Fields {
   readonly fields: Readonly<Record<string, Shape>>;
   readonly needs?: readonly string[];
 }
@@ -47,7 +47,8 @@ const LINE: Fields = {
   },
 };
 
-const CLAIM: Fields = {
+/** The whole claim; `readClaim` checks against it and `claimJsonSchema` describes it. */
+export const CLAIM: Fields = {
   needs: ['type', 'lines'],
   fields: {
     type: { oneOf: ['professional', 'institutional', 'dental'] },

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { claimJsonSchema } from '../claim/claim-schema.ts';
 import { isFailure, readClaim } from '../claim/read-claim.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Report } from '../engine/report.ts';
 import { CleanclaimError } from '../errors.ts';
+import { receivedField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
@@ -43,7 +45,10 @@ export interface CheckContext extends OperationContext {
 export const check = operation<{ claim: unknown; received?: string | undefined }, Report, CheckContext>({
   id: 'claims.check',
   title: 'Check a claim',
-  input: z.object({ claim: z.unknown(), received: z.optional(z.string()) }),
+  input: z.object({
+    claim: z.unknown().register(z.globalRegistry, { description: 'The claim, as docs/claim.md describes it.', ...claimJsonSchema() }),
+    received: receivedField,
+  }),
   output: reportSchema as unknown as z.ZodMiniType<Report>,
   failures: ['input/invalid', 'input/not-a-day', 'claim/wrong-shape', 'claim/missing-field', 'claim/too-large'],
   examples: [

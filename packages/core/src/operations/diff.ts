@@ -23,11 +23,23 @@ const output = z.object({
 });
 export type DiffAnswer = z.infer<typeof output>;
 
+const editionField = z.string().register(z.globalRegistry, {
+  description: 'An edition by its id (icd10cm-2026-10), its fiscal year (FY2027), or a day in it.',
+});
+
 /** What changed between two editions, and which codes of the user's own list break. */
 export const diff = operation({
   id: 'editions.diff',
   title: 'Compare two editions',
-  input: z.object({ from: z.string(), to: z.string(), only: z.optional(z.array(z.string())) }),
+  input: z.object({
+    from: editionField,
+    to: editionField,
+    only: z.optional(
+      z
+        .array(z.string())
+        .register(z.globalRegistry, { description: 'Codes of your own list: the answer then names only those that break.' }),
+    ),
+  }),
   output,
   failures: ['input/invalid', 'input/unknown-edition'],
   examples: [{ says: 'What October 2026 changed', input: { from: 'FY2026', to: 'FY2027' } }],

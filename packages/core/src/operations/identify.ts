@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Identification, identify as identifyCode } from '../identify/identify.ts';
+import { anyCodeField, dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
 
@@ -23,7 +24,7 @@ const output = z.object({ input: z.string(), candidates: z.array(candidate), hin
 export const identify = operation<{ code: string; on?: string | undefined }, Identification>({
   id: 'codes.identify',
   title: 'Tell which system a code belongs to',
-  input: z.object({ code: z.string(), on: z.optional(z.string()) }),
+  input: z.object({ code: anyCodeField, on: dayField }),
   output: output as unknown as z.ZodMiniType<Identification>,
   failures: ['input/invalid', 'input/not-a-day'],
   examples: [

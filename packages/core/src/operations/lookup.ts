@@ -7,6 +7,7 @@ import { identify } from '../identify/identify.ts';
 import { type CodeExplanation, explainCode, type Missing } from '../icd10cm/explain-code.ts';
 import { MAX_CODE_INPUT, tidyCode } from '../text/code-text.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
+import { codeField, dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
@@ -58,7 +59,7 @@ export type LookupAnswer = z.infer<typeof output>;
 export const lookup = operation({
   id: 'codes.lookup',
   title: 'Look up a code on a day',
-  input: z.object({ code: z.string(), on: z.optional(z.string()) }),
+  input: z.object({ code: codeField, on: dayField }),
   output,
   failures: ['input/invalid', 'input/too-long', 'input/not-a-day'],
   examples: [
@@ -75,7 +76,7 @@ export const lookup = operation({
     return answer;
   },
   recall(input, { data }) {
-    const { code, on } = input as { code?: unknown; on?: unknown };
+    const { code, on } = (input ?? {}) as { code?: unknown; on?: unknown };
     return recent.data === data && recent.on === on ? recent.answers.get(code as string) : undefined;
   },
 });

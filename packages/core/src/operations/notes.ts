@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { noteReferences, writeReference } from '../icd10cm/note-references.ts';
 import { NOTE_FLAG, NOTE_KINDS } from '../icd10cm/notes.ts';
 import { groundOf, knownCode, NO_EDITION } from './known-code.ts';
+import { codeField, dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
 
@@ -36,7 +37,7 @@ export type NotesAnswer = z.infer<typeof output>;
 export const notes = operation({
   id: 'codes.notes',
   title: 'Notes of a code, own and inherited',
-  input: z.object({ code: z.string(), on: z.optional(z.string()) }),
+  input: z.object({ code: codeField, on: dayField }),
   output,
   failures: ['input/invalid', 'input/too-long', 'input/not-a-day'],
   examples: [{ says: 'What E11.22 asks to be coded with it', input: { code: 'E11.22', on: '2026-04-02' } }],

@@ -52,6 +52,3 @@ export function perform<Input, Output, Context extends OperationContext>(
   }
   return operation.run(read.data, context);
 }
-
-/** A day as input: text of the form YYYY-MM-DD that exists in the calendar. */
-export const dayInput = z.optional(z.string());

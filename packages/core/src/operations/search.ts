@@ -3,6 +3,7 @@ import { CleanclaimError } from '../errors.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { SEARCH_LIMITS, Searcher } from '../search/searcher.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
+import { dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
@@ -30,11 +31,28 @@ const output = z.object({
 });
 export type SearchResponse = z.infer<typeof output>;
 
+const MOST_RESULTS = 500;
+
 /** Finds codes by words: clinical, lay, abbreviated or misspelt; a code typed here finds the code. */
 export const search = operation({
   id: 'codes.search',
   title: 'Find codes by words',
-  input: z.object({ query: z.string(), on: z.optional(z.string()), limit: z.optional(z.number()), all: z.optional(z.boolean()) }),
+  input: z.object({
+    query: z.string().register(z.globalRegistry, {
+      description: 'Clinical or lay words, abbreviations, several conditions at once, or a code.',
+      maxLength: SEARCH_LIMITS.characters,
+    }),
+    on: dayField,
+    limit: z.optional(
+      z.number().register(z.globalRegistry, {
+        description: 'How many results; 10 when left out.',
+        type: 'integer',
+        minimum: 1,
+        maximum: MOST_RESULTS,
+      }),
+    ),
+    all: z.optional(z.boolean().register(z.globalRegistry, { description: 'Headers too, not only codes that may stand on a claim.' })),
+  }),
   output,
   failures: ['input/invalid', 'input/too-long', 'input/out-of-range', 'input/not-a-day'],
   examples: [
@@ -79,8 +97,6 @@ export const search = operation({
     };
   },
 });
-
-const MOST_RESULTS = 500;
 
 const SEARCHERS = new WeakMap<Icd10cmTable, Searcher>();
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { groundOf, knownCode, NO_EDITION } from './known-code.ts';
+import { codeField, dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
 
@@ -29,7 +30,7 @@ export type TreeAnswer = z.infer<typeof output>;
 export const tree = operation({
   id: 'codes.tree',
   title: 'The family of a code on a day',
-  input: z.object({ code: z.string(), on: z.optional(z.string()) }),
+  input: z.object({ code: codeField, on: dayField }),
   output,
   failures: ['input/invalid', 'input/too-long', 'input/not-a-day'],
   examples: [{ says: 'Type 2 diabetes with kidney complications', input: { code: 'E11.2', on: '2026-03-04' } }],

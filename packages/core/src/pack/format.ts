@@ -86,6 +86,11 @@ export class Pack {
     return name in this.header.sections;
   }
 
+  /** Reads every section against its digest. Throws `pack/damaged` for the first that differs. */
+  verify(): void {
+    for (const [name, { type }] of Object.entries(this.header.sections)) this.section(name, type);
+  }
+
   /** The section as a typed array; the type is checked against what the caller expects. */
   section<Type extends SectionType>(name: string, type: Type): InstanceType<(typeof VIEWS)[Type]> {
     let view = this.#views.get(name);

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { jsonLog, listen, makeApp, makeService, openAccess, silent, tokenAccess } from '@cleanclaim/server';
+import type { Given } from '../given.ts';
+import type { Command } from '../command.ts';
+import { openData } from '../open-data.ts';
+import { EXIT } from '../output.ts';
+
+const PORT = 8080;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
+/** A shorter token could be guessed. */
+const SHORTEST_TOKEN = 24;
+
+const command: Command = {
+  name: 'serve',
+  usage: '[--port N] [--host H]',
+  says: 'Answer over HTTP: the page, the operations with OpenAPI, MCP',
+  flags: [
+    { name: 'port', takes: 'port', value: 'N', says: `The port (${PORT}); 0 takes a free one` },
+    { name: 'host', takes: 'text', value: 'H', says: 'The address to listen on (127.0.0.1, this machine alone)' },
+    { name: 'tls-cert', takes: 'text', value: 'FILE', says: 'Certificate chain, PEM; with --tls-key speaks HTTPS' },
+    { name: 'tls-key', takes: 'text', value: 'FILE', says: 'Private key, PEM' },
+    { name: 'behind-proxy', takes: 'switch', says: 'A proxy in front of the server speaks TLS to the callers' },
+  ],
+  examples: [
+    ['cleanclaim serve', 'On this machine alone, at http://127.0.0.1:8080'],
+    ['CLEANCLAIM_TOKEN=… cleanclaim serve --host 0.0.0.0 --behind-proxy', 'For an office: a token for every call, TLS by the proxy'],
+  ],
+  atLeast: 0,
+  atMost: 0,
+  async run(given, output) {
+    const host = String(given.flags['host'] ?? '127.0.0.1');
+    const loopbackOnly = LOOPBACK.test(host);
+    const token = process.env['CLEANCLAIM_TOKEN'];
+    const tls = readTls(given);
+    refuseOpenDoor({ loopbackOnly, token, encrypted: tls !== undefined || given.flags['behind-proxy'] === true });
+    const data = openData(given);
+    // Every byte that answers will rest on is read against its digest before the first question.
+    data.icd10cmTable()?.pack.verify();
+    const log = given.flags['quiet'] === true ? silent : jsonLog(process.stderr);
+    const access = token === undefined ? openAccess : tokenAccess([{ name: 'CLEANCLAIM_TOKEN', role: 'admin', token }]);
+    const app = makeApp({ service: makeService(data), access, log, loopbackOnly: loopbackOnly && token === undefined });
+    const running = await open(Number(given.flags['port'] ?? PORT), host);
+    output.text(`Cleanclaim answers at ${running.url}${token === undefined ? '' : ' to callers with the token'} (Ctrl+C stops it).`);
+    await output.flush();
+    await new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
+    });
+    await running.stop();
+    return EXIT.fine;
+
+    async function open(port: number, address: string) {
+      try {
+        return await listen(app, { port, host: address, log, ...(tls ? { tls } : {}) });
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        const why = {
+          EADDRINUSE: 'something else listens there',
+          EACCES: 'you may not listen there',
+          EADDRNOTAVAIL: 'this machine has no such address',
+        }[code];
+        throw new CleanclaimError('usage/cannot-listen', `Port ${port} of ${quote(address)} cannot be opened: ${why ?? code}.`);
+      }
+    }
+  },
+};
+export default command;
+
+function readTls(given: Given): { cert: string; key: string } | undefined {
+  const { 'tls-cert': cert, 'tls-key': key } = given.flags;
+  if (typeof cert !== 'string' && typeof key !== 'string') return undefined;
+  if (typeof cert !== 'string' || typeof key !== 'string')
+    throw new CleanclaimError('usage/missing-argument', 'Give --tls-cert and --tls-key together.');
+  return { cert: readPem(cert), key: readPem(key) };
+}
+
+function readPem(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new CleanclaimError('usage/unreadable-file', `${quote(path)} cannot be read.`);
+  }
+}
+
+/** What others can reach needs a token, and what carries a token needs encryption. */
+function refuseOpenDoor({
+  loopbackOnly,
+  token,
+  encrypted,
+}: {
+  loopbackOnly: boolean;
+  token: string | undefined;
+  encrypted: boolean;
+}): void {
+  if (token !== undefined && (token.length < SHORTEST_TOKEN || !/^[\w.~+/-]+=*$/.test(token))) {
+    throw new CleanclaimError(
+      'usage/unsafe-server',
+      `CLEANCLAIM_TOKEN must have at least ${SHORTEST_TOKEN} characters of A–Z, a–z, 0–9 and -._~+/.`,
+    );
+  }
+  if (loopbackOnly) return;
+  if (token === undefined)
+    throw new CleanclaimError('usage/unsafe-server', 'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN.');
+  if (!encrypted)
+    throw new CleanclaimError(
+      'usage/unsafe-server',
+      'A token must not travel in the clear: give --tls-cert and --tls-key, or say --behind-proxy.',
+    );
+}

@@ -1,0 +1,140 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { type Access, admit, openAccess, type Role } from './http/access.ts';
+import { AnswerCache } from './http/answer-cache.ts';
+import { type Carried, envelope, refusal, type Request } from './http/envelope.ts';
+import { type Limits, LIMITS, Slots } from './http/limits.ts';
+import { Metrics } from './http/metrics.ts';
+import { openapi } from './http/openapi.ts';
+import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, unchanged } from './http/operation-route.ts';
+import { addPage, pageFolder } from './http/page.ts';
+import { suggest, suggestQuestion } from './http/suggest.ts';
+import { type Log, silent } from './log.ts';
+import { mcpOverHttp } from './mcp/http.ts';
+import { SERVED } from './served.ts';
+import type { Service } from './service.ts';
+
+export interface AppOptions {
+  readonly service: Service;
+  readonly access?: Access;
+  readonly limits?: Partial<Limits>;
+  readonly log?: Log;
+  /** The server can be reached from this machine alone: then the Host header must name it. */
+  readonly loopbackOnly?: boolean;
+  /** The folder of the built page; the package's own when left out. */
+  readonly page?: string;
+}
+
+export interface App {
+  readonly fetch: Hono<Carried>['fetch'];
+  readonly request: Hono<Carried>['request'];
+  /** From now on `/ready` says no, so that a balancer sends nothing more here. */
+  stopping(): void;
+  close(): Promise<void>;
+}
+
+/** Finished answers kept, in characters: about 20,000 type-ahead answers. */
+const KEPT_ANSWERS = 16 * 1024 * 1024;
+
+/** The whole HTTP surface. Needs no port: `request` answers in tests as `fetch` does behind one. */
+export function makeApp({ service, access = openAccess, limits: changed, log = silent, loopbackOnly = false, page }: AppOptions): App {
+  const limits = { ...LIMITS, ...changed };
+  const requests = new Slots(limits.requests);
+  const streams = new Slots(limits.streams);
+  const metrics = new Metrics({ version: service.version, data: service.mark });
+  metrics.read('cleanclaim_http_requests_in_flight', 'gauge', 'Requests being answered.', () => requests.taken);
+  metrics.read('cleanclaim_http_streams_in_flight', 'gauge', 'Streams being answered.', () => streams.taken);
+  metrics.read('process_resident_memory_bytes', 'gauge', 'Memory in use.', () => process.memoryUsage.rss());
+  metrics.read('process_cpu_seconds_total', 'counter', 'CPU time used.', cpuSeconds);
+  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), guarded: access.guarded };
+  const mcp = mcpOverHttp(service, limits);
+  const state = { ready: true };
+
+  const app = new Hono<Carried>();
+  app.use(envelope({ log, metrics, requests, loopbackOnly }));
+  app.use(compress());
+  app.onError((error, c) => refusal(error, c, log));
+  addStateRoutes(app, parts, access, state);
+  addSuggestRoute(app, parts, access);
+  app.all('/v1/:operation', (c) => {
+    const name = c.req.param('operation');
+    enter(c, SERVED.has(name) ? name : 'other', name === 'claims.check' ? 'bill' : 'read', access);
+    return operationRoute(c, name, parts);
+  });
+  app.all('/mcp', (c) => {
+    enter(c, 'mcp', 'bill', access);
+    return mcp.fetch(c.req.raw);
+  });
+  addPage(app, page ?? pageFolder());
+
+  return {
+    fetch: app.fetch,
+    request: app.request,
+    stopping() {
+      state.ready = false;
+    },
+    close: () => mcp.close(),
+  };
+}
+
+/** Names the route for log and metrics, and asks for the role it needs. */
+function enter(c: Request, route: string, role: Role | undefined, access: Access): void {
+  c.set('route', route);
+  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), role, access));
+}
+
+/** As `enter`, for what is only read. */
+function enterToRead(c: Request, route: string, role: Role | undefined, access: Access): void {
+  enter(c, route, role, access);
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw methodNotAllowed('GET, HEAD');
+}
+
+function addStateRoutes(app: Hono<Carried>, parts: RouteParts, access: Access, state: { readonly ready: boolean }): void {
+  const { service, limits, metrics, guarded } = parts;
+  const document = JSON.stringify(openapi(service, { guarded, limits }));
+  app.all('/health', (c) => {
+    enterToRead(c, 'health', undefined, access);
+    return c.json({ status: 'ok', version: service.version });
+  });
+  app.all('/ready', (c) => {
+    enterToRead(c, 'ready', undefined, access);
+    const editions = service.data.editions().length;
+    const status = !state.ready ? 'stopping' : editions > 0 ? 'ready' : 'no-data';
+    return c.json({ status, editions }, status === 'ready' ? 200 : 503);
+  });
+  app.all('/metrics', (c) => {
+    enterToRead(c, 'metrics', 'read', access);
+    return c.body(metrics.text(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  app.all('/openapi.json', (c) => {
+    enterToRead(c, 'openapi', undefined, access);
+    c.header('Access-Control-Allow-Origin', '*');
+    const headers = cacheHeaders(parts, '', 0);
+    return unchanged(c, headers) ?? json(c, document, headers);
+  });
+}
+
+function addSuggestRoute(app: Hono<Carried>, parts: RouteParts, access: Access): void {
+  const { service, answers } = parts;
+  app.all('/v1/suggest', (c) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    if (c.req.method === 'OPTIONS') {
+      c.set('route', 'suggest');
+      return c.body(null, 204, {
+        'Access-Control-Allow-Methods': 'GET',
+        'Access-Control-Allow-Headers': 'Authorization',
+        'Access-Control-Max-Age': '86400',
+      });
+    }
+    enterToRead(c, 'suggest', 'read', access);
+    const question = suggestQuestion(new URL(c.req.url).searchParams, service);
+    const headers = cacheHeaders(parts, question.on, 60);
+    const text = (): string => answers.getOrMake(`suggest ${JSON.stringify(question)}`, () => suggest(question, service));
+    return unchanged(c, headers) ?? json(c, text(), headers);
+  });
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}

@@ -1,0 +1,60 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { HttpFailure } from './problem.ts';
+
+/** What a token may do: `read` asks about codes, `bill` also checks and keeps claims, `admin` everything. */
+export type Role = 'read' | 'bill' | 'admin';
+const RANK: Readonly<Record<Role, number>> = { read: 0, bill: 1, admin: 2 };
+
+export interface Principal {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Who may ask. Without tokens the server answers anybody who can reach it, which the start allows on this machine alone. */
+export interface Access {
+  /** True when a token must be sent. */
+  readonly guarded: boolean;
+  /** Who a token belongs to; undefined when to nobody. */
+  find(token: string): Principal | undefined;
+}
+
+/** Stands for everybody where no token is needed. */
+export const OPEN: Principal = { name: 'this machine', role: 'admin' };
+export const openAccess: Access = { guarded: false, find: () => undefined };
+
+/** Tokens kept as digests; each is compared in constant time. */
+export function tokenAccess(tokens: readonly { readonly name: string; readonly role: Role; readonly token: string }[]): Access {
+  const kept = tokens.map(({ name, role, token }) => ({ principal: { name, role }, digest: digestOf(token) }));
+  return {
+    guarded: true,
+    find(token) {
+      const digest = digestOf(token);
+      let found: Principal | undefined;
+      for (const each of kept) if (timingSafeEqual(each.digest, digest)) found = each.principal;
+      return found;
+    },
+  };
+}
+
+/** Who sends an Authorization header, if they may do what the role may. Throws `http/no-token` or `http/not-allowed`. */
+export function admit(header: string | undefined, role: Role, access: Access): Principal {
+  if (!access.guarded) return OPEN;
+  const token = bearer(header);
+  const principal = token === undefined ? undefined : access.find(token);
+  if (!principal) throw new HttpFailure('http/no-token', 'This server answers only with a token.', { 'WWW-Authenticate': 'Bearer' });
+  if (!may(principal, role)) throw new HttpFailure('http/not-allowed', `This needs a token with the role ${role}.`);
+  return principal;
+}
+
+function may(principal: Principal, role: Role): boolean {
+  return RANK[principal.role] >= RANK[role];
+}
+
+/** The token of an `Authorization: Bearer` header (RFC 6750); undefined when the header is of another kind. */
+function bearer(header: string | undefined): string | undefined {
+  return /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
+}
+
+function digestOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,114 @@
+import { isDay, isFailure, isCleanclaimError, parseClaim, parseJson, quote, CleanclaimError } from '@cleanclaim/core';
+import type { Context } from 'hono';
+import { answer, type Served, SERVED } from '../served.ts';
+import type { Service } from '../service.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { bodyText, type Limits, type Slots } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import { answerLines } from './ndjson.ts';
+import { HttpFailure } from './problem.ts';
+import { queryInput } from './query-input.ts';
+
+export interface RouteParts {
+  readonly service: Service;
+  readonly limits: Limits;
+  readonly streams: Slots;
+  readonly metrics: Metrics;
+  readonly answers: AnswerCache;
+  /** Answers may be kept by shared caches only when nobody needs a token for them. */
+  readonly guarded: boolean;
+}
+
+/** `/v1/<operation>`: POST with JSON or with one input a line, GET where the input is flat. */
+export async function operationRoute(c: Context, name: string, parts: RouteParts): Promise<Response> {
+  const served = SERVED.get(name);
+  if (!served) throw new HttpFailure('http/not-found', `There is no operation ${quote(name)}; there are ${[...SERVED.keys()].join(', ')}.`);
+  const { method } = c.req;
+  if (served.flat && (method === 'GET' || method === 'HEAD')) return byGet(c, served, parts);
+  if (method !== 'POST') throw methodNotAllowed(served.flat ? 'GET, HEAD, POST' : 'POST');
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/x-ndjson') return byLines(c, served, parts);
+  if (type !== 'application/json')
+    throw new HttpFailure('http/media-type', `${served.operation.id} takes JSON.`, {
+      'Accept-Post': 'application/json, application/x-ndjson',
+    });
+  const parsed = parseJson(await bodyText(c, parts.limits));
+  if (!parsed.ok) throw new CleanclaimError(parsed.failure.code, parsed.failure.message, parsed.failure.path);
+  return json(c, JSON.stringify(answer(served, parsed.value, parts.service)), { 'Cache-Control': 'no-store' });
+}
+
+export function methodNotAllowed(allow: string): HttpFailure {
+  return new HttpFailure('http/method-not-allowed', `This path takes ${allow}.`, { Allow: allow });
+}
+
+function byGet(c: Context, served: Served, parts: RouteParts): Response {
+  const parameters = new URL(c.req.url).searchParams;
+  const input = queryInput(served, parameters);
+  const dated = Object.hasOwn(served.fields, 'on') && !Object.hasOwn(input, 'on') ? parts.service.today() : '';
+  const headers = cacheHeaders(parts, dated, 0);
+  const make = (): string => JSON.stringify(answer(served, input, parts.service));
+  const text = parts.answers.getOrMake(`${served.operation.id} ${dated} ${parameters.toString()}`, make);
+  return unchanged(c, headers) ?? json(c, text, headers);
+}
+
+/** An answer's tag names the program, the editions and, where the day was left out, today: nothing else can change it. */
+export function cacheHeaders({ service, guarded }: RouteParts, day: string, seconds: number): Record<string, string> {
+  return {
+    ETag: `W/"${service.mark}${day === '' ? '' : `-${day}`}"`,
+    'Cache-Control': `${guarded ? 'private' : 'public'}, ${seconds === 0 ? 'no-cache' : `max-age=${seconds}`}`,
+  };
+}
+
+/** 304 when the caller has the answer already. */
+export function unchanged(c: Context, headers: Readonly<Record<string, string>>): Response | undefined {
+  const known = c.req.header('if-none-match');
+  if (known === undefined || !known.split(',').some((each) => each.trim() === headers['ETag'])) return undefined;
+  return c.body(null, 304, { ...headers });
+}
+
+export function json(c: Context, text: string, headers: Readonly<Record<string, string>>): Response {
+  return c.body(text, 200, { 'Content-Type': 'application/json', ...headers });
+}
+
+function byLines(c: Context, served: Served, { service, limits, streams, metrics }: RouteParts): Response {
+  const { body } = c.req.raw;
+  if (!body) throw new CleanclaimError('input/empty', 'The body is empty.');
+  const one = served.operation.id === 'claims.check' ? claimLine(c, service) : inputLine(served, service);
+  const release = streams.take();
+  const answered = answerLines(
+    body,
+    (text, line) => {
+      metrics.line();
+      return one(text, line);
+    },
+    limits,
+    release,
+  );
+  return c.body(answered, 200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' });
+}
+
+type LineAnswer = (text: string, line: number) => object;
+
+/** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`. */
+function claimLine(c: Context, { engine, today }: Service): LineAnswer {
+  const received = c.req.query('received') ?? today();
+  if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
+  return (text, line) => {
+    const read = parseClaim(text);
+    return isFailure(read) ? { line, input: text, error: read } : engine.check(read.claim, { received, unknown: read.unknown });
+  };
+}
+
+/** Each line is the input of the operation. */
+function inputLine(served: Served, service: Service): LineAnswer {
+  return (text, line) => {
+    const parsed = parseJson(text);
+    if (!parsed.ok) return { line, input: text, error: parsed.failure };
+    try {
+      return answer(served, parsed.value, service) as object;
+    } catch (error) {
+      if (!isCleanclaimError(error) || error.failure.code === 'pack/damaged') throw error;
+      return { line, input: text, error: error.failure };
+    }
+  };
+}

@@ -1,0 +1,119 @@
+import type {
+  DiffAnswer,
+  EditionsAnswer,
+  Identification,
+  LookupAnswer,
+  NotesAnswer,
+  Report,
+  SearchResponse,
+  TreeAnswer,
+} from '@cleanclaim/core';
+
+// The short text beside a structured answer: what matters most of it, a line or a few. Assistants that read only text
+// must not be misled by what is left out, so each says its edition and how much there is in all.
+
+/** Lines of a list that a text shows; the structured answer has them all. */
+const SHOWN = 10;
+
+export function search({ query, results, edition, fix }: SearchResponse & { nextCursor?: string }): string {
+  const lines = results.slice(0, SHOWN).map(({ code, display, billable }) => `${code} ${display}${billable ? '' : ' (header)'}`);
+  return joined([results.length > 0 ? undefined : `Nothing found for "${query}".`, ...cut(lines, results.length), fix, ground(edition)]);
+}
+
+export function lookup({ code, system, display, status, from, to, why, fix, edition, mayBeSuperseded }: LookupAnswer): string {
+  const days = from === null ? '' : `, in force ${from} to ${to ?? 'now'}`;
+  return joined([
+    `${code} (${system}): ${status}${days}. ${display ?? ''}`.trim(),
+    why,
+    fix,
+    mayBeSuperseded ? 'A newer edition may exist.' : undefined,
+    ground(edition),
+  ]);
+}
+
+export function notes({ input, code, status, notes, edition, notesAsOf, fix }: NotesAnswer): string {
+  const lines = notes.slice(0, 2 * SHOWN).map(({ kind, text, from, inherited }) => `${kind}${inherited ? ` (from ${from})` : ''}: ${text}`);
+  const head = status === 'found' ? `${code}: ${notes.length} notes.` : `${input}: ${status}.`;
+  return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
+}
+
+export function tree({ input, code, status, display, chapter, ancestors, siblings, children, edition, fix }: TreeAnswer): string {
+  if (status !== 'found') return joined([`${input}: ${status}.`, fix]);
+  const under = children.map((each) => `${each.code} ${each.display ?? ''}${each.billable ? '' : ' (header)'}`);
+  return joined([
+    `${code} ${display ?? ''}`,
+    chapter ? `Chapter ${chapter.id}: ${chapter.title}` : undefined,
+    ancestors.length > 0 ? `Under ${ancestors.map((each) => each.code).join(' › ')}` : undefined,
+    `${siblings.length} neighbours, ${children.length} codes under it.`,
+    ...cut(under.slice(0, SHOWN), under.length),
+    ground(edition),
+  ]);
+}
+
+export function identify({ input, candidates, hint }: Identification): string {
+  const lines = candidates.map(
+    ({ code, name, category, says, certain, next }) =>
+      `${code}: ${name}, ${category}${certain ? '' : ' (by its shape only)'}. ${says} Next: ${next}`,
+  );
+  return joined([candidates.length > 0 ? undefined : `No system has codes of the shape of ${input}.`, ...lines, hint ?? undefined]);
+}
+
+export function report({ claim, status, findings, notChecked, editions }: Report): string {
+  const lines = findings
+    .slice(0, SHOWN)
+    .map(({ severity, rule, message, fix, where }) => `${severity} ${rule} at ${where.path}: ${message} Fix: ${fix}`);
+  return joined([
+    `Claim ${claim ?? 'without id'}: ${status}; ${findings.length} findings, ${notChecked.length} checks could not be made.`,
+    ...cut(lines, findings.length),
+    notChecked.length > 0
+      ? `Not checked: ${notChecked
+          .slice(0, SHOWN)
+          .map(({ rule }) => rule)
+          .join(', ')}${notChecked.length > SHOWN ? ', …' : ''}.`
+      : undefined,
+    ground(editions.map(({ id }) => id).join(', ') || null),
+  ]);
+}
+
+export function diff({
+  from,
+  to,
+  added,
+  deleted,
+  revised,
+  breaks,
+  counts,
+  nextCursor,
+}: DiffAnswer & { counts?: Record<string, number>; nextCursor?: string }): string {
+  const total = counts ?? { added: added.length, deleted: deleted.length, revised: revised.length, breaks: breaks.length };
+  const lines = [
+    ...added.map(({ code, display }) => `added ${code} ${display ?? ''}`),
+    ...deleted.map(
+      ({ code, display, replacedBy }) =>
+        `deleted ${code} ${display ?? ''}; now ${replacedBy.map((each) => each.code).join(', ') || 'nothing'}`,
+    ),
+    ...revised.map(({ code, after }) => `revised ${code} ${after ?? ''}`),
+    ...breaks.map(({ input, why }) => `breaks ${input}: ${why}`),
+  ];
+  return joined([
+    `${from} to ${to}: ${total['added']} added, ${total['deleted']} deleted, ${total['revised']} revised${breaks.length > 0 ? `, ${total['breaks']} of your list break` : ''}.`,
+    ...cut(lines.slice(0, SHOWN), lines.length),
+    nextCursor === undefined ? undefined : 'There are more pages.',
+  ]);
+}
+
+export function editions({ editions }: { editions: EditionsAnswer }): string {
+  return joined(editions.map(({ id, edition, from, to, rows }) => `${id}: ${edition}, ${from} to ${to ?? 'now'}, ${rows} rows`));
+}
+
+function cut(lines: readonly string[], all: number): string[] {
+  return lines.length < all ? [...lines, `… and ${all - lines.length} more in the structured answer.`] : [...lines];
+}
+
+function ground(edition: string | null, notesAsOf?: string): string | undefined {
+  return edition === null ? undefined : `Edition: ${edition}${notesAsOf === undefined ? '' : `, notes as of ${notesAsOf}`}.`;
+}
+
+function joined(lines: readonly (string | undefined)[]): string {
+  return lines.filter((line) => line !== undefined && line !== '').join('\n');
+}

@@ -1,0 +1,40 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { bundledData } from '@cleanclaim/data';
+import { listen, makeApp, makeService, type Running, silent } from '@cleanclaim/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/**
+ * Requests made from the OpenAPI document by schemathesis, good and bad ones: no 500, no hang, nothing that the
+ * document does not say. Runs where the program is installed (`pip install schemathesis==4.32.5`, or its path in
+ * CLEANCLAIM_SCHEMATHESIS); CLEANCLAIM_FUZZ_EXAMPLES makes it longer.
+ */
+const program = process.env['CLEANCLAIM_SCHEMATHESIS'] ?? 'schemathesis';
+const installed = spawnSync(program, ['--version']).status === 0;
+const examples = process.env['CLEANCLAIM_FUZZ_EXAMPLES'] ?? '20';
+
+describe.skipIf(!installed)('requests from the OpenAPI document (skipped where schemathesis is not installed)', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await listen(makeApp({ service: makeService(bundledData()), loopbackOnly: true, page: '/nowhere' }), {
+      port: 0,
+      host: '127.0.0.1',
+      log: silent,
+    });
+  });
+  afterAll(() => running.stop(100));
+
+  it('every answer is one that the document promises', { timeout: 300_000 }, async () => {
+    const fuzzer = spawn(
+      program,
+      ['run', `${running.url}/openapi.json`, '--max-examples', examples, '--seed', '20261124', '--max-response-time', '5', '--no-color'],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let said = '';
+    fuzzer.stdout.on('data', (part) => (said += String(part)));
+    fuzzer.stderr.on('data', (part) => (said += String(part)));
+    const status = await new Promise<number | null>((resolve) => fuzzer.on('close', resolve));
+    expect(status, said.slice(-8_000)).toBe(0);
+  });
+});

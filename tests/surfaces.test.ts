@@ -1,0 +1,49 @@
+import * as core from '@cleanclaim/core';
+import { COMMANDS } from '../packages/cli/src/commands.ts';
+import { SERVED, TOOLS } from '@cleanclaim/server';
+import { describe, expect, it } from 'vitest';
+
+/** The command that asks each operation. */
+const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
+  'codes.lookup': 'lookup',
+  'codes.search': 'search',
+  'codes.identify': 'identify',
+  'codes.tree': 'tree',
+  'codes.notes': 'notes',
+  'editions.diff': 'diff',
+  'claims.check': 'check',
+  'data.list': 'data',
+};
+
+/** An operation that a surface leaves out on purpose, with the reason: none so far. */
+const LEFT_OUT: Readonly<Record<string, string>> = {};
+
+const operations = Object.values(core as Readonly<Record<string, unknown>>).flatMap((each) =>
+  typeof each === 'object' && each !== null && 'id' in each && 'run' in each && 'failures' in each ? [String(each.id)] : [],
+);
+
+it('there are operations, each with a name of its own', () => {
+  expect(operations.length).toBeGreaterThanOrEqual(8);
+  expect(new Set(operations).size).toBe(operations.length);
+});
+
+describe.each(operations)('%s', (id) => {
+  it('has a command', () => {
+    if (`${id} cli` in LEFT_OUT) return;
+    expect(Object.keys(COMMANDS)).toContain(COMMAND_OF[id]);
+  });
+
+  it('is served over HTTP', () => {
+    expect([...SERVED.keys()]).toContain(id);
+  });
+
+  it('is a tool of assistants', () => {
+    if (`${id} mcp` in LEFT_OUT) return;
+    expect(TOOLS.map((tool) => tool.operation)).toContain(id);
+  });
+});
+
+it('nothing is served twice, and no tool is made from what is not there', () => {
+  expect(TOOLS.map((tool) => tool.operation).filter((id) => !operations.includes(id))).toEqual([]);
+  expect(new Set(TOOLS.map((tool) => tool.name)).size).toBe(TOOLS.length);
+});
