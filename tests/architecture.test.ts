@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['@cleanclaim/core'],
   sources: [],
   'packages/data/src': ['@cleanclaim/core'],
-  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
+  'packages/x12/src': ['@cleanclaim/core'],
+  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/x12'],
 };
 
 function filesUnder(folder: string): string[] {
