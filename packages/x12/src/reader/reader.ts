@@ -200,9 +200,11 @@ export class X12Reader {
     classes.fill(SEGMENT_FLAG.notAscii, 128, 256);
     classes[10] = SEGMENT_FLAG.lineBreak;
     classes[13] = SEGMENT_FLAG.lineBreak;
-    for (const mark of [delimiters.component, delimiters.repetition]) if (mark > 0 && mark < 32) classes[mark] = PLAIN;
+    if (delimiters.repetition > 0) classes[delimiters.repetition] = SEGMENT_FLAG.repetition;
+    classes[delimiters.component] = SEGMENT_FLAG.component;
     classes[delimiters.element] = SEPARATOR;
     classes[delimiters.terminator] = TERMINATOR;
+    this.#segment.delimiters = delimiters;
     this.#expectIsa = true;
     this.#listener.interchange(delimiters, this.#pendingOffset);
   }
@@ -252,13 +254,14 @@ export class X12Reader {
       marks[0] = start;
       let count = 0;
       let flags = 0;
+      let crowded = false;
       let kind = PLAIN;
       for (; at < end; at++) {
         kind = classes[bytes[at] ?? 0] ?? PLAIN;
         if (kind === PLAIN) continue;
         if (kind === SEPARATOR) {
           if (count < limit) marks[++count] = at + 1;
-          else flags |= 32;
+          else crowded = true;
         } else if (kind === TERMINATOR) break;
         else flags |= kind;
       }
@@ -271,13 +274,13 @@ export class X12Reader {
       marks[count + 1] = at + 1;
       at++;
       segment.count = count;
-      segment.flags = flags & 31;
+      segment.flags = flags;
       segment.offset = base + start;
       segment.lead = this.#lead;
       segment.number = ++this.#number;
       this.#lead = '';
       segment.moved();
-      if (flags >= 32) this.#problem('too-many-elements', base + start);
+      if (crowded) this.#problem('too-many-elements', base + start);
       if (segment.id === 'ISA') {
         // A new ISA where none was due: the trailer of the interchange before is missing, and delimiters may differ.
         if (!this.#expectIsa) {

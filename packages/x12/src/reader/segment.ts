@@ -1,7 +1,9 @@
+import type { Delimiters } from './delimiters.ts';
 import { READER_LIMITS } from './limits.ts';
 
-/** What a segment's bytes hold besides plain printable ASCII; such segments are read the careful way. */
-export const SEGMENT_FLAG = { lineBreak: 4, notAscii: 8, control: 16 } as const;
+/** What a segment's bytes hold: the first three make reading it the careful way necessary. */
+export const SEGMENT_FLAG = { lineBreak: 4, notAscii: 8, control: 16, repetition: 64, component: 128 } as const;
+const CAREFUL = SEGMENT_FLAG.lineBreak | SEGMENT_FLAG.notAscii | SEGMENT_FLAG.control;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** One character a byte whatever the byte: offsets in the text are offsets in the bytes. */
@@ -19,6 +21,8 @@ export class Segment {
   /** Elements after the id; trailing empty ones count. */
   count = 0;
   flags = 0;
+  /** Those of the interchange it stands in. */
+  delimiters: Delimiters = { element: 42, component: 58, repetition: 94, terminator: 126 };
   /** White space that stood before it, usually the line break after the terminator before. */
   lead = '';
 
@@ -51,8 +55,24 @@ export class Segment {
     const start = this.marks[n] ?? 0;
     const end = (this.marks[n + 1] ?? 0) - 1;
     if (end <= start) return '';
-    if (this.flags !== 0) return this.#careful(start, end);
+    if (this.careful) return this.#careful(start, end);
     return (this.#text ??= oneByteEach.decode(this.bytes)).slice(start, end);
+  }
+
+  /** True when it holds line breaks, control characters or bytes beyond ASCII. */
+  get careful(): boolean {
+    return (this.flags & CAREFUL) !== 0;
+  }
+
+  /** Component `c` (1-based) of element `n`; the whole element is its first component when nothing divides it. */
+  component(n: number, c: number): string {
+    if ((this.flags & SEGMENT_FLAG.component) === 0) return c === 1 ? this.element(n) : '';
+    return this.element(n).split(String.fromCharCode(this.delimiters.component))[c - 1] ?? '';
+  }
+
+  /** All components of element `n`; one empty text for an absent element. */
+  components(n: number): string[] {
+    return this.element(n).split(String.fromCharCode(this.delimiters.component));
   }
 
   /** Bytes of element `n`, 0 when absent or empty. */
@@ -73,7 +93,7 @@ export class Segment {
     const start = this.marks[0] ?? 0;
     const end = (this.marks[1] ?? 0) - 1;
     const length = end - start;
-    if (length < 1 || length > 3 || this.flags !== 0) return this.#careful(start, end);
+    if (length < 1 || length > 3 || this.careful) return this.#careful(start, end);
     const { bytes } = this;
     const key =
       ((bytes[start] ?? 0) << 16) | ((length > 1 ? (bytes[start + 1] ?? 0) : 0) << 8) | (length > 2 ? (bytes[start + 2] ?? 0) : 0);
