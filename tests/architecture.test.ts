@@ -12,8 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['@cleanclaim/core'],
   sources: [],
   'packages/data/src': ['@cleanclaim/core'],
+  'packages/x12/src': ['@cleanclaim/core'],
   'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
-  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/server'],
+  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/server', '@cleanclaim/x12'],
 };
 
 function filesUnder(folder: string): string[] {

@@ -60,6 +60,7 @@ export {
   type Severity,
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
+export { isNpi } from './identify/systems/npi.ts';
 export { type Candidate, type CodeKind, type Identification, identify, type SystemId } from './operations/identify.ts';
 export { type ClaimEntry, parseClaim, parseClaims, type ParsedJson, parseJson } from './claim/parse-claims.ts';
 export { type Operation, operation, type OperationContext, perform } from './operations/operation.ts';
