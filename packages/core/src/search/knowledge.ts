@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/format.ts';
-import { STOP_WORDS, wordsOf } from './tokenise.ts';
+import { documentTokens, STOP_WORDS, type Token, wordsOf } from './tokenise.ts';
 import { fold } from './fold.ts';
 import { singular, stem } from './stem.ts';
 import { WordList } from './word-list.ts';
@@ -10,6 +10,15 @@ export interface Meaning {
   readonly meaning: string;
   /** Words of which one must stand elsewhere in the query; empty when the meaning always holds. */
   readonly context: readonly string[];
+}
+
+const tokensByMeaning = new WeakMap<Meaning, readonly Token[]>();
+
+/** The words of a meaning as tokens, made once. */
+export function meaningTokens(meaning: Meaning): readonly Token[] {
+  let tokens = tokensByMeaning.get(meaning);
+  if (!tokens) tokensByMeaning.set(meaning, (tokens = documentTokens(meaning.meaning)));
+  return tokens;
 }
 
 /** Longest term in words. */

@@ -4,13 +4,13 @@ import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
 import { Gathering } from './gather.ts';
 import { IndexReader } from './index-reader.ts';
-import { Knowledge } from './knowledge.ts';
+import { Knowledge, meaningTokens } from './knowledge.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { type Part, partsOf } from './several.ts';
 import { type Scored, score } from './score.ts';
 import { StandIns } from './stand-in.ts';
 import { stem } from './stem.ts';
-import { documentTokens } from './tokenise.ts';
 import { makeVariants, type Variant, type Variants } from './variants.ts';
 
 export interface SearchOptions {
@@ -43,10 +43,22 @@ export interface SearchAnswer {
 /** The longest query that is searched. */
 export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
 
+/** A code's second best document adds this share of its score. */
 const SECOND = 0.06;
+/** A line answered by one code to this extent names one condition. */
+const WHOLE = 0.9;
+/** The least score that shows a part of a line to be a condition by itself, and not a site or a quality. */
+const CONDITION = 0.95;
+/** How much better than the whole line each of its parts must be answered. */
+const BETTER = 1.1;
+/** A code that combines several of the conditions, when it answers this well, stands before the codes of each. */
+const COMBINED = 0.75;
 
+/** A code that answers, with the query words and the readings it was found by. */
 interface Candidate {
-  row: Row;
+  readonly row: Row;
+  readonly words: readonly QueryWord[];
+  readonly variants: Variants;
   score: number;
   second: number;
   best: Scored;
@@ -68,7 +80,7 @@ export class Searcher {
     this.#knowledge = knowledge;
     this.#gathering = new Gathering(this.#index);
     this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
-    this.#standIns = new StandIns(this.#index);
+    this.#standIns = new StandIns(table, this.#index);
     this.#look = new CloserLook(table, this.#index);
   }
 
@@ -79,8 +91,8 @@ export class Searcher {
     const words = readQuery(query, this.#index, this.#knowledge);
     if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
     if (byCode.length > 0 || words.length === 0) return { results: byCode };
-    const found = this.#phrase(words, edition, all).slice(0, limit);
-    return { results: found.map((candidate) => this.#result(candidate, edition, words)) };
+    const found = this.#conditions(words, edition, all).slice(0, limit);
+    return { results: found.map((candidate) => this.#result(candidate, edition)) };
   }
 
   #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
@@ -99,12 +111,33 @@ export class Searcher {
     }));
   }
 
-  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): (Candidate & { variants: Variants })[] {
+  /** A line may name several conditions: when its parts are answered better than the whole, their answers take turns. */
+  #conditions(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): readonly Candidate[] {
+    const whole = this.#phrase(words, edition, all);
+    const first = whole[0];
+    if (!first || first.best.coverage >= WHOLE) return whole;
+    const parts = partsOf(words, first.variants.found);
+    const answers = parts.map((part) => this.#phrase(words.slice(part.from, part.to), edition, all));
+    const least = Math.min(...answers.map((answer) => answer[0]?.score ?? 0));
+    if (answers.length === 0 || least < CONDITION || least < BETTER * first.score) return whole;
+    const combined = first.score >= COMBINED && partsHeld(first, parts) > 1 ? [first] : [];
+    // The condition with more said about it first: "ckd 3" before "htn".
+    answers.sort((one, other) => (other[0]?.score ?? 0) - (one[0]?.score ?? 0));
+    const turns = Array.from({ length: 10 }, (_, turn) => answers.map((answer) => answer[turn])).flat();
+    const rows = new Set<Row>();
+    return [...combined, ...turns, ...whole].filter((each): each is Candidate => {
+      if (!each || rows.has(each.row)) return false;
+      rows.add(each.row);
+      return true;
+    });
+  }
+
+  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): Candidate[] {
     const variants = makeVariants(words, this.#index, this.#knowledge);
     if (variants.variants.length === 0) return [];
     const stems = new Set(words.map((each) => stem(each.word)));
     for (const { readings } of variants.variants)
-      for (const { meaning } of readings) for (const token of documentTokens(meaning)) stems.add(token.term);
+      for (const meaning of readings) for (const token of meaningTokens(meaning)) stems.add(token.term);
     const priors = priorsFor(stems);
     const { key } = this.#table;
     const rows = this.#index.row;
@@ -117,15 +150,15 @@ export class Searcher {
     this.#gathering.clear();
     for (const each of scored)
       each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);
-    return this.#byRow(scored, edition, all, variants);
+    return this.#byRow(scored, edition, all, variants, words);
   }
 
   /** One candidate a code: its best document, and a little of its second best. */
-  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants) {
-    const candidates = new Map<Row, Candidate & { variants: Variants }>();
+  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants, words: readonly QueryWord[]) {
+    const candidates = new Map<Row, Candidate>();
     const add = (row: Row, value: number, best: Scored): void => {
       const known = candidates.get(row);
-      if (!known) candidates.set(row, { row, score: value, second: 0, best, variants });
+      if (!known) candidates.set(row, { row, words, variants, score: value, second: 0, best });
       else if (value > known.score) Object.assign(known, { second: known.score, score: value, best });
       else if (value > known.second) known.second = value;
     };
@@ -160,11 +193,7 @@ export class Searcher {
     return { leaf, gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage };
   }
 
-  #result(
-    { row, score, best, variants }: Candidate & { variants: Variants },
-    edition: Icd10cmEdition,
-    words: readonly QueryWord[],
-  ): SearchResult {
+  #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition): SearchResult {
     const variant = variants.variants[best.variant] as Variant;
     const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
     const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
@@ -179,4 +208,11 @@ export class Searcher {
     }
     return { row, code: edition.code(row), display: edition.display(row) ?? '', billable: edition.billable(row), score, why };
   }
+}
+
+/** In how many parts of the line a candidate has a word. */
+function partsHeld({ best, variants }: Candidate, parts: readonly Part[]): number {
+  const slots = variants.variants[best.variant]?.slots ?? [];
+  const held = slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
+  return parts.filter((part) => held.some((slot) => slot.from < part.to && slot.to > part.from)).length;
 }

@@ -2,6 +2,7 @@ import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import type { IndexReader } from './index-reader.ts';
 import { beyond, defaultLeaf } from './leaf.ts';
 import { documentTokens } from './tokenise.ts';
+import { COMPOSED, type Icd10cmTable, NO_TITLE } from '../icd10cm/table.ts';
 
 /** The billable code that answers for a row, and which of the asked terms its longer title adds. */
 export interface StandIn {
@@ -14,9 +15,12 @@ const KEPT = 4_000;
 /** Finds the code to show for a row that is not billable: what the query still asks for decides, else the default. */
 export class StandIns {
   readonly #index: IndexReader;
-  readonly #beyond = new Map<Row, readonly string[]>();
+  readonly #table: Icd10cmTable;
+  /** Terms by the text of a 7th character (its number, negative) or by row. */
+  readonly #beyond = new Map<number, readonly string[]>();
 
-  constructor(index: IndexReader) {
+  constructor(table: Icd10cmTable, index: IndexReader) {
+    this.#table = table;
     this.#index = index;
   }
 
@@ -66,12 +70,15 @@ export class StandIns {
   }
 
   #termsBeyond(edition: Icd10cmEdition, child: Row, row: Row): readonly string[] {
-    let terms = this.#beyond.get(child);
+    const ref = this.#table.pack.section('code.title', 'u32')[child] ?? NO_TITLE;
+    const composed = ref >= COMPOSED && ref !== NO_TITLE;
+    const key = composed ? COMPOSED - ref - 1 : child;
+    let terms = this.#beyond.get(key);
     if (!terms) {
       if (this.#beyond.size >= KEPT) this.#beyond.clear();
-      const text = beyond(edition.display(child) ?? '', edition.display(row) ?? '');
+      const text = composed ? this.#table.texts.text(ref - COMPOSED) : beyond(edition.display(child) ?? '', edition.display(row) ?? '');
       terms = [...new Set(documentTokens(text).map((token) => token.term))];
-      this.#beyond.set(child, terms);
+      this.#beyond.set(key, terms);
     }
     return terms;
   }

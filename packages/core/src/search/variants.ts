@@ -1,9 +1,8 @@
 import type { IndexReader } from './index-reader.ts';
-import type { Knowledge, Meaning } from './knowledge.ts';
+import { type Knowledge, type Meaning, meaningTokens } from './knowledge.ts';
 import type { QueryWord } from './query.ts';
 import { classOf, type Reading, readings, segment } from './rewrite.ts';
 import { stem } from './stem.ts';
-import { documentTokens } from './tokenise.ts';
 
 /** One place of a variant: a word and the elements of the index that satisfy it. */
 export interface Slot {
@@ -22,6 +21,8 @@ export interface Variant {
   readonly readings: readonly Meaning[];
   /** All elements as a bit set. */
   readonly bits: number;
+  /** Elements that say the opposite: what is denied said, what is said denied. */
+  readonly against: number;
 }
 
 /** Something of the index to look for: one term, or the terms that begin like the last word. */
@@ -33,6 +34,8 @@ export interface Element {
 export interface Variants {
   readonly variants: readonly Variant[];
   readonly elements: readonly Element[];
+  /** All readings of runs of words that were found. */
+  readonly found: readonly Reading[];
 }
 
 const MOST_VARIANTS = 10;
@@ -96,7 +99,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
       const reading = spans[span];
       if (meaning && reading) {
         meant.push(meaning);
-        for (const token of documentTokens(meaning.meaning)) {
+        for (const token of meaningTokens(meaning)) {
           const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(reading, token.term, token.word);
           if (slot) slots.push(slot);
         }
@@ -113,7 +116,20 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     if (distinct.length === 0 || seen.has(key)) return;
     seen.add(key);
     const bits = distinct.reduce((set, slot) => slot.options.reduce((more, option) => more | (1 << option.element), set), 0);
-    if (bits !== 0) variants.push({ slots: distinct, weight: meant.length > 0 ? READING_WEIGHT : 1, readings: meant, bits });
+    if (bits !== 0) variants.push({ slots: distinct, weight: meant.length > 0 ? READING_WEIGHT : 1, readings: meant, bits, against: 0 });
+  };
+  /** Bits of what denies a variant's words, or says what it denies. */
+  const opposed = ({ slots, bits }: Variant): number => {
+    let against = 0;
+    for (const slot of slots) {
+      const term = elements[slot.options[0]?.element ?? -1]?.terms[0];
+      if (term === undefined) continue;
+      const text = index.terms.at(term);
+      const opposite = index.terms.find(text.startsWith('!') ? text.slice(1) : `!${text}`);
+      const number = opposite < 0 ? -1 : element([opposite], index.weight[opposite] ?? 0);
+      if (number >= 0) against |= 1 << number;
+    }
+    return against & ~bits;
   };
 
   const found = knowledge ? readings(words, knowledge) : [];
@@ -126,7 +142,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
   if (shortest.length > longest.length) {
     for (const choice of combinations(shortest, [])) if (variants.length < MOST_VARIANTS) make(choice, shortest);
   }
-  return { variants, elements };
+  return { variants: variants.map((variant) => ({ ...variant, against: opposed(variant) })), elements, found };
 }
 
 /** Combinations of meanings, those that read every span first. */
