@@ -21,7 +21,7 @@ export interface SearchOptions {
 }
 
 export type Why =
-  | { readonly kind: 'title' | 'inclusionTerm' | 'index'; readonly matched: string; readonly words: readonly string[] }
+  | { readonly kind: 'title' | 'inclusionTerm' | 'note' | 'index'; readonly matched: string; readonly words: readonly string[] }
   | { readonly kind: 'code'; readonly matched: string }
   | { readonly kind: 'synonym' | 'spelling'; readonly matched: string; readonly means: string };
 
@@ -137,7 +137,7 @@ export class Searcher {
     if (variants.variants.length === 0) return [];
     const stems = new Set(words.map((each) => stem(each.word)));
     for (const { readings } of variants.variants)
-      for (const meaning of readings) for (const token of meaningTokens(meaning)) stems.add(token.term);
+      for (const { meaning } of readings) for (const token of meaningTokens(meaning)) stems.add(token.term);
     const priors = priorsFor(stems);
     const { key } = this.#table;
     const rows = this.#index.row;
@@ -170,7 +170,16 @@ export class Searcher {
       if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
     }
     for (const each of candidates.values()) each.score += SECOND * each.second;
-    return [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row);
+    return this.#spread(
+      [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row),
+      edition,
+    );
+  }
+
+  /** A note of another code that names this one is told apart from the code's own terms. */
+  #kindOfNote(note: number): 'inclusionTerm' | 'note' {
+    const kind = this.#table.noteKind(note);
+    return kind === 'inclusionTerm' || kind === 'includes' ? 'inclusionTerm' : 'note';
   }
 
   /** The billable code for a row; what it adds of the words not found yet raises the score. */
@@ -199,9 +208,16 @@ export class Searcher {
     const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
     const note = this.#index.note[best.document] ?? 0;
     const why: Why[] = [
-      { kind: note > 0 ? 'inclusionTerm' : 'title', matched: this.#table.texts.text(this.#look.textId(best.document)), words: typed },
+      {
+        kind: note > 0 ? this.#kindOfNote(note - 1) : 'title',
+        matched: this.#table.texts.text(this.#look.textId(best.document)),
+        words: typed,
+      },
     ];
-    for (const { term, meaning } of variant.readings) why.push({ kind: 'synonym', matched: term, means: meaning });
+    for (const { from, to, meaning } of variant.readings) {
+      const typed = words.slice(from, to).map((word) => word.typed);
+      why.push({ kind: 'synonym', matched: typed.join(' '), means: meaning.meaning });
+    }
     for (const word of words) {
       const corrected = word.options.find((option) => option.how === 'spelling');
       if (corrected && typed.includes(word.typed)) why.push({ kind: 'spelling', matched: word.typed, means: word.word });

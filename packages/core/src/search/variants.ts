@@ -18,7 +18,7 @@ export interface Variant {
   readonly slots: readonly Slot[];
   readonly weight: number;
   /** What was read as something else. */
-  readonly readings: readonly Meaning[];
+  readonly readings: readonly { readonly from: number; readonly to: number; readonly meaning: Meaning }[];
   /** All elements as a bit set. */
   readonly bits: number;
   /** Elements that say the opposite: what is denied said, what is said denied. */
@@ -92,13 +92,13 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
   const seen = new Set<string>();
   const make = (choice: readonly (Meaning | undefined)[], spans: readonly Reading[]): void => {
     const slots: Slot[] = [];
-    const meant: Meaning[] = [];
+    const meant: { from: number; to: number; meaning: Meaning }[] = [];
     for (let at = 0; at < words.length; ) {
       const span = spans.findIndex((each) => each.from === at);
       const meaning = span < 0 ? undefined : choice[span];
       const reading = spans[span];
       if (meaning && reading) {
-        meant.push(meaning);
+        meant.push({ from: reading.from, to: reading.to, meaning });
         for (const token of meaningTokens(meaning)) {
           const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(reading, token.term, token.word);
           if (slot) slots.push(slot);
