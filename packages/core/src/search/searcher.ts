@@ -170,10 +170,7 @@ export class Searcher {
       if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
     }
     for (const each of candidates.values()) each.score += SECOND * each.second;
-    return this.#spread(
-      [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row),
-      edition,
-    );
+    return [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row);
   }
 
   /** A note of another code that names this one is told apart from the code's own terms. */
