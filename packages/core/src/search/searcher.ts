@@ -45,6 +45,8 @@ export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
 
 /** A code's second best document adds this share of its score. */
 const SECOND = 0.06;
+/** Only answers this close to the best are looked at for the code that fits side, encounter and kind. */
+const CLOSE = 0.6;
 /** A line answered by one code to this extent names one condition. */
 const WHOLE = 0.9;
 /** The least score that shows a part of a line to be a condition by itself, and not a site or a quality. */
@@ -162,11 +164,13 @@ export class Searcher {
       else if (value > known.score) Object.assign(known, { second: known.score, score: value, best });
       else if (value > known.second) known.second = value;
     };
+    const best = scored.reduce((most, each) => Math.max(most, each.score), 0);
     for (const each of scored) {
       const row = this.#index.row[each.document] ?? 0;
       if (all || edition.billable(row)) add(row, each.score, each);
       if (edition.billable(row)) continue;
-      const { leaf, gain } = this.#leafFor(row, edition, each, variants);
+      const close = each.score >= CLOSE * best;
+      const { leaf, gain } = close ? this.#leafFor(row, edition, each, variants) : { leaf: this.#standIns.usual(edition, row), gain: 1 };
       if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
     }
     for (const each of candidates.values()) each.score += SECOND * each.second;
@@ -192,11 +196,26 @@ export class Searcher {
         }
       }
     }
-    if (asked.size === 0) return { leaf: this.#standIns.usual(edition, row), gain: 1 };
-    const { row: leaf, added } = this.#standIns.find(edition, row, new Set(asked.keys()));
+    const held = this.#heldTerms(scored, variant, variants);
+    const usual = this.#standIns.usual(edition, row);
+    if (asked.size === 0 && !this.#standIns.lacks(edition, usual, held)) return { leaf: usual, gain: 1 };
+    const { row: leaf, added } = this.#standIns.find(edition, row, new Set(asked.keys()), held);
     const all = variant.slots.reduce((sum, slot) => sum + slot.weight, 0);
     const more = added.reduce((sum, term) => sum + (asked.get(term) ?? 0), 0);
     return { leaf, gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage };
+  }
+
+  /** The terms of the query that a title has; none for an inclusion term, which the levels below need not repeat. */
+  #heldTerms(scored: Scored, variant: Variant, { elements }: Variants): ReadonlySet<string> {
+    const held = new Set<string>();
+    if (this.#index.note[scored.document] !== 0) return held;
+    for (const { options } of variant.slots) {
+      for (const { element } of options) {
+        const term = elements[element]?.terms[0];
+        if (term !== undefined && (scored.mask >>> element) & 1) held.add(this.#index.terms.at(term));
+      }
+    }
+    return held;
   }
 
   #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition): SearchResult {

@@ -88,6 +88,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     return { from: at, to: at + 1, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
   };
 
+  const affirmed = new Set(words.filter((word) => !word.denied).map((word) => stem(word.word)));
   const variants: Variant[] = [];
   const seen = new Set<string>();
   const make = (choice: readonly (Meaning | undefined)[], spans: readonly Reading[]): void => {
@@ -100,7 +101,9 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
       if (meaning && reading) {
         meant.push({ from: reading.from, to: reading.to, meaning });
         for (const token of meaningTokens(meaning)) {
-          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(reading, token.term, token.word);
+          // A meaning may deny by default what this query affirms: "gumboil" is without sinus until one is named.
+          if (token.term.startsWith('!') ? affirmed.has(token.term.slice(1)) : token.exempt) continue;
+          const slot = termSlot(reading, token.term, token.word);
           if (slot) slots.push(slot);
         }
         at = reading.to;
