@@ -50,7 +50,19 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 /** The American spelling of a folded word. The same change is made to the classification's own words, so it need not be perfect. */
 export function american(word: string): string {
   if (word.length < 4) return word;
-  const known = SPELLINGS[word];
+  let plain = written.get(word);
+  if (plain === undefined) {
+    if (written.size >= KEPT) written.clear();
+    written.set(word, (plain = respell(word)));
+  }
+  return plain;
+}
+
+const written = new Map<string, string>();
+const KEPT = 20_000;
+
+function respell(word: string): string {
+  const known = Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word] : undefined;
   if (known !== undefined) return known;
   let plain = word;
   if (plain.includes('ae')) plain = plain.replace(/ae(?=[b-df-hj-np-tv-z])/g, 'e');

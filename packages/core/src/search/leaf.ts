@@ -33,15 +33,19 @@ function preferred(edition: Icd10cmEdition, children: readonly Row[], title: str
     const same = more === '' && full.length >= title.length;
     const found = same ? 0 : DEFAULTS.findIndex((wording) => wording.test(more));
     const own = found >= 0 ? found : full.startsWith('Other ') ? DEFAULTS.length - 1 : DEFAULTS.length;
-    // Of two that are as good the shorter one says less: "unspecified" before "unspecified, with delayed healing".
-    if (own < rank || (own === rank && own === 0 && more.length < length)) {
+    // Of two that are as good the one that leaves more open, then the shorter one, says less.
+    const said = more.length - OPEN * (full.split(/unspecified/i).length - 1);
+    if (own < rank || (own === rank && own === 0 && said < length)) {
       best = child;
       rank = own;
-      length = more.length;
+      length = said;
     }
   }
   return best;
 }
+
+/** How many letters each "unspecified" outweighs. */
+const OPEN = 100;
 
 /** What a title says beyond the one above it, word by word. */
 export function beyond(title: string, above: string): string {

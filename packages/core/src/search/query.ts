@@ -15,6 +15,8 @@ export interface QueryWord {
   readonly stop: boolean;
   /** Said to be absent: "without fever". */
   readonly denied: boolean;
+  /** Number of the clause it stands in; commas and brackets end one. */
+  readonly clause: number;
   readonly options: readonly WordOption[];
 }
 
@@ -45,20 +47,21 @@ export function readQuery(query: string, index: IndexReader, knowledge: Knowledg
       if (DENYING.has(word)) denying = 4;
       else if (ENDS_DENIAL.has(word)) denying = 0;
       else if (!stop && denying > 0) denying--;
-      if (stop || DENYING.has(word)) words.push({ typed, word, stop: true, denied: false, options: NONE });
+      if (stop || DENYING.has(word)) words.push({ typed, word, stop: true, denied: false, clause: number, options: NONE });
       else if (denying > 0) {
-        words.push({ typed, word, stop, denied: true, options: exactOption(index, `!${stem(word)}`, word, 1) });
+        words.push({ typed, word, stop, denied: true, clause: number, options: exactOption(index, `!${stem(word)}`, word, 1) });
       } else {
         const last = open && number === clauses.length - 1 && at === clause.length - 1;
         const reads = knowledge?.knows(word) ?? false;
         const written = (index.surfaceTerm[index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || hasOtherEnding(index, word);
-        if (written || /^\d+$/.test(word)) words.push(knownWord(index, typed, word));
-        else if (reads) words.push({ typed, word, stop, denied: false, options: NONE });
+        if (written || /^\d+$/.test(word))
+          words.push({ typed, word, stop, denied: false, clause: number, options: exactOption(index, stem(word), word, 1) });
+        else if (reads) words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
         else if (isSurface(index, word)) {
           // A word of longer terms of the knowledge lists may still be another form of one in the classification.
-          words.push({ typed, word, stop, denied: false, options: likeWords(index, word, last).options });
-        } else if (corrected++ < MOST_CORRECTED) words.push(unknownWord(index, typed, word, last));
-        else words.push({ typed, word, stop, denied: false, options: NONE });
+          words.push({ typed, word, stop, denied: false, clause: number, options: likeWords(index, word, last).options });
+        } else if (corrected++ < MOST_CORRECTED) words.push({ ...likely(index, word, last), typed, stop, denied: false, clause: number });
+        else words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
       }
     });
   });
@@ -69,14 +72,10 @@ const CLAUSE_END = /[,;()[\]]/;
 const DENYING: ReadonlySet<string> = new Set(['without', 'no', 'not', 'w/o', 'denies']);
 const ENDS_DENIAL: ReadonlySet<string> = new Set(['with', 'but', 'and', 'w/']);
 
-function knownWord(index: IndexReader, typed: string, word: string): QueryWord {
-  return { typed, word, stop: false, denied: false, options: exactOption(index, stem(word), word, 1) };
-}
-
-/** A word no text has: an ending not seen before, the beginning of a word, or a misspelling. */
-function unknownWord(index: IndexReader, typed: string, word: string, last: boolean): QueryWord {
+/** A word no text has: the beginning of a word, or a misspelling. */
+function likely(index: IndexReader, word: string, last: boolean): { word: string; options: readonly WordOption[] } {
   const { options, meant } = likeWords(index, word, last);
-  return { typed, word: meant, stop: false, denied: false, options };
+  return { word: meant, options };
 }
 
 function likeWords(index: IndexReader, word: string, last: boolean): { options: readonly WordOption[]; meant: string } {

@@ -16,6 +16,8 @@ export function readings(words: readonly QueryWord[], knowledge: Knowledge): Rea
   const found: Reading[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + LONGEST_TERM); to > from; to--) {
+      // What is denied keeps its denial.
+      if (words[from]?.denied) break;
       const run = words.slice(from, to).map((each) => each.word);
       const meanings = inContext(knowledge.meanings(writtenKey(run)), words, from, to);
       const first = words[from];

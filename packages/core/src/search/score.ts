@@ -18,6 +18,8 @@ const BASE = 0.45;
 const PRECISION_POWER = 0.8;
 /** What a word is worth that stands only in a title above. */
 const INHERITED = 0.7;
+/** What a document is worth that denies what is asked, or says what is denied. */
+const OPPOSED = 0.75;
 /** The closer look can raise a score by at most this much. */
 const HEADROOM = 1.15;
 
@@ -75,7 +77,8 @@ export function score(
         const cover = text === group.mask ? most : coverage(variant, group.mask, text) * variant.weight;
         const counted = (gathering.counted[document] ?? 0) & variant.bits;
         const precision = own === 0 ? 0.5 : Math.min(1, weightOf(elements, counted) / own);
-        const value = cover * prior * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
+        const agrees = (text & variant.against) === 0 ? 1 : OPPOSED;
+        const value = cover * prior * agrees * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
         if (value > top) {
           top = value;
           by = at;

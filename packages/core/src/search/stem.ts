@@ -157,7 +157,7 @@ function withoutInflection(word: string): string {
   else if (rest.length > 6 && rest.endsWith('ing')) rest = undoubled(rest.slice(0, -3));
   else if (rest.length > 5 && rest.endsWith('ed') && !rest.endsWith('eed')) rest = undoubled(rest.slice(0, -2));
   else if (rest.length > 6 && rest.endsWith('ly')) rest = rest.slice(0, -2);
-  return rest.length > 4 && rest.endsWith('e') ? rest.slice(0, -1) : rest;
+  return rest;
 }
 
 /** One of a thing: English plurals and the Latin and Greek ones that medicine keeps. */
@@ -169,7 +169,7 @@ export function singular(word: string): string {
   if (word.endsWith('ae')) return length > 4 ? word.slice(0, -1) : word;
   if (word.endsWith('ies')) return length > 4 ? `${word.slice(0, -3)}y` : word;
   if (length > 4 && /(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
-  if (length > 5 && /[os]i?ses$/.test(word)) return word.slice(0, -2);
+  if (length > 6 && /(?:os|ys|hes|stas)es$/.test(word)) return `${word.slice(0, -2)}is`;
   return word.endsWith('s') && !/[sui]s$/.test(word) ? word.slice(0, -1) : word;
 }
 const PLURAL = /s$|ae$|omata$/;

@@ -80,11 +80,13 @@ export function wordsOf(text: string): string[] {
   return words ? words.map(american) : [];
 }
 
+const LETTERED = /^(i{1,3}|iv)([abc])$/;
+
 /** Roman numerals as digits: `ii` always, `i` and `v` only after type, stage and their like. */
 export function numeral(word: string, before: string): string {
   const roman = ROMAN[word];
   if (roman !== undefined) return roman;
-  const lettered = /^(i{1,3}|iv)([abc])$/.exec(word);
+  const lettered = word.charCodeAt(0) === 105 && word.length < 5 ? LETTERED.exec(word) : null;
   if (lettered) return `${ROMAN[lettered[1] ?? ''] ?? '1'}${lettered[2]}`;
   if ((word === 'i' || word === 'v') && ROMAN_AFTER.has(before)) return word === 'i' ? '1' : '5';
   return word;

@@ -1,9 +1,8 @@
 import type { IndexReader } from './index-reader.ts';
-import type { Knowledge, Meaning } from './knowledge.ts';
+import { type Knowledge, type Meaning, meaningTokens } from './knowledge.ts';
 import type { QueryWord } from './query.ts';
 import { classOf, type Reading, readings, segment } from './rewrite.ts';
 import { stem } from './stem.ts';
-import { documentTokens } from './tokenise.ts';
 
 /** One place of a variant: a word and the elements of the index that satisfy it. */
 export interface Slot {
@@ -19,9 +18,11 @@ export interface Variant {
   readonly slots: readonly Slot[];
   readonly weight: number;
   /** What was read as something else. */
-  readonly readings: readonly Meaning[];
+  readonly readings: readonly { readonly from: number; readonly to: number; readonly meaning: Meaning }[];
   /** All elements as a bit set. */
   readonly bits: number;
+  /** Elements that say the opposite: what is denied said, what is said denied. */
+  readonly against: number;
 }
 
 /** Something of the index to look for: one term, or the terms that begin like the last word. */
@@ -33,6 +34,8 @@ export interface Element {
 export interface Variants {
   readonly variants: readonly Variant[];
   readonly elements: readonly Element[];
+  /** All readings of runs of words that were found. */
+  readonly found: readonly Reading[];
 }
 
 const MOST_VARIANTS = 10;
@@ -85,19 +88,22 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     return { from: at, to: at + 1, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
   };
 
+  const affirmed = new Set(words.filter((word) => !word.denied).map((word) => stem(word.word)));
   const variants: Variant[] = [];
   const seen = new Set<string>();
   const make = (choice: readonly (Meaning | undefined)[], spans: readonly Reading[]): void => {
     const slots: Slot[] = [];
-    const meant: Meaning[] = [];
+    const meant: { from: number; to: number; meaning: Meaning }[] = [];
     for (let at = 0; at < words.length; ) {
       const span = spans.findIndex((each) => each.from === at);
       const meaning = span < 0 ? undefined : choice[span];
       const reading = spans[span];
       if (meaning && reading) {
-        meant.push(meaning);
-        for (const token of documentTokens(meaning.meaning)) {
-          const slot = token.exempt && !token.term.startsWith('!') ? undefined : termSlot(reading, token.term, token.word);
+        meant.push({ from: reading.from, to: reading.to, meaning });
+        for (const token of meaningTokens(meaning)) {
+          // A meaning may deny by default what this query affirms: "gumboil" is without sinus until one is named.
+          if (token.term.startsWith('!') ? affirmed.has(token.term.slice(1)) : token.exempt) continue;
+          const slot = termSlot(reading, token.term, token.word);
           if (slot) slots.push(slot);
         }
         at = reading.to;
@@ -113,7 +119,20 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     if (distinct.length === 0 || seen.has(key)) return;
     seen.add(key);
     const bits = distinct.reduce((set, slot) => slot.options.reduce((more, option) => more | (1 << option.element), set), 0);
-    if (bits !== 0) variants.push({ slots: distinct, weight: meant.length > 0 ? READING_WEIGHT : 1, readings: meant, bits });
+    if (bits !== 0) variants.push({ slots: distinct, weight: meant.length > 0 ? READING_WEIGHT : 1, readings: meant, bits, against: 0 });
+  };
+  /** Bits of what denies a variant's words, or says what it denies. */
+  const opposed = ({ slots, bits }: Variant): number => {
+    let against = 0;
+    for (const slot of slots) {
+      const term = elements[slot.options[0]?.element ?? -1]?.terms[0];
+      if (term === undefined) continue;
+      const text = index.terms.at(term);
+      const opposite = index.terms.find(text.startsWith('!') ? text.slice(1) : `!${text}`);
+      const number = opposite < 0 ? -1 : element([opposite], index.weight[opposite] ?? 0);
+      if (number >= 0) against |= 1 << number;
+    }
+    return against & ~bits;
   };
 
   const found = knowledge ? readings(words, knowledge) : [];
@@ -126,7 +145,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
   if (shortest.length > longest.length) {
     for (const choice of combinations(shortest, [])) if (variants.length < MOST_VARIANTS) make(choice, shortest);
   }
-  return { variants, elements };
+  return { variants: variants.map((variant) => ({ ...variant, against: opposed(variant) })), elements, found };
 }
 
 /** Combinations of meanings, those that read every span first. */

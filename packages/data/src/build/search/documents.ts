@@ -34,8 +34,37 @@ export function gatherDocuments(table: Icd10cmTable): Document[] {
       documents.push({ row, note: note + 1, tokens: documentTokens(text), inherited: titleTerms(table, row) });
     }
   }
+  documents.push(...namedElsewhere(table));
+  return documents.sort((one, other) => one.row - other.row || one.note - other.note);
+}
+
+/**
+ * Notes name conditions of other codes: "Excludes1: gestational diabetes (O24.4-)". What is said there of a code is
+ * another wording of it; lines that point to several codes or to a range are not.
+ */
+function namedElsewhere(table: Icd10cmTable): Document[] {
+  const { pack } = table;
+  const kinds = pack.section('note.kind', 'u8');
+  const texts = pack.section('note.text', 'u32');
+  const naming = new Set((['excludes1', 'excludes2', 'codeFirst', 'codeAlso'] as const).map((kind) => NOTE_KINDS.indexOf(kind)));
+  const documents: Document[] = [];
+  const seen = new Set<string>();
+  kinds.forEach((kind, note) => {
+    if (!naming.has(kind)) return;
+    const [, wording = '', code = ''] = NAMED.exec(table.texts.text(texts[note] ?? 0)) ?? [];
+    const row = code === '' ? -1 : table.row(code.replace(/[.-]+$/, ''));
+    const tokens = row < 0 ? [] : documentTokens(wording);
+    const key = `${row} ${tokens.map((token) => token.term).join(' ')}`;
+    if (row < 0 || tokens.length === 0 || tokens.length > 8 || NOT_A_NAME.test(wording) || seen.has(key)) return;
+    seen.add(key);
+    documents.push({ row, note: note + 1, tokens, inherited: titleTerms(table, row) });
+  });
   return documents;
 }
+
+/** One code, written at the end. */
+const NAMED = /^(.*?)\s*\(([A-Z][0-9A-Z]{2}(?:\.[0-9A-Z]+)?[.-]*)\)$/;
+const NOT_A_NAME = /\bcode\b|\bsuch as\b|[()]|\bexcept\b|\bidentify\b/i;
 
 /** The terms of the titles of a row and of everything above it. */
 function titleTerms(table: Icd10cmTable, row: number): ReadonlySet<string> {
