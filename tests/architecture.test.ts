@@ -10,9 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src': [],
   rules: ['@cleanclaim/core'],
-  sources: [],
+  sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
-  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
+  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/sources'],
 };
 
 function filesUnder(folder: string): string[] {

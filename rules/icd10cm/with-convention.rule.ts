@@ -8,7 +8,7 @@ export default rule({
   severity: 'warning',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [
     guidelines('I.A.15 "With"; I.C.9.a Hypertension; I.C.4.a Diabetes mellitus'),
     {
