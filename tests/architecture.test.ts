@@ -10,11 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src': [],
   rules: ['@cleanclaim/core'],
-  sources: [],
+  sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
   'packages/x12/src': ['@cleanclaim/core'],
   'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
-  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/server', '@cleanclaim/x12'],
+  'packages/cli/src': [
+    '@cleanclaim/core',
+    '@cleanclaim/data',
+    '@cleanclaim/rules',
+    '@cleanclaim/server',
+    '@cleanclaim/sources',
+    '@cleanclaim/x12',
+  ],
 };
 
 function filesUnder(folder: string): string[] {

@@ -7,13 +7,16 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'operations.md');
 
-/** `sh` blocks of a page: each line is run as it stands; `exit=N` says how it ends, 0 when not given. */
+/**
+ * `sh` blocks of a page: each line is run as it stands; `exit=N` says how it ends, 0 when not given. Commands that run
+ * until they are stopped have tests of their own.
+ */
 function commandsOf(page: string): { command: string; exit: number }[] {
   return [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/```sh(?: exit=(\d))?\n([\s\S]*?)```/g)].flatMap((block) =>
     (block[2] ?? '')
       .split('\n')
       .map((line) => line.replace(/\s+#.*$/, '').trim())
-      .filter((line) => line.includes('cleanclaim '))
+      .filter((line) => line.includes('cleanclaim ') && !/cleanclaim (?:serve|mcp)\b/.test(line))
       .map((command) => ({ command, exit: Number(block[1] ?? 0) })),
   );
 }
@@ -24,6 +27,7 @@ describe.each(guides.map((page) => [page]))('docs/%s', (page) => {
     for (const { command, exit } of commands) {
       const plain = command.replace(/(?:npx(?: --no-install)? )?\bcleanclaim /g, `"${process.execPath}" packages/cli/bin/cleanclaim.js `);
       const { status, stderr } = spawnSync('/bin/sh', ['-c', plain], {
+        timeout: 60_000,
         cwd: root,
         encoding: 'utf8',
         env: { ...process.env, CLEANCLAIM_DATA: '' },

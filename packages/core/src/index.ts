@@ -28,7 +28,23 @@ export {
   writeReference,
 } from './icd10cm/note-references.ts';
 export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
-export { type Data, makeData, type Tables } from './data.ts';
+export { type Data, makeData, type MueService, type PtpSetting, type Tables } from './data.ts';
+export { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
+export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
+export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, PROCEDURE_LENGTH, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { type AddOn, AddOnTable, CONTRACTOR_PRIMARY, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
+export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
+export {
+  type FeeRow,
+  FeeScheduleTable,
+  findAnesthesiaFactor,
+  findGpci,
+  findOppsCap,
+  findZip,
+  type Gpci,
+  type ZipLocality,
+} from './tables/fee-schedule.ts';
+export { McePart } from './tables/mce.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
   type Claim,

@@ -34,7 +34,12 @@ export class Icd10cmEdition {
     this.#table = table;
     this.#surelyUntil = edition['surelyUntil'] as string | undefined;
     this.#codeBit = 1 << Number(edition['codes']);
-    this.#noteBit = 1 << Number(edition['notes']);
+    this.#noteBit = this.hasNotes ? 1 << Number(edition['notes']) : 0;
+  }
+
+  /** False for a year added as a code list only: rules that rest on notes are then not checked. */
+  get hasNotes(): boolean {
+    return this.edition['notes'] !== null;
   }
 
   /** The release day of the notes when it is not this edition's own; undefined when the notes are this edition's. */
