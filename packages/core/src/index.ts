@@ -53,6 +53,6 @@ export { type Where, where } from './engine/where.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
-export { IndexReader, NO_TERM, PLACE } from './search/index-reader.ts';
+export { IndexReader, NO_TERM, PLACE, SEVERAL } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
