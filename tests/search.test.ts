@@ -73,7 +73,7 @@ describe('what people say', () => {
   it.each([
     ['nosebleed', 'R04.0'],
     ['hay fever', 'J30.1'],
-    ['gallstones in the gallbladder', 'K80.20'],
+    ['ringing in the ears', 'H93.19'],
     ['haemorrhoids', 'K64.9'],
     ['oesophageal varices', 'I85.00'],
     ['anaemia', 'D64.9'],
