@@ -91,7 +91,7 @@ export { lookup, type LookupAnswer } from './operations/lookup.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
-export { IndexReader, NO_TERM, PLACE } from './search/index-reader.ts';
+export { IndexReader, NO_TERM, PLACE, SEVERAL } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';
