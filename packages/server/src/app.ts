@@ -1,22 +1,26 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { type Access, admit, openAccess, type Role } from './http/access.ts';
+import { type Access, openAccess, type Role } from './http/access.ts';
 import { AnswerCache } from './http/answer-cache.ts';
-import { type Carried, envelope, refusal, type Request } from './http/envelope.ts';
+import { type Carried, enter, envelope, refusal, type Request } from './http/envelope.ts';
 import { type Limits, LIMITS, Slots } from './http/limits.ts';
 import { Metrics } from './http/metrics.ts';
 import { openapi } from './http/openapi.ts';
 import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, unchanged } from './http/operation-route.ts';
 import { addPage, pageFolder } from './http/page.ts';
 import { suggest, suggestQuestion } from './http/suggest.ts';
+import { addWorklist } from './http/worklist.ts';
 import { type Log, silent } from './log.ts';
 import { mcpOverHttp } from './mcp/http.ts';
 import { SERVED } from './served.ts';
 import type { Service } from './service.ts';
+import type { Store } from './store/store.ts';
 
 export interface AppOptions {
   readonly service: Service;
   readonly access?: Access;
+  /** Where claims are kept; without it the worklist says that there is none. */
+  readonly store?: Store;
   readonly limits?: Partial<Limits>;
   readonly log?: Log;
   /** The server can be reached from this machine alone: then the Host header must name it. */
@@ -37,7 +41,15 @@ export interface App {
 const KEPT_ANSWERS = 16 * 1024 * 1024;
 
 /** The whole HTTP surface. Needs no port: `request` answers in tests as `fetch` does behind one. */
-export function makeApp({ service, access = openAccess, limits: changed, log = silent, loopbackOnly = false, page }: AppOptions): App {
+export function makeApp({
+  service,
+  access = openAccess,
+  store,
+  limits: changed,
+  log = silent,
+  loopbackOnly = false,
+  page,
+}: AppOptions): App {
   const limits = { ...LIMITS, ...changed };
   const requests = new Slots(limits.requests);
   const streams = new Slots(limits.streams);
@@ -54,8 +66,9 @@ export function makeApp({ service, access = openAccess, limits: changed, log = s
   app.use(envelope({ log, metrics, requests, loopbackOnly }));
   app.use(compress());
   app.onError((error, c) => refusal(error, c, log));
-  addStateRoutes(app, parts, access, state);
+  addStateRoutes(app, parts, { access, state, store });
   addSuggestRoute(app, parts, access);
+  addWorklist(app, { service, store, access, limits });
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');
     enter(c, SERVED.has(name) ? name : 'other', name === 'claims.check' ? 'bill' : 'read', access);
@@ -77,29 +90,33 @@ export function makeApp({ service, access = openAccess, limits: changed, log = s
   };
 }
 
-/** Names the route for log and metrics, and asks for the role it needs. */
-function enter(c: Request, route: string, role: Role | undefined, access: Access): void {
-  c.set('route', route);
-  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), role, access));
-}
-
 /** As `enter`, for what is only read. */
 function enterToRead(c: Request, route: string, role: Role | undefined, access: Access): void {
   enter(c, route, role, access);
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw methodNotAllowed('GET, HEAD');
 }
 
-function addStateRoutes(app: Hono<Carried>, parts: RouteParts, access: Access, state: { readonly ready: boolean }): void {
+interface StateParts {
+  readonly access: Access;
+  readonly state: { readonly ready: boolean };
+  readonly store: Store | undefined;
+}
+
+function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, store }: StateParts): void {
   const { service, limits, metrics, guarded } = parts;
-  const document = JSON.stringify(openapi(service, { guarded, limits }));
+  const document = JSON.stringify(openapi(service, { guarded, limits, keepsClaims: store !== undefined }));
   app.all('/health', (c) => {
     enterToRead(c, 'health', undefined, access);
     return c.json({ status: 'ok', version: service.version });
   });
-  app.all('/ready', (c) => {
+  app.all('/ready', async (c) => {
     enterToRead(c, 'ready', undefined, access);
     const editions = service.data.editions().length;
-    const status = !state.ready ? 'stopping' : editions > 0 ? 'ready' : 'no-data';
+    const kept = await store?.counts().then(
+      () => true,
+      () => false,
+    );
+    const status = !state.ready ? 'stopping' : editions === 0 ? 'no-data' : kept === false ? 'no-database' : 'ready';
     return c.json({ status, editions }, status === 'ready' ? 200 : 503);
   });
   app.all('/metrics', (c) => {

@@ -1,8 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { jsonLog, listen, makeApp, makeService, openAccess, silent, tokenAccess } from '@cleanclaim/server';
+import {
+  type Access,
+  changingAccess,
+  jsonLog,
+  keptToken,
+  listen,
+  makeApp,
+  makeService,
+  openAccess,
+  silent,
+  type Store,
+  tokenAccess,
+} from '@cleanclaim/server';
 import type { Given } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { DATABASE, openNamedOffice } from '../office.ts';
 import { openData } from '../open-data.ts';
 import { EXIT } from '../output.ts';
 
@@ -20,6 +33,7 @@ const command: Command = {
     { name: 'host', takes: 'text', value: 'H', says: 'The address to listen on (127.0.0.1, this machine alone)' },
     { name: 'tls-cert', takes: 'text', value: 'FILE', says: 'Certificate chain, PEM; with --tls-key speaks HTTPS' },
     { name: 'tls-key', takes: 'text', value: 'FILE', says: 'Private key, PEM' },
+    DATABASE,
     { name: 'behind-proxy', takes: 'switch', says: 'A proxy in front of the server speaks TLS to the callers' },
   ],
   examples: [
@@ -33,21 +47,30 @@ const command: Command = {
     const loopbackOnly = LOOPBACK.test(host);
     const token = process.env['CLEANCLAIM_TOKEN'];
     const tls = readTls(given);
-    refuseOpenDoor({ loopbackOnly, token, encrypted: tls !== undefined || given.flags['behind-proxy'] === true });
+    refuseWeakToken(token);
+    const store = await openNamedOffice(given);
+    const access = await accessOf(token, store);
+    refuseOpenDoor({ loopbackOnly, guarded: access.guarded, encrypted: tls !== undefined || given.flags['behind-proxy'] === true });
     const data = openData(given);
     // Every byte that answers will rest on is read against its digest before the first question.
     data.icd10cmTable()?.pack.verify();
     const log = given.flags['quiet'] === true ? silent : jsonLog(process.stderr);
-    const access = token === undefined ? openAccess : tokenAccess([{ name: 'CLEANCLAIM_TOKEN', role: 'admin', token }]);
-    const app = makeApp({ service: makeService(data), access, log, loopbackOnly: loopbackOnly && token === undefined });
+    const app = makeApp({
+      service: makeService(data),
+      access,
+      log,
+      loopbackOnly: loopbackOnly && !access.guarded,
+      ...(store ? { store } : {}),
+    });
     const running = await open(Number(given.flags['port'] ?? PORT), host);
-    output.text(`Cleanclaim answers at ${running.url}${token === undefined ? '' : ' to callers with the token'} (Ctrl+C stops it).`);
+    output.text(`Cleanclaim answers at ${running.url}${access.guarded ? ' to callers with a token' : ''} (Ctrl+C stops it).`);
     await output.flush();
     await new Promise<void>((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
     await running.stop();
+    await store?.close();
     return EXIT.fine;
 
     async function open(port: number, address: string) {
@@ -83,24 +106,27 @@ function readPem(path: string): string {
   }
 }
 
-/** What others can reach needs a token, and what carries a token needs encryption. */
-function refuseOpenDoor({
-  loopbackOnly,
-  token,
-  encrypted,
-}: {
-  loopbackOnly: boolean;
-  token: string | undefined;
-  encrypted: boolean;
-}): void {
+/** Tokens of the office and the one of the environment; where there is neither, none is needed. */
+async function accessOf(token: string | undefined, store: Store | undefined): Promise<Access> {
+  const own = token === undefined ? [] : [keptToken('CLEANCLAIM_TOKEN', 'admin', token)];
+  const kept = (await store?.tokens()) ?? [];
+  if (own.length + kept.length === 0) return openAccess;
+  return store ? changingAccess(async () => [...own, ...(await store.tokens())], [...own, ...kept]) : tokenAccess(own);
+}
+
+function refuseWeakToken(token: string | undefined): void {
   if (token !== undefined && (token.length < SHORTEST_TOKEN || !/^[\w.~+/-]+=*$/.test(token))) {
     throw new CleanclaimError(
       'usage/unsafe-server',
       `CLEANCLAIM_TOKEN must have at least ${SHORTEST_TOKEN} characters of A–Z, a–z, 0–9 and -._~+/.`,
     );
   }
+}
+
+/** What others can reach needs a token, and what carries a token needs encryption. */
+function refuseOpenDoor({ loopbackOnly, guarded, encrypted }: { loopbackOnly: boolean; guarded: boolean; encrypted: boolean }): void {
   if (loopbackOnly) return;
-  if (token === undefined)
+  if (!guarded)
     throw new CleanclaimError('usage/unsafe-server', 'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN.');
   if (!encrypted)
     throw new CleanclaimError(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { errorPlace, type Log } from '../log.ts';
-import { OPEN, type Principal } from './access.ts';
+import { type Access, admit, OPEN, type Principal, type Role } from './access.ts';
 import type { Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { isFailureWithin, problemOf } from './problem.ts';
@@ -79,6 +79,12 @@ export function refusal(error: unknown, c: Request, log: Log): Response {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
   });
+}
+
+/** Names the route for log and metrics, and asks for the role it needs. */
+export function enter(c: Request, route: string, role: Role | undefined, access: Access): void {
+  c.set('route', route);
+  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), role, access));
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

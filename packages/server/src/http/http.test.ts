@@ -2,7 +2,7 @@ import * as core from '@cleanclaim/core';
 import { describe, expect, it } from 'vitest';
 import { SERVED } from '../served.ts';
 import { ask, send, service, testApp } from '../testing/ask.ts';
-import { tokenAccess } from './access.ts';
+import { keptToken, tokenAccess } from './access.ts';
 
 const app = testApp();
 const context = { data: service.data, engine: service.engine, today: service.today() };
@@ -216,10 +216,7 @@ describe('limits', () => {
 
 describe('access', () => {
   const guarded = testApp({
-    access: tokenAccess([
-      { name: 'reader', role: 'read', token: 'r-token' },
-      { name: 'biller', role: 'bill', token: 'b-token' },
-    ]),
+    access: tokenAccess([keptToken('reader', 'read', 'r-token'), keptToken('biller', 'bill', 'b-token')]),
   });
   const example = SERVED.get('claims.check')?.operation.examples[0]?.input;
 
