@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { type Access, openAccess, type Role } from './http/access.ts';
@@ -7,8 +8,9 @@ import { type Limits, LIMITS, Slots } from './http/limits.ts';
 import { Metrics } from './http/metrics.ts';
 import { openapi } from './http/openapi.ts';
 import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, unchanged } from './http/operation-route.ts';
+import { addPacks } from './http/packs.ts';
 import { addPage, pageFolder } from './http/page.ts';
-import { suggest, suggestQuestion } from './http/suggest.ts';
+import { suggest, type SuggestQuestion, suggestQuestion } from './http/suggest.ts';
 import { addWorklist } from './http/worklist.ts';
 import { type Log, silent } from './log.ts';
 import { mcpOverHttp } from './mcp/http.ts';
@@ -32,6 +34,8 @@ export interface AppOptions {
 export interface App {
   readonly fetch: Hono<Carried>['fetch'];
   readonly request: Hono<Carried>['request'];
+  /** Answers the two-letter beginnings that everybody types, a few at a time: the first searches are then not the slow ones. */
+  warmUp(): Promise<void>;
   /** From now on `/ready` says no, so that a balancer sends nothing more here. */
   stopping(): void;
   close(): Promise<void>;
@@ -68,6 +72,7 @@ export function makeApp({
   app.onError((error, c) => refusal(error, c, log));
   addStateRoutes(app, parts, { access, state, store });
   addSuggestRoute(app, parts, access);
+  addPacks(app, parts);
   addWorklist(app, { service, store, access, limits });
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');
@@ -83,6 +88,13 @@ export function makeApp({
   return {
     fetch: app.fetch,
     request: app.request,
+    async warmUp() {
+      for (const first of LETTERS) {
+        for (const second of LETTERS) suggestion(suggestQuestion(new URLSearchParams({ q: first + second }), service), parts);
+        await setImmediate();
+        if (!state.ready) return;
+      }
+    },
     stopping() {
       state.ready = false;
     },
@@ -132,7 +144,7 @@ function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, 
 }
 
 function addSuggestRoute(app: Hono<Carried>, parts: RouteParts, access: Access): void {
-  const { service, answers } = parts;
+  const { service } = parts;
   app.all('/v1/suggest', (c) => {
     c.header('Access-Control-Allow-Origin', '*');
     if (c.req.method === 'OPTIONS') {
@@ -146,9 +158,14 @@ function addSuggestRoute(app: Hono<Carried>, parts: RouteParts, access: Access):
     enterToRead(c, 'suggest', 'read', access);
     const question = suggestQuestion(new URL(c.req.url).searchParams, service);
     const headers = cacheHeaders(parts, question.on, 60);
-    const text = (): string => answers.getOrMake(`suggest ${JSON.stringify(question)}`, () => suggest(question, service));
-    return unchanged(c, headers) ?? json(c, text(), headers);
+    return unchanged(c, headers) ?? json(c, suggestion(question, parts), headers);
   });
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+function suggestion(question: SuggestQuestion, { answers, service }: RouteParts): string {
+  return answers.getOrMake(`suggest ${JSON.stringify(question)}`, () => suggest(question, service));
 }
 
 function cpuSeconds(): number {

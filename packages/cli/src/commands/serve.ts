@@ -62,13 +62,15 @@ const command: Command = {
       loopbackOnly: loopbackOnly && !access.guarded,
       ...(store ? { store } : {}),
     });
-    const running = await open(Number(given.flags['port'] ?? PORT), host);
-    output.text(`Cleanclaim answers at ${running.url}${access.guarded ? ' to callers with a token' : ''} (Ctrl+C stops it).`);
-    await output.flush();
-    await new Promise<void>((resolve) => {
+    const stopped = new Promise<void>((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
+    const running = await open(Number(given.flags['port'] ?? PORT), host);
+    output.text(`Cleanclaim answers at ${running.url}${access.guarded ? ' to callers with a token' : ''} (Ctrl+C stops it).`);
+    await output.flush();
+    await app.warmUp();
+    await stopped;
     await running.stop();
     await store?.close();
     return EXIT.fine;
