@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { CleanclaimError } from '@cleanclaim/core/errors';
-import { openOffice, type Store } from '@cleanclaim/server';
+import type { Store } from '@cleanclaim/server';
 import type { Given } from './arguments.ts';
 import type { Flag } from './command.ts';
 
@@ -15,7 +15,9 @@ export const DATABASE: Flag = {
 /** The office's store, sealed under CLEANCLAIM_STORE_KEY when that is set; undefined when none is named. */
 export async function openNamedOffice(given: Given): Promise<Store | undefined> {
   const named = given.flags['database'] ?? process.env['CLEANCLAIM_DATABASE'];
-  return typeof named === 'string' && named !== '' ? openOffice(named, process.env['CLEANCLAIM_STORE_KEY']) : undefined;
+  if (typeof named !== 'string' || named === '') return undefined;
+  const { openOffice } = await import('@cleanclaim/server');
+  return openOffice(named, process.env['CLEANCLAIM_STORE_KEY']);
 }
 
 export async function openNeededOffice(given: Given): Promise<Store> {

@@ -1,18 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import {
-  type Access,
-  changingAccess,
-  jsonLog,
-  keptToken,
-  listen,
-  makeApp,
-  makeService,
-  openAccess,
-  silent,
-  type Store,
-  tokenAccess,
-} from '@cleanclaim/server';
+import type { Access, Store } from '@cleanclaim/server';
 import type { Given } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { DATABASE, openNamedOffice } from '../office.ts';
@@ -43,6 +31,7 @@ const command: Command = {
   atLeast: 0,
   atMost: 0,
   async run(given, output) {
+    const { jsonLog, listen, makeApp, makeService, silent } = await import('@cleanclaim/server');
     const host = String(given.flags['host'] ?? '127.0.0.1');
     const loopbackOnly = LOOPBACK.test(host);
     const token = process.env['CLEANCLAIM_TOKEN'];
@@ -110,6 +99,7 @@ function readPem(path: string): string {
 
 /** Tokens of the office and the one of the environment; where there is neither, none is needed. */
 async function accessOf(token: string | undefined, store: Store | undefined): Promise<Access> {
+  const { changingAccess, keptToken, openAccess, tokenAccess } = await import('@cleanclaim/server');
   const own = token === undefined ? [] : [keptToken('CLEANCLAIM_TOKEN', 'admin', token)];
   const kept = (await store?.tokens()) ?? [];
   if (own.length + kept.length === 0) return openAccess;

@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { CleanclaimError, quote } from '@cleanclaim/core';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { OfficeTables } from './schema.ts';
@@ -9,11 +9,13 @@ import type { OfficeTables } from './schema.ts';
  * time; what is erased is overwritten. The file can be read by its owner alone.
  */
 export function openSqlite(path: string): Kysely<OfficeTables> {
-  return new Kysely({ dialect: new SqliteDialect({ database: async () => adapted(open(path)) }) });
+  return new Kysely({ dialect: new SqliteDialect({ database: async () => adapted(await open(path)) }) });
 }
 
-function open(path: string): DatabaseSync {
+async function open(path: string): Promise<DatabaseSync> {
   try {
+    // Loaded only when claims are kept: an older Node that has no SQLite runs everything else.
+    const { DatabaseSync } = await import('node:sqlite');
     if (path !== ':memory:') {
       closeSync(openSync(path, 'a', 0o600));
       chmodSync(path, 0o600);
