@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly log?: Log;
   /** The server can be reached from this machine alone: then the Host header must name it. */
   readonly loopbackOnly?: boolean;
+  /** Callers reach the server by HTTPS, of its own or of a proxy: browsers are told to use nothing else. */
+  readonly encrypted?: boolean;
   /** The folder of the built page; the package's own when left out. */
   readonly page?: string;
 }
@@ -45,16 +47,9 @@ export interface App {
 const KEPT_ANSWERS = 16 * 1024 * 1024;
 
 /** The whole HTTP surface. Needs no port: `request` answers in tests as `fetch` does behind one. */
-export function makeApp({
-  service,
-  access = openAccess,
-  store,
-  limits: changed,
-  log = silent,
-  loopbackOnly = false,
-  page,
-}: AppOptions): App {
-  const limits = { ...LIMITS, ...changed };
+export function makeApp(options: AppOptions): App {
+  const { service, access = openAccess, store, log = silent, loopbackOnly = false, encrypted = false, page = pageFolder() } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const requests = new Slots(limits.requests);
   const streams = new Slots(limits.streams);
   const metrics = new Metrics({ version: service.version, data: service.mark });
@@ -67,7 +62,7 @@ export function makeApp({
   const state = { ready: true };
 
   const app = new Hono<Carried>();
-  app.use(envelope({ log, metrics, requests, loopbackOnly }));
+  app.use(envelope({ log, metrics, requests, loopbackOnly, encrypted }));
   app.use(compress());
   app.onError((error, c) => refusal(error, c, log));
   addStateRoutes(app, parts, { access, state, store });
@@ -83,7 +78,7 @@ export function makeApp({
     enter(c, 'mcp', 'bill', access);
     return mcp.fetch(c.req.raw);
   });
-  addPage(app, page ?? pageFolder());
+  addPage(app, page);
 
   return {
     fetch: app.fetch,

@@ -25,10 +25,11 @@ export interface EnvelopeParts {
   readonly metrics: Metrics;
   readonly requests: Slots;
   readonly loopbackOnly: boolean;
+  readonly encrypted: boolean;
 }
 
 /** Around every request: its id, its place among those under way, refusal of other sites, headers, log and metrics. */
-export function envelope({ log, metrics, requests, loopbackOnly }: EnvelopeParts): MiddlewareHandler<Carried> {
+export function envelope({ log, metrics, requests, loopbackOnly, encrypted }: EnvelopeParts): MiddlewareHandler<Carried> {
   const newId = requestIds();
   return async (c, next) => {
     const start = performance.now();
@@ -49,6 +50,7 @@ export function envelope({ log, metrics, requests, loopbackOnly }: EnvelopeParts
     const { headers, status } = c.res;
     for (const name in HEADERS) headers.set(name, HEADERS[name] ?? '');
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', DATA_POLICY);
+    if (encrypted) headers.set('Strict-Transport-Security', 'max-age=31536000');
     headers.set('X-Request-Id', requestId);
     const milliseconds = performance.now() - start;
     const route = c.get('route');

@@ -3,7 +3,8 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Service } from '../service.ts';
 import { type ClaimFilter, type KeptClaim, type State, STATES, type Store } from '../store/store.ts';
-import { type Access, type Role } from './access.ts';
+import { reached } from '../store/unreachable.ts';
+import type { Access, Role } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
 import { bodyText, type Limits } from './limits.ts';
 import { methodNotAllowed } from './operation-route.ts';
@@ -150,15 +151,4 @@ function wholeNumber(parameters: URLSearchParams, name: string, least: number, m
 /** What a claim says is for the one who asked. */
 function answer(c: Request, value: object, status: 200 | 201 = 200): Response {
   return c.body(JSON.stringify(value), status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-}
-
-/** Errors of a connection (Node's, and PostgreSQL's classes 08 and 57) are the database's, not ours and not the caller's. */
-async function reached<Value>(work: Promise<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (/^(?:E[A-Z]+|08\w{3}|57\w{3})$/.test(code)) throw new CleanclaimError('store/unreachable', 'The database does not answer.');
-    throw error;
-  }
 }
