@@ -11,6 +11,7 @@ import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, 
 import { addPacks } from './http/packs.ts';
 import { addPage, pageFolder } from './http/page.ts';
 import { suggest, type SuggestQuestion, suggestQuestion } from './http/suggest.ts';
+import { warmUpTexts } from './http/warm-up.ts';
 import { addWorklist } from './http/worklist.ts';
 import { type Log, silent } from './log.ts';
 import { mcpOverHttp } from './mcp/http.ts';
@@ -36,7 +37,7 @@ export interface AppOptions {
 export interface App {
   readonly fetch: Hono<Carried>['fetch'];
   readonly request: Hono<Carried>['request'];
-  /** Answers the two-letter beginnings that everybody types, a few at a time: the first searches are then not the slow ones. */
+  /** Asks what warms search up, a little at a time, about a second in all: the first searches are then not the slow ones. */
   warmUp(): Promise<void>;
   /** From now on `/ready` says no, so that a balancer sends nothing more here. */
   stopping(): void;
@@ -84,8 +85,8 @@ export function makeApp(options: AppOptions): App {
     fetch: app.fetch,
     request: app.request,
     async warmUp() {
-      for (const first of LETTERS) {
-        for (const second of LETTERS) suggestion(suggestQuestion(new URLSearchParams({ q: first + second }), service), parts);
+      for (const texts of warmUpTexts(service)) {
+        for (const q of texts) suggestion(suggestQuestion(new URLSearchParams({ q }), service), parts);
         await setImmediate();
         if (!state.ready) return;
       }
@@ -156,8 +157,6 @@ function addSuggestRoute(app: Hono<Carried>, parts: RouteParts, access: Access):
     return unchanged(c, headers) ?? json(c, suggestion(question, parts), headers);
   });
 }
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 function suggestion(question: SuggestQuestion, { answers, service }: RouteParts): string {
   return answers.getOrMake(`suggest ${JSON.stringify(question)}`, () => suggest(question, service));
