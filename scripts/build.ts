@@ -54,6 +54,8 @@ await build({
   conditions: ['@cleanclaim/source'],
   minifyWhitespace: true,
   minifySyntax: true,
+  // Loaded only where claims are kept in PostgreSQL.
+  external: ['pg'],
   logLevel: 'warning',
   plugins: [
     {

@@ -10,6 +10,7 @@ export const COMMANDS = {
   notes: () => import('./commands/notes.ts'),
   diff: () => import('./commands/diff.ts'),
   serve: () => import('./commands/serve.ts'),
+  office: () => import('./commands/office.ts'),
   mcp: () => import('./commands/mcp.ts'),
   data: () => import('./commands/data.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

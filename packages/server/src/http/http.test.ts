@@ -1,8 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import * as core from '@cleanclaim/core';
 import { describe, expect, it } from 'vitest';
 import { SERVED } from '../served.ts';
 import { ask, send, service, testApp } from '../testing/ask.ts';
-import { tokenAccess } from './access.ts';
+import { keptToken, tokenAccess } from './access.ts';
 
 const app = testApp();
 const context = { data: service.data, engine: service.engine, today: service.today() };
@@ -101,6 +102,23 @@ describe('caching', () => {
     const { headers } = await app.request('/v1/editions.diff?from=FY2026&to=FY2027', { headers: { 'accept-encoding': 'gzip' } });
     expect(headers.get('content-encoding')).toBe('gzip');
     expect(headers.get('vary')).toMatch(/accept-encoding/i);
+  });
+});
+
+describe('packs', () => {
+  it('are given whole, packed where the caller can read it, and not twice', async () => {
+    const plain = await app.request('/packs/place-of-service.pack');
+    const tag = plain.headers.get('etag') ?? '';
+    const bytes = new Uint8Array(await plain.arrayBuffer());
+    expect(bytes).toEqual(service.data.placeOfService()?.pack.whole());
+    const packed = await app.request('/packs/place-of-service.pack', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(new Uint8Array(gunzipSync(await packed.arrayBuffer()))).toEqual(bytes);
+    expect((await app.request('/packs/place-of-service.pack', { headers: { 'if-none-match': tag } })).status).toBe(304);
+  });
+
+  it.each(['/packs/none.pack', '/packs/..%2f..%2fpackage.json', '/packs/'])('%s is not there', async (path) => {
+    expect((await ask(app, path)).status).toBe(404);
   });
 });
 
@@ -216,10 +234,7 @@ describe('limits', () => {
 
 describe('access', () => {
   const guarded = testApp({
-    access: tokenAccess([
-      { name: 'reader', role: 'read', token: 'r-token' },
-      { name: 'biller', role: 'bill', token: 'b-token' },
-    ]),
+    access: tokenAccess([keptToken('reader', 'read', 'r-token'), keptToken('biller', 'bill', 'b-token')]),
   });
   const example = SERVED.get('claims.check')?.operation.examples[0]?.input;
 
