@@ -10,4 +10,5 @@ export const COMMANDS = {
   notes: () => import('./commands/notes.ts'),
   diff: () => import('./commands/diff.ts'),
   data: () => import('./commands/data.ts'),
+  x12: () => import('./commands/x12.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -10,7 +10,7 @@ export const MAX_LINE = 16 * 1024 * 1024;
 export async function readText(path: string): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of open(path)) {
+  for await (const part of readBytes(path)) {
     size += part.length;
     if (size > MAX_WHOLE)
       throw new CleanclaimError('input/too-long', `${name(path)} holds more than 256 MB; send it one claim a line with --format ndjson.`);
@@ -39,7 +39,7 @@ export async function* readLines(path: string): AsyncGenerator<TextLine[]> {
   let dropping = false;
   let number = 0;
   const decoder = new TextDecoder('utf-8');
-  for await (const part of open(path)) {
+  for await (const part of readBytes(path)) {
     const text = rest + decoder.decode(part, { stream: true });
     const lines: TextLine[] = [];
     let start = 0;
@@ -62,7 +62,8 @@ export async function* readLines(path: string): AsyncGenerator<TextLine[]> {
   if (!dropping && rest.trim() !== '') yield [{ number: number + 1, text: rest.replace(/\r$/, ''), tooLong: false }];
 }
 
-async function* open(path: string): AsyncGenerator<Buffer> {
+/** The bytes of a file, or of standard input for `-`, as they come. */
+export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   if (path !== '-') expectFile(path);
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
   try {

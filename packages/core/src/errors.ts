@@ -18,6 +18,7 @@ export const FAILURES = {
   'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
+  'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
   'pack/damaged': 'Install the package again; for an installed edition run: cleanclaim data verify',
   'usage/unknown-flag': 'See the flags with: cleanclaim COMMAND --help',
   'usage/unknown-command': 'See the commands with: cleanclaim --help',
