@@ -3,6 +3,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   start: async () => (await import('./start.ts')).benchStart,
   check: async () => (await import('./check.ts')).benchCheck,
+  x12: async () => (await import('./x12.ts')).benchX12,
 };
 
 const wanted = process.argv.slice(2);
