@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledData } from '@cleanclaim/data';
 import { X12Checker, X12Reader } from '@cleanclaim/x12';
-import { make835, make837P } from './made-x12.ts';
+import { make835, make837P } from '../tests/made/x12.ts';
 import { median } from './measure.ts';
 
 const MAKERS = { '837P': make837P, '835': make835 } as const;
 const SIZES = [1_000, 10_000, 100_000];
 const PIECE = 262_144;
+/** Bytes read to warm up for files smaller than this. */
+const WARM = 8_000_000;
 
 /** Each figure is measured in a process of its own, peers and ours in turn, so that one does not warm or bloat another. */
 export function benchX12(): void {
@@ -34,7 +36,10 @@ function measureFile(kind: keyof typeof MAKERS, claims: number, folder: string):
   const figures = new Map<Subject, { speed: number; memory: number }>();
   for (const subject of Object.keys(SUBJECTS) as Subject[]) {
     const runs = Array.from({ length: rounds }, () => run(subject, file, times));
-    figures.set(subject, { speed: (size * times) / median(runs.map((each) => each.seconds)), memory: Math.max(...runs.map((each) => each.memory)) });
+    figures.set(subject, {
+      speed: (size * times) / median(runs.map((each) => each.seconds)),
+      memory: Math.max(...runs.map((each) => each.memory)),
+    });
   }
   const own = figures.get('stream');
   console.log(`${kind}, ${claims.toLocaleString('en-US')} claims, ${size.toFixed(1)} MB`);
@@ -58,7 +63,9 @@ interface Run {
 }
 
 function run(subject: Subject, file: string, times: number): Run {
-  const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), subject, file, String(times)], { encoding: 'utf8' });
+  const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), subject, file, String(times)], {
+    encoding: 'utf8',
+  });
   if (child.status !== 0) throw new Error(`bench of ${subject} failed: ${child.stderr.slice(0, 400)}`);
   return JSON.parse(child.stdout) as Run;
 }
@@ -84,7 +91,7 @@ const WORK: Readonly<Record<Subject, (file: string) => Promise<number>>> = {
     const checker = new X12Checker({ data: bundledData() });
     for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) checker.push(bytes as Uint8Array);
     const report = checker.report();
-    if (report.status !== 'clean') throw new Error(`${report.findings[0]?.message ?? 'not clean'}`);
+    if (report.findings.length > 0) throw new Error(`${report.findings[0]?.message ?? 'not clean'}`);
     return report.segments;
   },
   async 'node-x12'(file) {
@@ -134,6 +141,8 @@ function writeMade(make: (claims: number, put: (text: string) => void) => void, 
 
 const [subject, file, times] = process.argv.slice(2);
 if (subject !== undefined && file !== undefined && Object.hasOwn(WORK, subject) && times !== undefined) {
+  // A small file is read through first: its figure is the reader's, not the compiler's.
+  for (let read = 0; read < WARM && statSync(file).size < WARM; read += statSync(file).size) await WORK[subject as Subject](file);
   const before = process.cpuUsage();
   let characters = 0;
   for (let round = 0; round < Number(times); round++) characters += await WORK[subject as Subject](file);

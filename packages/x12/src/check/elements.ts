@@ -46,7 +46,16 @@ function checkElement(segment: Segment, n: number, spec: ElementSpec, findings: 
 }
 
 /** A simple element may hold no component separator. */
-function checkSimple(segment: Segment, n: number, spec: ElementSpec, bytes: Uint8Array, start: number, end: number, separator: number, findings: Findings): void {
+function checkSimple(
+  segment: Segment,
+  n: number,
+  spec: ElementSpec,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  separator: number,
+  findings: Findings,
+): void {
   for (let at = start; at < end; at++) {
     if (bytes[at] !== separator) continue;
     add(findings, 'x12/component-count', segment, n, 2, spec, 'has components, but is a simple element', 'sure');
@@ -128,7 +137,8 @@ function checkComponents(
       if (spec.usage === 'R') add(findings, 'x12/element-missing', segment, n, c, spec, 'is missing', trust);
     } else if (spec.usage === 'N') add(findings, 'x12/element-not-used', segment, n, c, spec, 'is filled, but not used here', trust);
     else {
-      const format = spec.formatAt === 0 || spec.formatAt > count ? '' : textOf(bytes, bounds[spec.formatAt - 1] ?? 0, (bounds[spec.formatAt] ?? 1) - 1);
+      const format =
+        spec.formatAt === 0 || spec.formatAt > count ? '' : textOf(bytes, bounds[spec.formatAt - 1] ?? 0, (bounds[spec.formatAt] ?? 1) - 1);
       checkValue(segment, n, c, spec, bytes, from, to, format, findings, trust);
     }
   }

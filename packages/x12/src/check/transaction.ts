@@ -7,6 +7,7 @@ import { checkElements, type Trust } from './elements.ts';
 import type { NotChecked, TransactionSummary } from './finding.ts';
 import { NamesAndAddresses } from './names.ts';
 import type { Observer, ObserverContext } from './observer.ts';
+import { NOT_CHECKED } from './not-checked.ts';
 import { PaymentBalance } from './payments.ts';
 import type { Findings } from './report.ts';
 import { type Placed, Walker } from './walker.ts';
@@ -110,6 +111,7 @@ export class TransactionCheck {
   #follow(id: GuideId): void {
     this.guideId = id;
     this.#trust = id === '278Q' || id === '278R' ? 'unsure' : 'sure';
+    for (const entry of NOT_CHECKED[id]) this.#context.note(entry);
     const own = observersFor(id, this.#context);
     this.#observers = own;
     this.#walker = new Walker(
