@@ -40,6 +40,12 @@ const REVIEW = entry(
   'Compare with your copy of the guide (005010X217).',
 );
 
+const PREDETERMINATION = entry(
+  'x12/guide-facts',
+  'Predetermination guides are read as their claim guides with the differences known: what else differs is reported as warnings only.',
+  'Compare with your copy of the guide (005010X291 or 005010X292).',
+);
+
 const CLAIMS = [PROCEDURES, TAXONOMY, REASONS, SPECIALTY, COMPANION];
 
 /** What no check of this version looks at, by guide: a report says so rather than look cleaner than it is. */
@@ -47,6 +53,8 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '837P': CLAIMS,
   '837I': [...CLAIMS, BILLING_CODES],
   '837D': CLAIMS,
+  '837P-X291': [PREDETERMINATION, ...CLAIMS],
+  '837I-X292': [PREDETERMINATION, ...CLAIMS, BILLING_CODES],
   '835': [PROCEDURES, REASONS, COMPANION],
   '270': [COMPANION],
   '271': [PROCEDURES, COMPANION],

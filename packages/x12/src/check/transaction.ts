@@ -110,7 +110,7 @@ export class TransactionCheck {
 
   #follow(id: GuideId): void {
     this.guideId = id;
-    this.#trust = id === '278Q' || id === '278R' ? 'unsure' : 'sure';
+    this.#trust = UNSURE.has(id) ? 'unsure' : 'sure';
     for (const entry of NOT_CHECKED[id]) this.#context.note(entry);
     const own = observersFor(id, this.#context);
     this.#observers = own;
@@ -133,15 +133,29 @@ export class TransactionCheck {
   }
 }
 
-const CLAIM_LOOP: Partial<Record<GuideId, string>> = { '837P': '2300', '837I': '2300', '837D': '2300', '835': '2100', '277CA': '2200D' };
+/** Guides whose facts were put together without the guide at hand. */
+const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292']);
+
+/** The loop that is one claim. */
+const CLAIM_LOOP: Partial<Record<GuideId, string>> = {
+  '837P': '2300',
+  '837I': '2300',
+  '837D': '2300',
+  '837P-X291': '2300',
+  '837I-X292': '2300',
+  '835': '2100',
+  '277CA': '2200D',
+};
 
 function observersFor(id: GuideId, context: ObserverContext): readonly Observer[] {
   const names = new NamesAndAddresses(context);
   switch (id) {
     case '837P':
+    case '837P-X291':
     case '837D':
       return [names, new ClaimCheck(context, false)];
     case '837I':
+    case '837I-X292':
       return [names, new ClaimCheck(context, true)];
     case '835':
       return [names, new PaymentBalance(context)];
