@@ -14,7 +14,7 @@ export const FAILURES = {
   'input/duplicate-key': 'Keep one of the two; a reader cannot know which was meant.',
   'input/too-deep': 'Claims nest a few levels; send a claim as described in docs/claim.md.',
   'input/empty': 'Send at least one item.',
-  'input/unsupported-format': 'Send the claim as Cleanclaim JSON (docs/claim.md).',
+  'input/unsupported-format': 'Send the claim as Cleanclaim JSON (docs/claim.md) or as X12 837 (docs/x12.md).',
   'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',

@@ -25,6 +25,8 @@ export class TransactionCheck {
   guideId: GuideId | undefined;
   /** Where the guide has put the segment at hand. */
   placed: Placed;
+  /** It ended without its SE: what is open was cut off. */
+  cut = false;
   /** Told when loops open and close. */
   onLoop: { open(loop: LoopNode): void; close(loop: LoopNode): void } | undefined;
 
@@ -90,6 +92,7 @@ export class TransactionCheck {
   /** Ends a set that was cut off. */
   abandon(): void {
     this.#observers = [];
+    this.cut = true;
     this.#walker?.abandon();
   }
 
