@@ -12,3 +12,12 @@ export type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from '.
 export { TreeBuilder, x12ToJson } from './json/to-json.ts';
 export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
+export {
+  type Adjustment,
+  type PaidClaim,
+  type PaidLine,
+  type Payment,
+  PaymentReader,
+  type ProviderAdjustment,
+} from './payment/payment-reader.ts';
+export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
