@@ -4,6 +4,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   start: async () => (await import('./start.ts')).benchStart,
   check: async () => (await import('./check.ts')).benchCheck,
   server: async () => (await import('./server.ts')).benchServer,
+  x12: async () => (await import('./x12.ts')).benchX12,
 };
 
 const wanted = process.argv.slice(2);

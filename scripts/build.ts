@@ -43,9 +43,13 @@ const source = `${root}packages/cli/src`;
 const outdir = `${root}packages/cli/dist`;
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main.ts', 'help.ts', 'check-worker.ts', ...readdirSync(`${source}/commands`).map((name) => `commands/${name}`)].map(
-    (name) => `${source}/${name}`,
-  ),
+  entryPoints: [
+    'main.ts',
+    'help.ts',
+    'check-worker.ts',
+    'x12-claims.ts',
+    ...readdirSync(`${source}/commands`).map((name) => `commands/${name}`),
+  ].map((name) => `${source}/${name}`),
   outdir,
   bundle: true,
   format: 'esm',
@@ -71,7 +75,7 @@ await build({
     {
       name: 'load-commands-by-name',
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$/ }, ({ path, kind }) =>
+        onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$|^\.\.\/x12-claims\.ts$/ }, ({ path, kind }) =>
           kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : undefined,
         );
       },

@@ -13,4 +13,5 @@ export const COMMANDS = {
   office: () => import('./commands/office.ts'),
   mcp: () => import('./commands/mcp.ts'),
   data: () => import('./commands/data.ts'),
+  x12: () => import('./commands/x12.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;
