@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!process.argv.includes('--bundle-only')) {
-  for (const folder of ['packages/core', 'packages/data', 'rules']) {
+  for (const folder of ['packages/core', 'packages/data', 'packages/stats', 'rules']) {
     const source = existsSync(`${root}${folder}/src`) ? 'src' : '.';
     rmSync(`${root}${folder}/dist`, { recursive: true, force: true });
     const config = `${root}${folder}/tsconfig.build.json`;
@@ -52,6 +52,8 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['@cleanclaim/source'],
+  // Optional and native: loaded when a file needs it.
+  external: ['@duckdb/node-api'],
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',

@@ -9,5 +9,6 @@ export const COMMANDS = {
   tree: () => import('./commands/tree.ts'),
   notes: () => import('./commands/notes.ts'),
   diff: () => import('./commands/diff.ts'),
+  stats: () => import('./commands/stats.ts'),
   data: () => import('./commands/data.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

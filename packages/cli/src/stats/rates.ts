@@ -1,0 +1,199 @@
+import {
+  DIRECT_METHODS,
+  type Interval,
+  type RateRow,
+  STANDARD_IDS,
+  type StandardId,
+  statisticsCompare,
+  type CompareRow,
+  statisticsRates,
+  statisticsSmr,
+  type SmrRow,
+} from '@cleanclaim/core/statistics';
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { readStandard } from '@cleanclaim/stats';
+import type { OperationContext } from '@cleanclaim/core';
+import type { Given } from '../arguments.ts';
+import { EXIT, type Output } from '../output.ts';
+import { flag, listFlag, mappingOf, numberFlag, type ReadTogether, readTogether } from './read.ts';
+import { type Column, interval, number, showRows } from './show.ts';
+
+/** Columns that say something about the people at risk: a population without them would be set against each part in full. */
+const OF_PEOPLE = /^(?:sex|gender|year|place|age)$/i;
+
+interface Inputs {
+  readonly deaths: ReadTogether;
+  readonly population: ReadTogether | undefined;
+  readonly by: string[];
+}
+
+async function readInputs(given: Given, output: Output): Promise<Inputs> {
+  const by = listFlag(given, 'by');
+  const paths = given.words.slice(1);
+  const separate = flag(given, 'population');
+  const roles = ['age', 'sex'];
+  const deaths = await readTogether(paths, { by, roles, measure: 'count', withPopulation: separate === undefined }, given, output);
+  if (separate === undefined && !deaths.hasPopulation)
+    throw new CleanclaimError(
+      'usage/missing-argument',
+      'The file has no column of population; name a file of people with --population FILE.',
+    );
+  const population =
+    separate === undefined
+      ? undefined
+      : await readTogether(
+          [separate],
+          { by, roles, measure: 'population', mayMiss: (column) => !OF_PEOPLE.test(column), filter: false },
+          given,
+          output,
+        );
+  if (population) deaths.problems.addAll(population.problems.list());
+  return { deaths, population, by };
+}
+
+function cellsOf({ deaths, population, by }: Inputs, given: Given) {
+  return {
+    deaths: [...deaths.cells],
+    records: deaths.records,
+    ...(population === undefined ? {} : { population: [...population.cells], populationColumns: [...population.known] }),
+    by,
+    zeros: given.flags['zeros'] === true,
+  };
+}
+
+async function settingsOf(given: Given) {
+  const named = flag(given, 'standard') ?? 'who2000';
+  const known = STANDARD_IDS.find((each): each is StandardId => each === named);
+  const ci = flag(given, 'ci') ?? 'dobson';
+  const method = DIRECT_METHODS.find((each) => each === ci);
+  if (!method) throw new CleanclaimError('input/out-of-range', `--ci takes ${DIRECT_METHODS.join(', ')}, not ${quote(ci)}.`);
+  const unknown = flag(given, 'unknown-age') ?? 'spread';
+  if (unknown !== 'spread' && unknown !== 'leave-out')
+    throw new CleanclaimError('input/out-of-range', `--unknown-age takes spread or leave-out, not ${quote(unknown)}.`);
+  return {
+    standard: known ?? (await readStandard(named, mappingOf(given))),
+    ci: method,
+    per: numberFlag(given, 'per') ?? 100_000,
+    confidence: confidenceOf(given),
+    unknownAge: unknown,
+  } as const;
+}
+
+/** `--confidence 0.95` or `95`. */
+function confidenceOf(given: Given): number {
+  const asked = numberFlag(given, 'confidence') ?? 0.95;
+  return asked > 1 ? asked / 100 : asked;
+}
+
+export async function rates(given: Given, output: Output, context: OperationContext): Promise<number> {
+  const settings = await settingsOf(given);
+  const inputs = await readInputs(given, output);
+  const rows = statisticsRates.run({ ...cellsOf(inputs, given), ...settings, ages: given.flags['age-rates'] === true }, context);
+  return showRows(rows, inputs.by, RATE_COLUMNS, inputs.deaths.problems.list(), output);
+}
+
+const pair = (value: readonly number[] | null, at: 0 | 1): number | null => value?.[at] ?? null;
+
+const RATE_COLUMNS: readonly Column<RateRow>[] = [
+  { name: 'count', value: (row) => row.count, shown: (row) => number(row.count) },
+  { name: 'population', value: (row) => row.population, shown: (row) => number(row.population) },
+  { name: 'crude', value: (row) => row.crude, shown: (row) => number(row.crude) },
+  { name: 'crudeLow', value: (row) => pair(row.crudeCi, 0), shown: (row) => number(pair(row.crudeCi, 0)) },
+  { name: 'crudeHigh', value: (row) => pair(row.crudeCi, 1), shown: (row) => number(pair(row.crudeCi, 1)) },
+  { name: 'rate', value: (row) => row.rate, shown: (row) => number(row.rate) },
+  { name: 'rateLow', value: (row) => pair(row.rateCi, 0), shown: (row) => number(pair(row.rateCi, 0)) },
+  { name: 'rateHigh', value: (row) => pair(row.rateCi, 1), shown: (row) => number(pair(row.rateCi, 1)) },
+  { name: 'per', value: (row) => row.per, shown: (row) => number(row.per) },
+  { name: 'method', value: (row) => row.method },
+  { name: 'standard', value: (row) => row.standard },
+];
+
+export async function smr(given: Given, output: Output, context: OperationContext): Promise<number> {
+  const path = flag(given, 'reference');
+  if (path === undefined)
+    throw new CleanclaimError(
+      'usage/missing-argument',
+      'Name the population to compare with: --reference FILE (columns age, deaths, population).',
+    );
+  const inputs = await readInputs(given, output);
+  const reference = await readTogether(
+    [path],
+    { by: [], roles: ['age', 'sex'], measure: 'count', withPopulation: true, filter: true },
+    given,
+    output,
+  );
+  if (!reference.hasPopulation) throw new CleanclaimError('table/no-column', 'The reference has no column of population.');
+  inputs.deaths.problems.addAll(reference.problems.list());
+  const asked = flag(given, 'ci');
+  const rows = statisticsSmr.run(
+    {
+      ...cellsOf(inputs, given),
+      reference: [...reference.cells],
+      per: numberFlag(given, 'per') ?? 100_000,
+      confidence: confidenceOf(given),
+      ...(asked === 'exact' || asked === 'byar' ? { ci: asked } : {}),
+    },
+    context,
+  );
+  return showRows(rows, inputs.by, SMR_COLUMNS, inputs.deaths.problems.list(), output);
+}
+
+const SMR_COLUMNS: readonly Column<SmrRow>[] = [
+  { name: 'observed', value: (row) => row.observed, shown: (row) => number(row.observed) },
+  { name: 'expected', value: (row) => row.expected, shown: (row) => number(row.expected) },
+  { name: 'smr', value: (row) => row.smr, shown: (row) => number(row.smr, 3) },
+  { name: 'low', value: (row) => pair(row.ci, 0), shown: (row) => number(pair(row.ci, 0), 3) },
+  { name: 'high', value: (row) => pair(row.ci, 1), shown: (row) => number(pair(row.ci, 1), 3) },
+  { name: 'method', value: (row) => row.method },
+  { name: 'indirectRate', value: (row) => row.indirectRate, shown: (row) => number(row.indirectRate) },
+];
+
+export async function compare(given: Given, output: Output, context: OperationContext): Promise<number> {
+  const settings = await settingsOf(given);
+  const inputs = await readInputs(given, output);
+  if (inputs.by.length === 0) throw new CleanclaimError('usage/missing-argument', 'Name what is compared, for example --by place.');
+  const against = flag(given, 'against');
+  const rows = statisticsCompare.run({ ...cellsOf(inputs, given), ...settings, ...(against === undefined ? {} : { against }) }, context);
+  if (output.format === 'table') {
+    for (const row of rows) output.text(`${say(row)}\n`);
+    return rows.some((row) => (row.problems ?? []).some((each) => each.severity === 'error')) ? EXIT.finding : EXIT.fine;
+  }
+  return showRows(rows, inputs.by.slice(1), COMPARE_COLUMNS, inputs.deaths.problems.list(), output);
+}
+
+const COMPARE_COLUMNS: readonly Column<CompareRow>[] = [
+  { name: 'one', value: (row) => row.one.value },
+  { name: 'other', value: (row) => row.other.value },
+  { name: 'crudeOne', value: (row) => row.one.crude },
+  { name: 'crudeOther', value: (row) => row.other.crude },
+  { name: 'rateOne', value: (row) => row.one.rate },
+  { name: 'rateOther', value: (row) => row.other.rate },
+  { name: 'ratio', value: (row) => row.ratio },
+  { name: 'ratioLow', value: (row) => pair(row.ratioCi, 0) },
+  { name: 'ratioHigh', value: (row) => pair(row.ratioCi, 1) },
+  { name: 'difference', value: (row) => row.difference },
+  { name: 'structure', value: (row) => row.decomposition?.structure ?? null },
+  { name: 'rates', value: (row) => row.decomposition?.rates ?? null },
+  { name: 'flag', value: (row) => row.flag },
+  { name: 'standard', value: (row) => row.standard },
+];
+
+function say(row: CompareRow): string {
+  const { one, other, decomposition: parts } = row;
+  const where = Object.values(row.by).join(', ');
+  const side = (each: CompareRow['one']): string =>
+    `  ${each.value}: crude ${number(each.crude)}, standardised ${number(each.rate)} (${interval(each.rateCi as Interval | null)}), ${number(each.count)} events`;
+  const lines = [
+    `${one.value} against ${other.value}${where === '' ? '' : ` (${where})`}, for each ${number(row.per)}, ${row.standardTitle}, ${row.method} ${100 * row.confidence} %`,
+    side(one),
+    side(other),
+    `  ratio ${number(row.ratio, 3)} (${interval(row.ratioCi, 3)}): ${row.flag}; crude ratio ${number(row.crudeRatio, 3)}`,
+  ];
+  if (parts)
+    lines.push(
+      `  crude difference ${number(parts.difference)} = age structure ${number(parts.structure)} + rates at each age ${number(parts.rates)} (Kitagawa)`,
+    );
+  for (const caution of row.cautions) lines.push(`  ! ${caution}`);
+  for (const problem of row.problems ?? []) lines.push(`  ${problem.severity === 'error' ? '✗' : '!'} ${problem.what}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,7 @@
+/** The operations of statistics, apart from the rest: whoever looks up a code never loads them. */
+export { type BurdenRow, statisticsBurden } from './statistics-burden.ts';
+export { type CompareRow, statisticsCompare } from './statistics-compare.ts';
+export { type QualityRow, statisticsQuality } from './statistics-quality.ts';
+export { type RateRow, statisticsRates } from './statistics-rates.ts';
+export { type SmrRow, statisticsSmr } from './statistics-smr.ts';
+export { CAUSE_LISTS, type CauseListId, namedList, statisticsTabulate, tabulate, type TabulateRow } from './statistics-tabulate.ts';
