@@ -19,8 +19,10 @@ export interface ReadRequest {
   /** Only rows whose cause this takes; rows without a cause column are refused. */
   readonly causeFilter?: (code: string) => boolean;
   readonly map?: Mapping;
-  /** For engines that join: codes and the code each may be counted as. */
-  readonly alike?: () => Iterable<readonly [code: string, alike: string]>;
+  /** For engines that join: codes with the number of their kind; codes of one kind may be counted together. */
+  readonly alike?: () => Iterable<readonly [code: string, kind: number]>;
+  /** For the same: starts of bands into which ages may be counted together. */
+  readonly ages?: readonly number[];
   readonly onRows?: (count: number) => void;
 }
 

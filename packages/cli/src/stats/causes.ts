@@ -31,6 +31,7 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   const classifier = new Classifier(list);
   const icd = named?.startsWith('icd10cm') ? context.data.icd10cm(given.on) : undefined;
   const codes = (): string[] => (icd ? [...icd.rows()].map((row) => icd.code(row)) : []);
+  const ages = agesOf(given);
   const read = await readTogether(
     given.words.slice(1),
     {
@@ -38,13 +39,13 @@ export async function tabulate(given: Given, output: Output, context: OperationC
       roles: ['cause', ...(mentions ? ['contributing'] : []), ...(by.some((column) => /^(?:sex|gender)$/i.test(column)) ? [] : ['sex'])],
       measure: 'count',
       ...(mentions ? {} : { alike: () => classifier.alike(codes()) }),
+      ...(ages ? { ages } : {}),
     },
     given,
     output,
   );
   if (!read.cells.every((cell) => cell.values['cause'] !== undefined))
     throw new CleanclaimError('table/no-column', 'There is no column of causes (ICD codes).');
-  const ages = agesOf(given);
   let rows = tabulateCells(read.cells, classifier, { by, mentions, zeros: given.flags['zeros'] === true, ...(ages ? { ages } : {}) });
   const threshold = numberFlag(given, 'suppress');
   if (threshold !== undefined) rows = suppress(rows, threshold);

@@ -1,4 +1,4 @@
-import type { Problem } from '@cleanclaim/core/statistics';
+import { type Problem, Problems } from '@cleanclaim/core/statistics';
 import { EXIT, type Output } from '../output.ts';
 
 /** A column of a table for people and of CSV for programs. */
@@ -45,27 +45,30 @@ export function showRows<Row extends Answer>(
   return tell(withProblems, read, output);
 }
 
-/** Tells each problem once; returns the exit status it calls for. */
+/** Tells each kind of problem once, with the groups that have it; returns the exit status it calls for. */
 function tell(rows: readonly Answer[], read: readonly Problem[], output: Output): number {
+  const kinds = new Map<string, { problems: Problems; groups: Set<string> }>();
   let error = read.some(({ severity }) => severity === 'error');
-  const lines = new Set(read.map(lineOf));
   for (const row of rows) {
     for (const problem of (row.problems ?? []) as Problem[]) {
       if (read.includes(problem)) continue;
       error ||= problem.severity === 'error';
-      const where = Object.values(row.by).join(', ');
-      lines.add(`${lineOf(problem)}${where === '' ? '' : `  [${where}]`}`);
+      const kind = kinds.get(problem.problem) ?? { problems: new Problems(), groups: new Set<string>() };
+      kind.problems.addAll([problem]);
+      kind.groups.add(Object.values(row.by).join(', '));
+      kinds.set(problem.problem, kind);
     }
   }
-  const shown = [...lines].slice(0, MOST_LINES);
-  if (shown.length > 0 && output.format !== 'json' && output.format !== 'ndjson') {
-    const text = [...shown, ...(lines.size > shown.length ? [`… and ${lines.size - shown.length} more`] : [])];
-    if (output.format === 'table') output.text(`\n${text.join('\n')}`);
-    else for (const line of text) output.hint(line);
+  const lines = read.map(lineOf);
+  for (const { problems, groups } of kinds.values()) {
+    const named = [...groups].filter((group) => group !== '');
+    const where = named.length === 0 ? '' : named.length <= 3 ? `  [${named.join('; ')}]` : `  [${named.length} groups]`;
+    for (const problem of problems.list()) lines.push(`${lineOf(problem)}${where}`);
   }
+  if (lines.length > 0 && output.format === 'table') output.text(`\n${lines.join('\n')}`);
+  else if (output.format === 'csv') for (const line of lines) output.hint(line);
   return error ? EXIT.finding : EXIT.fine;
 }
-const MOST_LINES = 40;
 
 function lineOf({ severity, what, rows, count }: Problem): string {
   const counted = [...(rows > 0 ? [`${rows} rows`] : []), ...(count === null ? [] : [`${number(count)} events`])].join(', ');

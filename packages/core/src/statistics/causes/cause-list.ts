@@ -67,36 +67,45 @@ export class Classifier {
   }
 
   /**
-   * For engines that join: codes with the first code that the list treats alike. Every three- and four-character code, with
-   * and without its dot, and those given besides.
+   * For engines that join: codes with the number of their kind, one kind for all codes the list treats alike. Every three- and
+   * four-character code, with and without its dot, and those given besides.
    */
-  *alike(besides: Iterable<string> = []): Generator<readonly [code: string, alike: string]> {
-    const first = new Map<string, string>();
-    const pair = (code: string): readonly [string, string] | undefined => {
+  *alike(besides: Iterable<string> = []): Generator<readonly [code: string, kind: number]> {
+    const kinds = new Map<string, number>([['outside', OUTSIDE_KIND]]);
+    const kindOf = (code: string): number | undefined => {
       const found = this.#work(code);
       if (found.kind !== 'groups' && found.kind !== 'outside') return undefined;
-      const key = found.kind === 'groups' ? found.groups.join(' ') : code.slice(0, 3);
-      const alike = first.get(key) ?? code;
-      first.set(key, alike);
-      return [code, alike];
+      const key = found.kind === 'groups' ? found.groups.join(' ') : 'outside';
+      const kind = kinds.get(key) ?? kinds.size;
+      kinds.set(key, kind);
+      return kind;
     };
+    const given = new Set<string>();
     for (let letter = 65; letter <= 90; letter++)
       for (let number = 0; number < 100; number++) {
         const category = `${String.fromCharCode(letter)}${String(number).padStart(2, '0')}`;
         for (const code of [category, ...Array.from({ length: 10 }, (_, digit) => `${category}${digit}`)]) {
-          const found = pair(code);
-          if (!found) continue;
-          yield found;
-          if (code.length > 3) yield [`${category}.${code.slice(3)}`, found[1]];
+          const kind = kindOf(code);
+          if (kind === undefined) continue;
+          given.add(code);
+          yield [code, kind];
+          if (code.length > 3) yield [`${category}.${code.slice(3)}`, kind];
         }
       }
     for (const code of besides) {
-      const found = pair(code);
-      if (found) yield found;
+      const plain = plainCode(code);
+      const kind = plain === null || given.has(plain) ? undefined : kindOf(plain);
+      if (plain === null || kind === undefined) continue;
+      given.add(plain);
+      yield [plain, kind];
+      if (plain.length > 3) yield [`${plain.slice(0, 3)}.${plain.slice(3)}`, kind];
     }
   }
 }
 const MOST_KNOWN = 500_000;
+
+/** The kind of all codes the list has no group for. */
+export const OUTSIDE_KIND = 0;
 
 /** A list from rows `[id, title, codes, 'total' | 'remainder' | …]`. */
 export function causeList(
