@@ -11,6 +11,7 @@ export type Role =
   | 'place'
   | 'year'
   | 'weight'
+  | 'disabilityWeight'
   | 'rate'
   | 'years'
   | 'codes'
@@ -73,7 +74,8 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   ],
   place: ['place', 'country', 'area', 'region', 'state', 'county', 'location', 'areacode', 'areaname', 'geocode', 'district'],
   year: ['year', 'period', 'yearofdeath', 'deathyear', 'calendaryear'],
-  weight: ['weight', 'weights', 'stdpop', 'population', 'pop', 'percent', 'standard', 'share', 'disabilityweight', 'dw'],
+  weight: ['weight', 'weights', 'stdpop', 'population', 'pop', 'percent', 'standard', 'share'],
+  disabilityWeight: ['disabilityweight', 'dw', 'weight'],
   rate: ['rate', 'refrate'],
   years: ['years', 'lifeexpectancy', 'remaininglifeexpectancy', 'ex', 'expectancy', 'le'],
   codes: ['codes', 'ranges', 'range', 'icd10', 'icd', 'code', 'detailedlistnumbers', 'detailedcodes'],

@@ -91,6 +91,9 @@ export function layoutOf(columns: readonly string[], request: ReadRequest): Layo
     mapping[name] = column;
   }
   const taken = new Set(keys.values());
+  const measure = findColumn(columns, request.measure, map, taken);
+  if (measure === undefined && request.measure !== 'count') throw noColumn(request.measure, columns);
+  if (measure !== undefined) mapping[request.measure] = measure;
   for (const role of request.roles) {
     const column = findColumn(columns, role, map);
     // A role that is a column of `by` under another name is read twice, once for each use.
@@ -99,9 +102,6 @@ export function layoutOf(columns: readonly string[], request: ReadRequest): Layo
     taken.add(column);
     mapping[role] = column;
   }
-  const measure = findColumn(columns, request.measure, map, taken);
-  if (measure === undefined && request.measure !== 'count') throw noColumn(request.measure, columns);
-  if (measure !== undefined) mapping[request.measure] = measure;
   const population = request.withPopulation ? findColumn(columns, 'population', map, new Set([...taken, measure ?? ''])) : undefined;
   if (population !== undefined) mapping['population'] = population;
   return { keys: [...keys], measure, population, known, mapping };

@@ -49,11 +49,15 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   let rows = tabulateCells(read.cells, classifier, { by, mentions, zeros: given.flags['zeros'] === true, ...(ages ? { ages } : {}) });
   const threshold = numberFlag(given, 'suppress');
   if (threshold !== undefined) rows = suppress(rows, threshold);
-  const shown =
-    given.flags['leading'] === true
-      ? rows.filter((row) => row.rank !== null).sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
-      : rows;
+  const shown = given.flags['leading'] === true ? ranked(rows) : rows;
   return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output);
+}
+
+/** The ranked causes of each group, in their order. */
+function ranked(rows: readonly TabulateRow[]): TabulateRow[] {
+  const places = [...new Set(rows.map((row) => JSON.stringify(row.by)))];
+  const placeOf = (row: TabulateRow): number => places.indexOf(JSON.stringify(row.by));
+  return rows.filter((row) => row.rank !== null).sort((one, other) => placeOf(one) - placeOf(other) || (one.rank ?? 0) - (other.rank ?? 0));
 }
 
 async function ownList(path: string) {
@@ -120,18 +124,25 @@ function tabulateColumns(mentions: boolean): readonly Column<TabulateRow>[] {
 export async function burden(given: Given, output: Output, context: OperationContext): Promise<number> {
   const by = listFlag(given, 'by');
   const life = flag(given, 'life');
+  const people = flag(given, 'population');
   const read = await readTogether(
     given.words.slice(1),
-    { by, roles: ['age', 'sex', 'duration'], measure: 'count', withPopulation: true },
+    { by, roles: ['age', 'sex', 'cases', 'disabilityWeight', 'duration'], measure: 'count', withPopulation: people === undefined },
     given,
     output,
   );
+  const population =
+    people === undefined
+      ? undefined
+      : await readTogether([people], { by, roles: ['sex'], measure: 'population', filter: false }, given, output);
+  if (population) read.problems.addAll(population.problems.list());
   const [discount, until, per] = [numberFlag(given, 'discount'), numberFlag(given, 'until'), numberFlag(given, 'per')];
   const rows = statisticsBurden.run(
     {
       deaths: [...read.cells],
       records: read.records,
       by,
+      ...(population === undefined ? {} : { population: [...population.cells] }),
       ...(life === undefined || life === 'who-ghe' ? {} : { life: await readLife(life, mappingOf(given)) }),
       ...(discount === undefined ? {} : { discount }),
       ...(given.flags['age-weights'] === true ? { ageWeighting: 1 } : {}),

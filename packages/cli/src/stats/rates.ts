@@ -1,6 +1,7 @@
 import {
   DIRECT_METHODS,
   type Interval,
+  readSex,
   type RateRow,
   STANDARD_IDS,
   type StandardId,
@@ -129,6 +130,7 @@ export async function smr(given: Given, output: Output, context: OperationContex
     {
       ...cellsOf(inputs, given),
       reference: [...reference.cells],
+      match: hasSexes(inputs.deaths) && hasSexes(inputs.population ?? inputs.deaths) && hasSexes(reference) ? ['sex'] : [],
       per: numberFlag(given, 'per') ?? 100_000,
       confidence: confidenceOf(given),
       ...(asked === 'exact' || asked === 'byar' ? { ci: asked } : {}),
@@ -136,6 +138,11 @@ export async function smr(given: Given, output: Output, context: OperationContex
     context,
   );
   return showRows(rows, inputs.by, SMR_COLUMNS, inputs.deaths.problems.list(), output);
+}
+
+/** True when a table tells its people apart by sex in every row. */
+function hasSexes({ cells }: ReadTogether): boolean {
+  return cells.every(({ values }) => values['sex'] !== undefined && /^(?:fe)?male$/.test(readSex(values['sex'])));
 }
 
 const SMR_COLUMNS: readonly Column<SmrRow>[] = [

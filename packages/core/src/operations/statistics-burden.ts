@@ -16,6 +16,8 @@ import { cellInput, perOf, problemOutput } from './statistics-input.ts';
 const input = z.object({
   deaths: z.array(cellInput),
   records: z.optional(z.boolean()),
+  /** People by the same `by` columns, for rates; left out when the deaths' cells hold them or no rate is asked for. */
+  population: z.optional(z.array(cellInput)),
   by: z.optional(z.array(z.string())),
   /** Years still to live at exact ages; the WHO's Global Health Estimates when left out. */
   life: z.optional(z.object({ id: z.string(), points: z.array(z.object({ age: z.number(), years: z.number() })) })),
@@ -75,7 +77,12 @@ export const statisticsBurden = operation({
         }),
       ),
     ].sort((one, other) => one - other);
-    return [...groups.values()].map((cells) => burdenRow(cells, by, standard, starts, asked));
+    const people = new Map<string, number>();
+    for (const cell of asked.population ?? []) {
+      const key = by.map((column) => joinValue(column, cell.values[column] ?? '')).join('\u0001');
+      people.set(key, (people.get(key) ?? 0) + cell.count);
+    }
+    return [...groups].map(([key, cells]) => burdenRow(cells, by, standard, starts, asked, people.get(key) ?? null));
   },
 });
 
@@ -102,6 +109,7 @@ function burdenRow(
   standard: LifeStandard,
   starts: readonly number[],
   asked: z.infer<typeof input>,
+  people: number | null,
 ): BurdenRow {
   const problems = new Problems();
   const until = asked.until ?? 75;
@@ -112,10 +120,10 @@ function burdenRow(
   const doubled = sexes.has('both') && (sexes.has('male') || sexes.has('female'));
   let deaths = 0;
   let unknownAge = 0;
-  let population: number | null = null;
+  let population = people;
   let yld: number | null = null;
   const aged: { age: number; count: number }[] = [];
-  for (const { values, count, rows, population: people } of cells) {
+  for (const { values, count, rows, population: atRisk } of cells) {
     if (doubled && readSex(values['sex'] ?? '') === 'both') {
       problems.add('sex-total', rows, count);
       continue;
@@ -126,10 +134,10 @@ function burdenRow(
       continue;
     }
     deaths += count;
-    if (people !== undefined) population = (population ?? 0) + people;
-    if (values['cases'] !== undefined && values['weight'] !== undefined) {
+    if (atRisk !== undefined) population = (population ?? 0) + atRisk;
+    if (values['cases'] !== undefined && values['disabilityWeight'] !== undefined) {
       const duration = values['duration'] === undefined || values['duration'] === '' ? 1 : Number(values['duration']);
-      yld = (yld ?? 0) + yearsWithDisability(Number(values['cases'] || 0), Number(values['weight'] || 0), duration);
+      yld = (yld ?? 0) + yearsWithDisability(rows * Number(values['cases'] || 0), Number(values['disabilityWeight'] || 0), duration);
     }
     if (reading.kind === 'band') aged.push({ age: meanAge(reading.band), count });
     else if (reading.kind === 'number') {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type AgeBand, bandOf, readAge } from '../statistics/age.ts';
-import { Problems, requireCells } from '../statistics/cells.ts';
+import { type Cell, joinValue, Problems, requireCells } from '../statistics/cells.ts';
 import { expectedCount, standardisedRatio } from '../statistics/indirect.ts';
 import { DEFAULT_CONFIDENCE } from '../statistics/interval.ts';
 import { type Group, stratify } from '../statistics/stratify.ts';
@@ -16,10 +16,10 @@ const input = z.object({
   populationColumns: rateInput.populationColumns,
   by: rateInput.by,
   zeros: rateInput.zeros,
-  /** Events and population of the reference, or its `rate` for each `referencePer` people in `count` when `referenceRates` is true. */
+  /** Events and population of the reference, by age. */
   reference: z.array(cellInput),
-  referenceRates: z.optional(z.boolean()),
-  referencePer: z.optional(z.number()),
+  /** Columns besides age by which group and reference are matched, for example sex: both must have them. */
+  match: z.optional(z.array(z.string())),
   per: rateInput.per,
   confidence: rateInput.confidence,
   ci: z.optional(z.enum(['byar', 'exact'])),
@@ -68,16 +68,18 @@ export const statisticsSmr = operation({
     requireCells(asked.deaths, 'The deaths');
     requireCells(asked.population ?? [], 'The population');
     requireCells(asked.reference, 'The reference');
-    const reference = readReference(asked);
-    const per = perOf(asked.per);
-    const confidence = asked.confidence ?? DEFAULT_CONFIDENCE;
+    const match = asked.match ?? [];
     // The reference's bands take the place of a standard: its weights are not used.
-    const standard = userStandard(
-      'reference',
-      reference.map(({ band }) => ({ start: band.start, weight: 1 })),
+    const standard = standardOfStarts(asked.reference);
+    const references = new Map(
+      stratify({ by: match, deaths: asked.reference, records: false, standardFor: () => standard }).map((each) => [
+        keyOf(each, match),
+        each,
+      ]),
     );
+    const by = asked.by ?? [];
     const groups = stratify({
-      by: asked.by ?? [],
+      by: [...by, ...match.filter((column) => !by.includes(column))],
       deaths: asked.deaths,
       records: asked.records === true,
       ...(asked.population === undefined ? {} : { population: asked.population }),
@@ -85,60 +87,72 @@ export const statisticsSmr = operation({
       standardFor: () => standard,
       zeros: asked.zeros === true,
     });
-    return groups.map((group) => smrRow(group, reference, { per, confidence, method: asked.ci }));
+    const sets = new Map<string, Group[]>();
+    for (const group of groups) {
+      const key = keyOf(group, by);
+      sets.set(key, [...(sets.get(key) ?? []), group]);
+    }
+    const settings = { per: perOf(asked.per), confidence: asked.confidence ?? DEFAULT_CONFIDENCE, method: asked.ci };
+    return [...sets.values()].map((parts) => smrRow(parts, by, (part) => references.get(keyOf(part, match)), settings));
   },
 });
 
-interface Reference {
-  readonly band: AgeBand;
-  readonly events: number;
-  readonly people: number;
-}
+const keyOf = (group: Group, columns: readonly string[]): string =>
+  columns.map((column) => joinValue(column, group.by[column] ?? '')).join('\u0001');
 
-function readReference(asked: z.infer<typeof input>): Reference[] {
-  const numbers = asked.reference
-    .map(({ values }) => readAge(values['age'] ?? ''))
-    .flatMap((reading) => (reading.kind === 'number' ? [reading.age] : []))
-    .sort((one, other) => one - other);
-  const found = new Map<number, { band: { start: number; end: number }; events: number; people: number }>();
-  for (const { values, count, population } of asked.reference) {
+function standardOfStarts(reference: readonly Cell[]): ReturnType<typeof userStandard> {
+  const starts = new Set<number>();
+  for (const { values } of reference) {
     const reading = readAge(values['age'] ?? '');
-    const band =
-      reading.kind === 'band'
-        ? reading.band
-        : reading.kind === 'number'
-          ? { start: reading.age, end: numbers.find((each) => each > reading.age) ?? Number.POSITIVE_INFINITY }
-          : undefined;
-    if (!band) continue;
-    const people = asked.referenceRates === true ? perOf(asked.referencePer) : (population ?? 0);
-    const before = found.get(band.start);
-    if (before && before.band.end !== band.end)
-      throw new CleanclaimError('input/out-of-range', `The reference has two bands from age ${band.start}.`);
-    found.set(band.start, { band, events: (before?.events ?? 0) + count, people: (before?.people ?? 0) + people });
+    if (reading.kind === 'band') starts.add(reading.band.start);
+    else if (reading.kind === 'number') starts.add(reading.age);
   }
-  const bands = [...found.values()].sort((one, other) => one.band.start - other.band.start);
-  if (bands.length === 0) throw new CleanclaimError('input/empty', 'The reference has no age band.');
-  return bands;
+  if (starts.size === 0) throw new CleanclaimError('input/empty', 'The reference has no age band.');
+  return userStandard(
+    'reference',
+    [...starts].map((start) => ({ start, weight: 1 })),
+  );
 }
 
 function smrRow(
-  group: Group,
-  reference: readonly Reference[],
+  parts: readonly Group[],
+  by: readonly string[],
+  referenceOf: (part: Group) => Group | undefined,
   settings: { readonly per: number; readonly confidence: number; readonly method: 'byar' | 'exact' | undefined },
 ): SmrRow {
   const { per, confidence, method } = settings;
   const problems = new Problems();
-  problems.addAll(group.problems.list());
-  const base = { by: group.by, observed: group.count, confidence, per };
-  const none = { ...base, expected: null, smr: null, ci: null, method: 'none', indirectRate: null, indirectRateCi: null };
-  const shown = (): { problems?: ReturnType<Problems['list']> } => (problems.list().length > 0 ? { problems: problems.list() } : {});
-  if (!group.standardisable) return { ...none, ...shown() };
-  const rates = referenceRates(group.bands, reference);
-  const expected = expectedCount(rates, group.populations);
-  if (expected === 0) return { ...none, expected, ...shown() };
-  const ratio = standardisedRatio(group.count, expected, method === undefined ? { confidence } : { confidence, method });
-  const people = reference.reduce((sum, each) => sum + each.people, 0);
-  const crude = people > 0 ? (reference.reduce((sum, { events }) => sum + events, 0) / people) * per : null;
+  let observed = 0;
+  let expected: number | null = 0;
+  let people = 0;
+  let events = 0;
+  for (const part of parts) {
+    problems.addAll(part.problems.list());
+    const reference = referenceOf(part);
+    const placed = part.counts.reduce((sum, count) => sum + count, 0);
+    // Events at ages the reference does not cover have nothing to be held against; they are told as a problem.
+    observed += part.standardisable ? placed + part.unknownAge : part.count;
+    if (!part.standardisable || !reference?.standardisable) {
+      if (part.standardisable) problems.add('reference-missing', 0, part.count);
+      expected = null;
+      continue;
+    }
+    if (expected !== null) expected += expectedCount(referenceRates(part.bands, reference), part.populations);
+    people += reference.population ?? 0;
+    events += reference.count;
+  }
+  const listed = problems.list();
+  const base = {
+    by: Object.fromEntries(by.map((column) => [column, parts[0]?.by[column] ?? ''])),
+    observed,
+    confidence,
+    per,
+    ...(listed.length > 0 ? { problems: listed } : {}),
+  };
+  if (expected === null || expected === 0)
+    return { ...base, expected, smr: null, ci: null, method: 'none', indirectRate: null, indirectRateCi: null };
+  const ratio = standardisedRatio(observed, expected, method === undefined ? { confidence } : { confidence, method });
+  const crude = people > 0 ? (events / people) * per : null;
   return {
     ...base,
     expected,
@@ -147,19 +161,18 @@ function smrRow(
     method: ratio.method,
     indirectRate: crude === null ? null : ratio.smr * crude,
     indirectRateCi: crude === null ? null : [ratio.interval[0] * crude, ratio.interval[1] * crude],
-    ...shown(),
   };
 }
 
 /** The reference's rates on the group's bands: events over people of all its bands that lie in one of the group's. */
-function referenceRates(bands: readonly AgeBand[], reference: readonly Reference[]): number[] {
+function referenceRates(bands: readonly AgeBand[], reference: Group): number[] {
   const events = bands.map(() => 0);
   const people = bands.map(() => 0);
-  for (const each of reference) {
-    const at = bandOf(bands, each.band.start);
-    if (at < 0) continue;
-    events[at] = (events[at] ?? 0) + each.events;
-    people[at] = (people[at] ?? 0) + each.people;
-  }
+  reference.bands.forEach((band, from) => {
+    const at = bandOf(bands, band.start);
+    if (at < 0) return;
+    events[at] = (events[at] ?? 0) + (reference.counts[from] ?? 0);
+    people[at] = (people[at] ?? 0) + (reference.populations[from] ?? 0);
+  });
   return bands.map((_, at) => ((people[at] ?? 0) > 0 ? (events[at] ?? 0) / (people[at] ?? 1) : 0));
 }

@@ -41,6 +41,7 @@ const PROBLEMS = {
   'sex-unknown': ['warning', 'Events of unknown sex'],
   'duplicate-stratum': ['warning', 'Rows that name the same stratum again were added up'],
   'population-missing': ['error', 'No population was given for these events: no rate'],
+  'reference-missing': ['error', 'The reference has nothing for these events: no ratio'],
   'population-zero': ['error', 'Events where nobody lives: the number of events stood in for the population (SEER*Stat)'],
   'population-unused': ['warning', 'Groups of people without any event in the file are not shown; --zeros shows them'],
   'population-shared': ['warning', 'The population does not know this column: each value was set against the whole population'],
@@ -72,7 +73,8 @@ export class Problems {
   addAll(problems: readonly Problem[]): void {
     for (const { problem, rows, count, what } of problems) {
       const [, sentence] = PROBLEMS[problem];
-      this.add(problem, rows, count, what.startsWith(`${sentence}: `) ? what.slice(sentence.length + 2, -1) : '');
+      const notes = what.startsWith(`${sentence}: `) ? what.slice(sentence.length + 2, -1).split(', ') : [''];
+      notes.forEach((note, at) => this.add(problem, at === 0 ? rows : 0, at === 0 ? count : null, note));
     }
   }
 
