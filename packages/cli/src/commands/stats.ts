@@ -2,7 +2,7 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 
-const ACTIONS = ['tabulate', 'rates', 'smr', 'compare', 'burden', 'quality'] as const;
+const ACTIONS = ['tabulate', 'rates', 'smr', 'compare', 'burden', 'quality', 'life', 'trend'] as const;
 
 const command: Command = {
   name: 'stats',
@@ -60,6 +60,8 @@ const command: Command = {
     ['cleanclaim stats smr town.csv --reference country.csv', 'A town against its country'],
     ['cleanclaim stats compare deaths.csv --population people.csv --by place', 'Two places: how much is age, how much is risk'],
     ['cleanclaim stats burden deaths.csv --by sex', 'Years of life lost'],
+    ['cleanclaim stats life deaths.csv --population people.csv --by sex --cause I00-I99', 'Life expectancy, and without one cause'],
+    ['cleanclaim stats trend deaths.csv --population people.csv --by place', 'Per cent a year'],
     ['cleanclaim stats quality deaths.csv --expected 51000', 'Ill-defined causes, impossible codes, a grade'],
   ],
   csv: true,

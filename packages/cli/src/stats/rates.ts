@@ -11,6 +11,7 @@ import {
   statisticsSmr,
   type SmrRow,
 } from '@cleanclaim/core/statistics';
+import { type LifeRow, statisticsLife, statisticsTrend, type TrendRow } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { readStandard } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
@@ -28,12 +29,12 @@ interface Inputs {
   readonly by: string[];
 }
 
-async function readInputs(given: Given, output: Output): Promise<Inputs> {
-  const by = listFlag(given, 'by');
+async function readInputs(given: Given, output: Output, filter = true, always: readonly string[] = []): Promise<Inputs> {
+  const by = [...new Set([...listFlag(given, 'by'), ...always])];
   const paths = given.words.slice(1);
   const separate = flag(given, 'population');
   const roles = ['age', 'sex'];
-  const deaths = await readTogether(paths, { by, roles, measure: 'count', withPopulation: separate === undefined }, given, output);
+  const deaths = await readTogether(paths, { by, roles, measure: 'count', withPopulation: separate === undefined, filter }, given, output);
   if (separate === undefined && !deaths.hasPopulation)
     throw new CleanclaimError(
       'usage/missing-argument',
@@ -204,3 +205,67 @@ function say(row: CompareRow): string {
   for (const problem of row.problems ?? []) lines.push(`  ${problem.severity === 'error' ? '✗' : '!'} ${problem.what}`);
   return lines.join('\n');
 }
+
+export async function life(given: Given, output: Output, context: OperationContext): Promise<number> {
+  // The whole table first; the deaths of --cause are then taken out of it.
+  const inputs = await readInputs(given, output, false);
+  const cause =
+    flag(given, 'cause') === undefined
+      ? undefined
+      : await readTogether(given.words.slice(1), { by: inputs.by, roles: ['age', 'sex'], measure: 'count' }, given, output);
+  const rows = statisticsLife.run(
+    {
+      ...cellsOf(inputs, given),
+      confidence: confidenceOf(given),
+      ...(cause === undefined ? {} : { causeDeaths: [...cause.cells] }),
+    },
+    context,
+  );
+  return showRows(rows, inputs.by, lifeColumns(cause !== undefined), inputs.deaths.problems.list(), output);
+}
+
+function lifeColumns(without: boolean): readonly Column<LifeRow>[] {
+  return [
+    { name: 'age', value: (row) => row.age },
+    { name: 'deaths', value: (row) => row.deaths, shown: (row) => number(row.deaths) },
+    { name: 'population', value: (row) => row.population, shown: (row) => number(row.population) },
+    { name: 'q', value: (row) => row.q, shown: (row) => number(row.q, 5) },
+    { name: 'survivors', value: (row) => row.survivors, shown: (row) => number(row.survivors, 0) },
+    { name: 'expectancy', value: (row) => row.expectancy, shown: (row) => number(row.expectancy, 2) },
+    { name: 'low', value: (row) => pair(row.expectancyCi, 0), shown: (row) => number(pair(row.expectancyCi, 0), 2) },
+    { name: 'high', value: (row) => pair(row.expectancyCi, 1), shown: (row) => number(pair(row.expectancyCi, 1), 2) },
+    ...(without
+      ? [{ name: 'withoutCause', value: (row: LifeRow) => row.withoutCause, shown: (row: LifeRow) => number(row.withoutCause ?? null, 2) }]
+      : []),
+    { name: 'withheld', value: (row) => row.withheld, shown: (row) => row.withheld ?? '' },
+  ];
+}
+
+export async function trend(given: Given, output: Output, context: OperationContext): Promise<number> {
+  const settings = await settingsOf(given);
+  const inputs = await readInputs(given, output, true, ['year']);
+  const rows = statisticsTrend.run({ ...cellsOf(inputs, given), ...settings }, context);
+  return showRows(
+    rows,
+    inputs.by.filter((column) => column !== 'year'),
+    TREND_COLUMNS,
+    inputs.deaths.problems.list(),
+    output,
+  );
+}
+
+const TREND_COLUMNS: readonly Column<TrendRow>[] = [
+  { name: 'from', value: (row) => row.from },
+  { name: 'to', value: (row) => row.to },
+  { name: 'years', value: (row) => row.years },
+  {
+    name: 'changePerYear',
+    value: (row) => row.annualPercentChange,
+    shown: (row) => (row.annualPercentChange === null ? '–' : `${number(row.annualPercentChange, 2)} %`),
+  },
+  { name: 'low', value: (row) => pair(row.annualPercentChangeCi, 0), shown: (row) => number(pair(row.annualPercentChangeCi, 0), 2) },
+  { name: 'high', value: (row) => pair(row.annualPercentChangeCi, 1), shown: (row) => number(pair(row.annualPercentChangeCi, 1), 2) },
+  { name: 'p', value: (row) => row.pValue, shown: (row) => number(row.pValue, 4) },
+  { name: 'direction', value: (row) => row.direction },
+  { name: 'standard', value: (row) => row.standard },
+];
