@@ -66,7 +66,23 @@ for (const [country, sizes] of Object.entries(PEOPLE))
     }
   });
 // What real files also hold.
-deaths.push('Oldland,2026,1,71,C56', 'Oldland,2026,2,80,', 'Youngland,2026,2,34,1A00', 'Youngland,2026,1,,J44.9', 'Youngland,2026,2,,I64', 'Youngland,2026,1,41,S72.0');
+deaths.push(
+  'Oldland,2026,1,71,C56',
+  'Oldland,2026,2,80,',
+  'Youngland,2026,2,34,1A00',
+  'Youngland,2026,1,,J44.9',
+  'Youngland,2026,2,,I64',
+  'Youngland,2026,1,41,S72.0',
+);
 
+// A third, large country to hold the others against: exactly the risks above, without malaria.
+const reference = ['1', '2'].flatMap((sex) =>
+  BANDS.map((band, at) => {
+    const of = RISKS.filter(([, , only]) => only?.country === undefined && (only?.sex ?? sex) === sex);
+    return `${sex},${band},${of.reduce((sum, [, rates]) => sum + (rates[at] ?? 0), 0)},100000`;
+  }),
+);
+
+writeFileSync(`${folder}reference.csv`, `sex,age,deaths,population\n${reference.join('\n')}\n`);
 writeFileSync(`${folder}deaths.csv`, `country,year,sex,age,cause\n${deaths.join('\n')}\n`);
 writeFileSync(`${folder}people.csv`, `country,sex,age,population\n${people.join('\n')}\n`);

@@ -53,11 +53,15 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output);
 }
 
-/** The ranked causes of each group, in their order. */
+/** The ranked causes of each group, in their order; what was wrong with the group goes to its first. */
 function ranked(rows: readonly TabulateRow[]): TabulateRow[] {
   const places = [...new Set(rows.map((row) => JSON.stringify(row.by)))];
-  const placeOf = (row: TabulateRow): number => places.indexOf(JSON.stringify(row.by));
-  return rows.filter((row) => row.rank !== null).sort((one, other) => placeOf(one) - placeOf(other) || (one.rank ?? 0) - (other.rank ?? 0));
+  return places.flatMap((place) => {
+    const own = rows.filter((row) => JSON.stringify(row.by) === place);
+    const problems = own.flatMap((row) => row.problems ?? []);
+    const sorted = own.filter((row) => row.rank !== null).sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+    return sorted.map((row, at) => (at === 0 && problems.length > 0 ? { ...row, problems } : row));
+  });
 }
 
 async function ownList(path: string) {

@@ -40,6 +40,7 @@ async function readInputs(given: Given, output: Output, filter = true, always: r
       'usage/missing-argument',
       'The file has no column of population; name a file of people with --population FILE.',
     );
+  if (deaths.hasPopulation) requireCounts(deaths, 'The file');
   const population =
     separate === undefined
       ? undefined
@@ -51,6 +52,11 @@ async function readInputs(given: Given, output: Output, filter = true, always: r
         );
   if (population) deaths.problems.addAll(population.problems.list());
   return { deaths, population, by };
+}
+
+/** Rows that tell their people but no events cannot be one event each. */
+function requireCounts(read: ReadTogether, what: string): void {
+  if (read.records) throw new CleanclaimError('table/no-column', `${what} has a column of population but none of deaths or counts.`);
 }
 
 function cellsOf({ deaths, population, by }: Inputs, given: Given) {
@@ -125,6 +131,7 @@ export async function smr(given: Given, output: Output, context: OperationContex
     output,
   );
   if (!reference.hasPopulation) throw new CleanclaimError('table/no-column', 'The reference has no column of population.');
+  requireCounts(reference, 'The reference');
   inputs.deaths.problems.addAll(reference.problems.list());
   const asked = flag(given, 'ci');
   const rows = statisticsSmr.run(

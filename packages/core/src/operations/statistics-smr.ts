@@ -83,7 +83,7 @@ export const statisticsSmr = operation({
       deaths: asked.deaths,
       records: asked.records === true,
       ...(asked.population === undefined ? {} : { population: asked.population }),
-      ...(asked.populationColumns === undefined ? {} : { populationColumns: asked.populationColumns }),
+      ...(asked.populationColumns === undefined ? {} : { populationColumns: [...asked.populationColumns, ...match] }),
       standardFor: () => standard,
       zeros: asked.zeros === true,
     });
