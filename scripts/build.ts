@@ -52,8 +52,8 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['@cleanclaim/source'],
-  // Optional and native: loaded when a file needs it.
-  external: ['@duckdb/node-api'],
+  // Optional: loaded when a file or a figure needs them.
+  external: ['@duckdb/node-api', '@observablehq/plot', 'linkedom'],
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',

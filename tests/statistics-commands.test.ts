@@ -379,3 +379,56 @@ it.skipIf(!shared('data/mortality_stats'))('reads the WHO Mortality Database, un
   // 22 columns from 2 to 23 of one layout and 17 of the other; the sum 1064 is not counted again.
   expect(causes.find((row) => row.group === '1-067')?.count).toBe(causes[0]?.count);
 });
+
+describe('figures and reports', () => {
+  it('draw rates with their method, and escape what the file says', () => {
+    const evil = file(
+      'evil.csv',
+      'place,sex,age,deaths,population\n<script>alert(1)</script>,1,0-44,18,90000\n<script>alert(1)</script>,1,45+,100,10000\nB,2,0-44,10,50000\nB,2,45+,500,50000\n',
+    );
+    const [plot, report] = [join(folder, 'rates.svg'), join(folder, 'rates.html')];
+    const run = cleanclaim(['stats', 'rates', evil, '--by', 'place', '--plot', plot, '--report', report, '--quiet']);
+    expect(run.status, run.err).toBe(0);
+    const svg = readFileSync(plot, 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*xmlns=/);
+    expect(svg).toContain('WHO world standard 2000–2025');
+    const html = readFileSync(report, 'utf8');
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).toContain('dobson');
+  });
+
+  it('draw causes and trends', () => {
+    const causes = join(folder, 'causes.svg');
+    cleanclaim(['stats', 'tabulate', records, '--list', 'who-1', '--plot', causes, '--quiet']);
+    expect(readFileSync(causes, 'utf8')).toContain('Ischaemic heart disease');
+    const years = file(
+      'years.csv',
+      `year,age,deaths,population\n${[2015, 2016, 2017, 2018].map((year, at) => `${year},0-44,${20 + at},100000\n${year},45+,${200 + 10 * at},50000`).join('\n')}\n`,
+    );
+    const trend = join(folder, 'trend.svg');
+    const run = cleanclaim(['stats', 'trend', years, '--plot', trend, '--format', 'json', '--quiet']);
+    expect((run.json() as { annualPercentChange: number }[])[0]?.annualPercentChange).toBeGreaterThan(4);
+    expect(readFileSync(trend, 'utf8')).toContain('2018');
+  });
+});
+
+it.skipIf(!epidemiology)('stats life: the published life expectancy', () => {
+  const run = cleanclaim(['stats', 'life', `${epidemiology}/tables/phe_life_expectancy_df1.csv`, '--format', 'json', '--quiet']);
+  const rows = run.json() as { age: string; expectancy: number; expectancyCi: [number, number] }[];
+  expect(rows[0]?.expectancy).toBeCloseTo(80.1696, 4);
+  expect(rows.at(-1)?.expectancyCi[1]).toBeCloseTo(6.4365, 4);
+});
+
+it('stats smr matches a reference by sex where both know it', () => {
+  const town = file('town.csv', 'sex,age,deaths,population\nM,0+,30,1000\nF,0+,10,1000\n');
+  const reference = file('by-sex.csv', 'sex,age,deaths,population\nmale,0+,2000,100000\nfemale,0+,1000,200000\n');
+  const [row] = cleanclaim(['stats', 'smr', town, '--reference', reference, '--format', 'json', '--quiet']).json() as {
+    expected: number;
+    observed: number;
+  }[];
+  expect(row?.observed).toBe(40);
+  expect(row?.expected).toBeCloseTo(20 + 5, 9);
+  const people = file('only-people.csv', 'age,population\n0+,5\n');
+  expect(cleanclaim(['stats', 'smr', town, '--reference', people]).err).toMatch(/none of deaths/);
+});

@@ -21,6 +21,7 @@ export const FAILURES = {
   'table/no-column': 'Name the column with --map ROLE=COLUMN, for example --map age=AgeGroup.',
   'table/unreadable': 'Save the table as CSV with one heading line, as ndjson, or as Parquet.',
   'table/needs-duckdb': 'Install it beside Cleanclaim: npm install @duckdb/node-api@1.5.6-r.1',
+  'table/needs-plot': 'Install it beside Cleanclaim: npm install @observablehq/plot@0.6.17 linkedom@0.18.15',
   'pack/damaged': 'Install the package again; for an installed edition run: cleanclaim data verify',
   'usage/unknown-flag': 'See the flags with: cleanclaim COMMAND --help',
   'usage/unknown-command': 'See the commands with: cleanclaim --help',

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { OUTSIDE_KIND, Problems } from '@cleanclaim/core/statistics';
 import { isWhoTable } from './who-table.ts';
@@ -23,7 +25,9 @@ export async function hasDuckdb(): Promise<boolean> {
 export async function connect(): Promise<Connection> {
   const api = await load();
   if (!api) throw new CleanclaimError('table/needs-duckdb', 'Parquet is read through DuckDB, which is not installed here.');
-  return (await api.DuckDBInstance.create(':memory:', { threads: '2' })).connect();
+  // What does not fit goes to a temporary folder: memory stays bounded however many groups there are.
+  const settings = { memory_limit: '1500MB', temp_directory: join(tmpdir(), 'cleanclaim-duckdb') };
+  return (await api.DuckDBInstance.create(':memory:', settings)).connect();
 }
 
 const name = (column: string): string => `"${column.replace(/"/g, '""')}"`;

@@ -50,6 +50,8 @@ const command: Command = {
     { name: 'expected', takes: 'text', value: 'N', says: 'quality: deaths that should have been registered' },
     { name: 'unlikely', takes: 'text', value: 'FILE', says: 'quality: codes unlikely to cause death (column code)' },
     { name: 'garbage', takes: 'text', value: 'FILE', says: 'quality: garbage codes of your own list (columns class, codes)' },
+    { name: 'plot', takes: 'text', value: 'FILE.svg', says: 'rates, tabulate, trend: also a figure' },
+    { name: 'report', takes: 'text', value: 'FILE.html', says: 'rates, tabulate, trend: also a page with figures, methods and sources' },
   ],
   examples: [
     [

@@ -12,7 +12,7 @@ import {
   userCauseList,
 } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
+import { causesChart, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../arguments.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -50,7 +50,16 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   const threshold = numberFlag(given, 'suppress');
   if (threshold !== undefined) rows = suppress(rows, threshold);
   const shown = given.flags['leading'] === true ? ranked(rows) : rows;
-  return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output);
+  return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output, {
+    given,
+    title: `Deaths by cause: ${list.title}`,
+    figures: [{ draw: () => causesChart(rows), caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.' }],
+    methods: [
+      `List: ${list.title} (${list.source}).`,
+      'Ranking after NCHS: equal counts share a rank.',
+      'Formulas and sources: docs/statistics.md.',
+    ],
+  });
 }
 
 /** The ranked causes of each group, in their order; what was wrong with the group goes to its first. */
@@ -194,7 +203,8 @@ export async function quality(given: Given, output: Output, context: OperationCo
   );
   const problems = read.problems.list();
   const wrong = rows.some((row) => row.checks.some(({ count, check }) => count > 0 && !/unknown|special/.test(check)));
-  if (output.format !== 'table') return Math.max(wrong ? EXIT.finding : EXIT.fine, showRows(rows, by, QUALITY_COLUMNS, problems, output));
+  if (output.format !== 'table')
+    return Math.max(wrong ? EXIT.finding : EXIT.fine, await showRows(rows, by, QUALITY_COLUMNS, problems, output));
   for (const row of rows) output.text(`${say(row)}\n`);
   return wrong ? EXIT.finding : EXIT.fine;
 }

@@ -13,7 +13,7 @@ import {
 } from '@cleanclaim/core/statistics';
 import { type LifeRow, statisticsLife, statisticsTrend, type TrendRow } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { readStandard } from '@cleanclaim/stats';
+import { pyramidChart, ratesChart, readStandard, trendChart } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../arguments.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -97,7 +97,25 @@ export async function rates(given: Given, output: Output, context: OperationCont
   const settings = await settingsOf(given);
   const inputs = await readInputs(given, output);
   const rows = statisticsRates.run({ ...cellsOf(inputs, given), ...settings, ages: given.flags['age-rates'] === true }, context);
-  return showRows(rows, inputs.by, RATE_COLUMNS, inputs.deaths.problems.list(), output);
+  return showRows(rows, inputs.by, RATE_COLUMNS, inputs.deaths.problems.list(), output, {
+    given,
+    title: 'Crude and age-standardised rates',
+    figures: [
+      { draw: () => ratesChart(rows), caption: 'Standardised rates with their intervals (full) and crude rates (hollow).' },
+      { draw: () => pyramidChart((inputs.population ?? inputs.deaths).cells, inputs.by), caption: 'The people at risk by age and sex.' },
+    ],
+    methods: methodsOf(rows[0]),
+  });
+}
+
+function methodsOf(row: RateRow | undefined): string[] {
+  if (!row) return [];
+  return [
+    `Rates for each ${number(row.per)} people a year, intervals of ${100 * row.confidence} %.`,
+    `Standard: ${row.standardTitle} (${row.standard}); weights as shares of their own sum; data and standard joined on ${row.bands} age bands.`,
+    `Interval of the standardised rate: ${row.method}. Interval of the crude rate: exact Poisson below 10 events, Byar from there on.`,
+    'Formulas and sources: docs/statistics.md.',
+  ];
 }
 
 const pair = (value: readonly number[] | null, at: 0 | 1): number | null => value?.[at] ?? null;
@@ -258,6 +276,12 @@ export async function trend(given: Given, output: Output, context: OperationCont
     TREND_COLUMNS,
     inputs.deaths.problems.list(),
     output,
+    {
+      given,
+      title: 'Trends of standardised rates',
+      figures: [{ draw: () => trendChart(rows), caption: 'Standardised rates by year with their intervals.' }],
+      methods: rows[0] ? [`${rows[0].method}; standard ${rows[0].standard}; intervals of ${100 * rows[0].confidence} %.`] : [],
+    },
   );
 }
 

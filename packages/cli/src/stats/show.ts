@@ -1,5 +1,6 @@
 import { type Problem, Problems } from '@cleanclaim/core/statistics';
 import { EXIT, type Output } from '../output.ts';
+import { type Page, writePages } from './pages.ts';
 
 /** A column of a table for people and of CSV for programs. */
 export interface Column<Row> {
@@ -16,13 +17,14 @@ interface Answer {
 }
 
 /** Writes rows in the format asked for: whole objects for programs, aligned columns for people, with problems told once at the end. */
-export function showRows<Row extends Answer>(
+export async function showRows<Row extends Answer>(
   rows: readonly Row[],
   by: readonly string[],
   columns: readonly Column<Row>[],
   read: readonly Problem[],
   output: Output,
-): number {
+  page?: Page,
+): Promise<number> {
   const all: Column<Row>[] = [...by.map((name): Column<Row> => ({ name, value: (row) => row.by[name] })), ...columns];
   output.header(all.map(({ name }) => name));
   const withProblems = rows.map((row) => (read.length > 0 ? { ...row, problems: [...read, ...((row.problems ?? []) as Problem[])] } : row));
@@ -42,11 +44,20 @@ export function showRows<Row extends Answer>(
       );
     output.end();
   }
-  return tell(withProblems, read, output);
+  const { lines, error } = told(withProblems, read);
+  if (lines.length > 0 && output.format === 'table') output.text(`\n${lines.join('\n')}`);
+  else if (output.format === 'csv') for (const line of lines) output.hint(line);
+  if (page)
+    await writePages(page, {
+      columns: all.map(({ name }) => name),
+      rows: rows.map((row) => all.map(({ value, shown }) => shown?.(row) ?? String(value(row) ?? '–'))),
+      problems: lines,
+    });
+  return error ? EXIT.finding : EXIT.fine;
 }
 
-/** Tells each kind of problem once, with the groups that have it; returns the exit status it calls for. */
-function tell(rows: readonly Answer[], read: readonly Problem[], output: Output): number {
+/** Each kind of problem once, with the groups that have it. */
+function told(rows: readonly Answer[], read: readonly Problem[]): { lines: string[]; error: boolean } {
   const kinds = new Map<string, { problems: Problems; groups: Set<string> }>();
   let error = read.some(({ severity }) => severity === 'error');
   for (const row of rows) {
@@ -65,9 +76,7 @@ function tell(rows: readonly Answer[], read: readonly Problem[], output: Output)
     const where = named.length === 0 ? '' : named.length <= 3 ? `  [${named.join('; ')}]` : `  [${named.length} groups]`;
     for (const problem of problems.list()) lines.push(`${lineOf(problem)}${where}`);
   }
-  if (lines.length > 0 && output.format === 'table') output.text(`\n${lines.join('\n')}`);
-  else if (output.format === 'csv') for (const line of lines) output.hint(line);
-  return error ? EXIT.finding : EXIT.fine;
+  return { lines, error };
 }
 
 function lineOf({ severity, what, rows, count }: Problem): string {
