@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!process.argv.includes('--bundle-only')) {
-  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'rules', 'packages/server']) {
+  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'packages/stats', 'rules', 'packages/server']) {
     const source = existsSync(`${root}${folder}/src`) ? 'src' : '.';
     rmSync(`${root}${folder}/dist`, { recursive: true, force: true });
     const config = `${root}${folder}/tsconfig.build.json`;
@@ -58,8 +58,8 @@ await build({
   conditions: ['@cleanclaim/source'],
   minifyWhitespace: true,
   minifySyntax: true,
-  // Loaded only where claims are kept in PostgreSQL.
-  external: ['pg'],
+  // Loaded only where they are needed: claims in PostgreSQL, large tables, figures.
+  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
   logLevel: 'warning',
   plugins: [
     {

@@ -12,6 +12,7 @@ export const COMMANDS = {
   serve: () => import('./commands/serve.ts'),
   office: () => import('./commands/office.ts'),
   mcp: () => import('./commands/mcp.ts'),
+  stats: () => import('./commands/stats.ts'),
   data: () => import('./commands/data.ts'),
   x12: () => import('./commands/x12.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;
