@@ -2,6 +2,7 @@
 const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> = {
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   start: async () => (await import('./start.ts')).benchStart,
+  sources: async () => (await import('./sources.ts')).benchSources,
   check: async () => (await import('./check.ts')).benchCheck,
 };
 

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type PluginBuild } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -42,11 +42,12 @@ if (!process.argv.includes('--bundle-only')) {
 const source = `${root}packages/cli/src`;
 const outdir = `${root}packages/cli/dist`;
 rmSync(outdir, { recursive: true, force: true });
-await build({
-  entryPoints: ['main.ts', 'help.ts', 'check-worker.ts', ...readdirSync(`${source}/commands`).map((name) => `commands/${name}`)].map(
-    (name) => `${source}/${name}`,
-  ),
+const entries = ['main.ts', 'help.ts', 'check-worker.ts', ...readdirSync(`${source}/commands`).map((name) => `commands/${name}`)];
+/** Reads archives with yauzl, which asks for Node's modules the old way: only this bundle has a `require`. */
+const importing = 'commands/data.ts';
+const options = {
   outdir,
+  outbase: source,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -58,11 +59,17 @@ await build({
   plugins: [
     {
       name: 'load-commands-by-name',
-      setup({ onResolve }) {
+      setup({ onResolve }: PluginBuild) {
         onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$/ }, ({ path, kind }) =>
           kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : undefined,
         );
       },
     },
   ],
+} satisfies BuildOptions;
+await build({ ...options, entryPoints: entries.filter((name) => name !== importing).map((name) => `${source}/${name}`) });
+await build({
+  ...options,
+  entryPoints: [`${source}/${importing}`],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
