@@ -147,7 +147,13 @@ export function makeData(tables: Tables): Data {
         ...packs.flatMap((pack) =>
           pack.header.editions
             .filter((edition) => edition['joined'] === undefined)
-            .map((edition) => ({ source: pack.header.id, edition, manifest: pack.header.manifest, sha256: pack.digest })),
+            .map((edition) => ({
+              source: pack.header.id,
+              edition,
+              manifest: pack.header.manifest,
+              // Editions of the bundled pack keep its digest where years were joined to it.
+              sha256: String(pack.header.facts['base'] ?? pack.digest),
+            })),
         ),
         ...(tables.installed?.() ?? []).map(({ source, edition, manifest, sha256 }) => ({ source, edition, manifest, sha256 })),
       ];

@@ -31,7 +31,8 @@ export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
 export { type Data, makeData, type MueService, type PtpSetting, type Tables } from './data.ts';
 export { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
 export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
-export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, PROCEDURE_LENGTH, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { CodeIndex, PROCEDURE_LENGTH, procedureKey } from './tables/code-index.ts';
 export { type AddOn, AddOnTable, CONTRACTOR_PRIMARY, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
 export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
 export {
