@@ -31,7 +31,7 @@ export async function benchServer(): Promise<void> {
     await run('type-ahead, every text new (search and all)', port, suggestions([...new Set(typed)].slice(0, 6_000)), 2_000);
     await run('type-ahead, as people type (beginnings repeat)', port, suggestions(typed), 2_000);
     await run('look-up, POST', port, lookups(10_000));
-    const claims = makeClaims(5_000).map((claim) => JSON.stringify({ claim, received: '2026-11-24' }));
+    const claims = makeClaims(5_000, 'common').map((claim) => JSON.stringify({ claim, received: '2026-11-24' }));
     await run(
       'check, one claim a request',
       port,
@@ -63,7 +63,7 @@ async function run(name: string, port: number, requests: readonly Buffer[], targ
 
 /** A batch as one stream: what a clearing house would send. */
 async function stream(port: number): Promise<void> {
-  const text = makeClaims(20_000)
+  const text = makeClaims(20_000, 'common')
     .map((claim) => JSON.stringify(claim))
     .join('\n');
   const start = performance.now();

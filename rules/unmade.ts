@@ -65,6 +65,12 @@ export const UNMADE: readonly Unmade[] = [
     applies: inpatient,
   },
   {
+    rule: 'mce/age-conflict',
+    title: 'Age conflicts that no title tells (such as coronary disease in a child)',
+    needs: 'the Medicare Code Editor tables',
+    applies: (claim) => claim.type === 'institutional',
+  },
+  {
     rule: 'mce/questionable-admission',
     title: 'Diagnoses that seldom justify an admission',
     needs: 'the Medicare Code Editor tables',

@@ -16,14 +16,14 @@ const GENERATED = 'This page is made from the code by `npm run docs`.';
 function rulePage(rule: Rule, engine: Engine): string {
   const facts: [string, string][] = [
     ['Severity', rule.severity],
-    ['Stage', rule.stage === 'draft' ? 'draft: its source is not read yet, so it only warns' : 'stable'],
+    ['Stage', rule.stage === 'draft' ? 'draft: not borne out by its source yet, so it only warns' : 'stable'],
     ['Looks at', rule.on],
     ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
     ['Claims', rule.types?.join(', ') ?? 'all types'],
     ['Payers', rule.payers?.join(', ') ?? 'all'],
     ['Needs', rule.needs.length > 0 ? rule.needs.join(', ') : 'only the claim'],
   ];
-  const cites = rule.cites.map((cite) => `- [${cite.title}](${cite.url})${cite.section ? `, ${cite.section}` : ''} (read ${cite.checked})`);
+  const cites = rule.cites.map(citeLine);
   const examples = rule.examples.flatMap((example) => exampleLines(rule, example, engine));
   return [
     `# ${rule.id}`,
@@ -44,6 +44,12 @@ function rulePage(rule: Rule, engine: Engine): string {
     GENERATED,
     '',
   ].join('\n');
+}
+
+/** Says plainly whether the section's own words were read or only a digest of them. */
+function citeLine({ title, url, section, read, checked, note }: Rule['cites'][number]): string {
+  const looked = read === 'text' ? `read ${checked}` : `from a digest, ${checked}`;
+  return `- [${title}](${url})${section ? `, ${section}` : ''} (${looked}${note ? `, ${note}` : ''})`;
 }
 
 function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {

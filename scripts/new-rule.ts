@@ -32,7 +32,7 @@ export default rule({
   stage: 'draft',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [{ title: 'Document', section: 'Section', url: 'https://', checked: '' }],
+  cites: [{ title: 'Document', section: 'Section', url: 'https://', checked: '', read: 'digest' }],
 
   on: 'diagnosis',
   check(diagnosis) {

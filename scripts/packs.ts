@@ -84,7 +84,11 @@ function buildAll(): Map<string, Uint8Array> {
     noteReleases: [first, second],
     moreSections: searchSections,
   });
-  const places = buildPlaceOfService(manifestOf(placeOfService), fetchMember(placeOfService.packages[0]));
+  const places = buildPlaceOfService(
+    manifestOf(placeOfService),
+    fetchMember(placeOfService.packages[0]),
+    placeOfService.olderThanTheirWording,
+  );
   return new Map([
     ['icd10cm.pack', diagnoses],
     ['place-of-service.pack', places],

@@ -10,10 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src': [],
   rules: ['@cleanclaim/core'],
-  sources: [],
+  sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
+  'packages/x12/src': ['@cleanclaim/core'],
   'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
-  'packages/cli/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/server'],
+  'packages/cli/src': [
+    '@cleanclaim/core',
+    '@cleanclaim/data',
+    '@cleanclaim/rules',
+    '@cleanclaim/server',
+    '@cleanclaim/sources',
+    '@cleanclaim/x12',
+  ],
 };
 
 function filesUnder(folder: string): string[] {
@@ -69,12 +77,16 @@ describe('rules', () => {
     expect(RULES.map((rule) => `rules/${rule.id}.rule.ts`).toSorted()).toEqual(files.toSorted());
   });
 
-  it('every rule says who decided it and when that was read', () => {
+  it('every rule says who decided it, when and how far that was read', () => {
     for (const { id, cites } of RULES) {
       for (const cite of cites) {
         expect(cite.title, id).not.toBe('');
         expect(cite.url, id).toMatch(/^(?:https:\/\/|docs\/)/);
         expect(cite.checked, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(['text', 'digest'], `${id}: ${cite.title}`).toContain(cite.read);
+        expect(cite.note, id).not.toBe('');
+        // Each section is judged by itself, so that one that was read cannot vouch for one that was not.
+        expect(cite.section ?? '', id).not.toContain(';');
       }
     }
   });

@@ -12,7 +12,15 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [{ title: 'Cleanclaim: the claim as JSON, version 1', section: 'docs/claim.md', url: 'docs/claim.md', checked: '2026-11-24' }],
+  cites: [
+    {
+      title: 'Cleanclaim: the claim as JSON, version 1',
+      section: 'docs/claim.md',
+      url: 'docs/claim.md',
+      checked: '2026-11-24',
+      read: 'text',
+    },
+  ],
 
   on: 'claim',
   check({ unknown }) {

@@ -6,7 +6,6 @@ import {
   type DiagnosisView,
   explainCode,
   type Found,
-  quote,
   type SeventhChoice,
 } from '@cleanclaim/core';
 
@@ -80,9 +79,4 @@ export function listed(choices: readonly (CodeChoice | SeventhChoice)[]): string
   });
   const rest = choices.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
-}
-
-/** The code as it should be read in a sentence: plain where it is short and of plain characters, else quoted. */
-export function spoken(code: string): string {
-  return /^[0-9A-Za-z.]{1,12}$/.test(code) ? code : quote(code);
 }

@@ -10,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.A.3 Use of codes for reporting purposes')],
+  cites: [guidelines('I.A.3 Use of codes for reporting purposes'), guidelines('I.B.2 Level of detail in coding')],
 
   on: 'diagnosis',
   check(diagnosis, context) {

@@ -11,9 +11,12 @@ export default rule({
   needs: ['icd10cm'],
   cites: [
     {
-      title: '45 CFR 162.1000 and 162.1002: the code set valid at the time of the service',
+      title: '45 CFR 162.1000: the code set valid at the time of the service',
+      section: 'paragraph (a)',
       url: 'https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-162/subpart-J',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'that a stay is judged by its discharge is from a digest',
     },
   ],
 

@@ -10,7 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.A.4 Placeholder character; I.A.5 7th characters')],
+  cites: [guidelines('I.A.4 Placeholder character'), guidelines('I.A.5 7th characters')],
 
   on: 'diagnosis',
   check(diagnosis, context) {

@@ -1,7 +1,8 @@
 import { day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { guidelines } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { judge, listed, spoken, suggest } from './judgement.ts';
+import { spoken } from '../support/spoken.ts';
+import { judge, listed, suggest } from './judgement.ts';
 
 export default rule({
   id: 'code/unknown-code',

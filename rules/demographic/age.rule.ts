@@ -6,7 +6,7 @@ import {
   type Found,
   type Icd10cmEdition,
   isDay,
-  type Row,
+  rowFact,
   rule,
 } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
@@ -30,6 +30,8 @@ export default rule({
       section: 'titles and notes of Z00.1-, Z38 and Z68',
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'in the releases that the bundled pack is made from',
     },
   ],
 
@@ -96,7 +98,12 @@ interface Span {
 const SPANS: Readonly<Record<Group, Span | undefined>> = {
   [GROUP.any]: undefined,
   [GROUP.newborn]: { from: 0, to: 0, words: 'a newborn', why: 'The code is for the first weeks of life (age 0).' },
-  [GROUP.maternity]: { from: 9, to: 64, words: 'a pregnant patient', why: 'Medicare accepts pregnancy codes from 9 to 64 years.' },
+  [GROUP.maternity]: {
+    from: 9,
+    to: 64,
+    words: 'a pregnant patient',
+    why: 'Medicare accepts pregnancy codes from 9 to 64 years (since October 2019).',
+  },
   [GROUP.child]: { from: 0, to: 17, words: 'a child', why: 'Medicare accepts the code up to 17 years.' },
   [GROUP.adult]: { from: 15, to: OLDEST, words: 'an adult', why: 'Medicare accepts the code from 15 years.' },
   [GROUP.massOfAdult]: { from: 20, to: OLDEST, words: 'an adult', why: 'The note at Z68 keeps the adult codes for 20 years and older.' },
@@ -119,13 +126,7 @@ function conflict(diagnosis: DiagnosisView, age: number, claim: ClaimView, icd: 
   };
 }
 
-const groups = new WeakMap<Icd10cmEdition, (Group | undefined)[]>();
-
-function groupOf(icd: Icd10cmEdition, row: Row): Group {
-  let kept = groups.get(icd);
-  if (!kept) groups.set(icd, (kept = []));
-  return (kept[row] ??= readGroup(icd.code(row), icd.display(row) ?? '', icd.chapterNumber(row)));
-}
+const groupOf = rowFact((icd, row) => readGroup(icd.code(row), icd.display(row) ?? '', icd.chapterNumber(row)));
 
 /**
  * By code and title, taking only wordings for which every code that has them is of that age group in the Medicare

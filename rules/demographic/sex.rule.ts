@@ -7,9 +7,10 @@ import {
   type NotChecked,
   type Outcomes,
   type Row,
+  rowFact,
   rule,
 } from '@cleanclaim/core';
-import { exampleLine, visit } from '../support/example-claim.ts';
+import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 
@@ -23,7 +24,17 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [codeEditor('edit 5, sex conflict (ended for discharges from 2024-10-01)')],
+  cites: [
+    codeEditor('edit 5, sex conflict (ended for discharges from 2024-10-01)'),
+    {
+      title: 'Medicare Claims Processing Manual, chapter 32: billing requirements for special services',
+      section: '240 special instructions for services with a gender/procedure conflict',
+      url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c32.pdf',
+      checked: '2026-11-24',
+      read: 'text',
+      note: 'in the words of revision 1877 of 2009, as quoted',
+    },
+  ],
 
   on: 'claim',
   check(claim, { icd }) {
@@ -46,6 +57,19 @@ export default rule({
       name: 'modifier KX accepts it',
       claim: visit('2026-03-04', ['O26.892'], { ...male(), lines: [exampleLine('2026-03-04', 1, { modifiers: ['KX'] })] }),
       finds: 0,
+    },
+    {
+      name: 'condition code 45 accepts it on a hospital claim',
+      claim: stay('2026-03-04', ['O26.892'], { ...male(), conditionCodes: ['45'] }),
+      finds: 0,
+    },
+    {
+      name: 'modifier KX of a hospital line says something else',
+      claim: stay('2026-03-04', ['O26.892'], {
+        ...male(),
+        lines: [{ revenue: '0420', code: 'G0283', modifiers: ['GP', 'KX'], from: '2026-03-02', units: 1, charge: '3600.00' }],
+      }),
+      finds: 1,
     },
     { name: 'an enlarged prostate of a female patient is left unchecked, not passed', claim: visit('2026-03-04', ['N40.1']), finds: 0 },
   ],
@@ -84,28 +108,23 @@ function pregnantMale({ path, code }: DiagnosisView, claim: ClaimView): Found {
     why: ended
       ? 'Medicare no longer rejects this, but other payers may, and it is often a mistake.'
       : 'Payers return a claim whose diagnosis does not fit the sex of the patient.',
-    fix: 'Check the sex and the diagnosis. If both are right, add condition code 45 (institutional) or modifier KX (professional).',
+    fix: `Check the sex and the diagnosis. If both are right, add ${claim.type === 'institutional' ? 'condition code 45' : 'modifier KX to the line'}.`,
   };
 }
 
-/** Condition code 45 and modifier KX say that the provider knows of the difference. */
+/** Condition code 45 of an institution and modifier KX of a practitioner say that the difference is known (section 240). */
 function acceptedBy(claim: ClaimView): string | undefined {
-  if (claim.claim.conditionCodes?.some((code) => code.trim() === '45')) return 'condition code 45';
+  if (claim.type === 'institutional')
+    return claim.claim.conditionCodes?.some((code) => code.trim() === '45') ? 'condition code 45' : undefined;
   const line = claim.lines.find((each) => each.modifiers.includes('KX'));
   return line && `modifier KX on line ${line.n}`;
 }
-
-const kept = new WeakMap<Icd10cmEdition, (boolean | undefined)[]>();
 
 /**
  * Whether the list might hold the code: wide enough to hold every code of the list (chapter.test.ts measures it), so
  * that only claims on which it bears are told of the missing check.
  */
-function mayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
-  let answers = kept.get(icd);
-  if (!answers) kept.set(icd, (answers = []));
-  return (answers[row] ??= readMayDependOnSex(icd, row));
-}
+const mayDependOnSex = rowFact(readMayDependOnSex);
 
 const GENITAL_BLOCKS = /^(?:C5[0-8]|C6[0-3]|N4|N5[0-3]|N6|N7|N8|N9[0-8]|Q5[0-6]|Q9[678]|Z3[0-9A])/;
 const WORDS =

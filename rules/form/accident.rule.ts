@@ -16,6 +16,7 @@ export default rule({
       section: 'items 10a to 10c and 14',
       url: 'https://www.nucc.org/index.php/1500-claim-form-mainmenu-35/1500-instructions-mainmenu-42',
       checked: '2026-11-24',
+      read: 'digest',
     },
   ],
 
@@ -24,7 +25,9 @@ export default rule({
     const { accident } = claim.claim;
     if (!accident) return notStated(claim);
     const found: Found[] = [];
-    const auto = accident.kind?.trim().toLowerCase() === 'auto';
+    const kind = accident.kind?.trim().toLowerCase();
+    // "AA" is the word of the electronic claim (CLM11) for it.
+    const auto = kind === 'auto' || kind === 'aa';
     const state = accident.state?.trim() ?? '';
     if (auto && state === '')
       found.push({

@@ -12,7 +12,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [electronicForm('2400 SV102 and SV203, 2300 CLM02'), professionalForm('items 24F and 28')],
+  cites: [electronicForm('2400 SV102 and SV203, 2300 CLM02'), professionalForm('item 24F'), professionalForm('item 28')],
 
   on: 'claim',
   check(claim) {

@@ -12,8 +12,10 @@ export default rule({
   needs: [],
   cites: [
     electronicForm('dates of 2010BA, 2300 and 2400'),
-    professionalForm('items 3, 14, 18 and 24A'),
-    institutionalForm('form locators 6, 10, 12 and 45'),
+    professionalForm('item 24A'),
+    professionalForm('items 3, 14 and 18'),
+    institutionalForm('form locator 6'),
+    institutionalForm('form locators 10, 12 and 45'),
   ],
 
   on: 'claim',
@@ -96,7 +98,7 @@ function checkReadable(claim: ClaimView, found: Found[]): void {
       fix: 'Write a day of the calendar as YYYY-MM-DD, such as 2026-03-04.',
     });
   };
-  named(patient?.birthDate, '/patient/birthDate', 'The birth date');
+  if (claim.birth === undefined) named(patient?.birthDate, '/patient/birthDate', 'The birth date');
   named(patient?.deathDate, '/patient/deathDate', 'The date of death');
   named(onset, '/onset', 'The date of onset');
   named(accident?.on, '/accident/on', 'The date of the accident');
@@ -112,17 +114,21 @@ function checkReadable(claim: ClaimView, found: Found[]): void {
     for (const end of ['on', 'from', 'to'] as const)
       named(occurrence[end], `/occurrences/${at}/${end}`, `The date of occurrence ${at + 1}`);
   });
-  for (const { line, n, path } of claim.lines) {
+  for (const { from, line, n, path, to } of claim.lines) {
+    if (from !== undefined && to !== undefined) continue;
     named(line.from, `${path}/from`, `The date of line ${n}`);
     named(line.to, `${path}/to`, `The last day of line ${n}`);
-    if ((line.from === undefined || line.from === '') && claim.type !== 'institutional')
-      found.push({
-        at: `${path}/from`,
-        message: `Line ${n} has no date of service.`,
-        why: 'Codes, prices and coverage all depend on the date of service.',
-        fix: 'Enter the day of the service as YYYY-MM-DD.',
-      });
+    if ((line.from === undefined || line.from === '') && claim.type !== 'institutional') found.push(undated(`${path}/from`, n));
   }
+}
+
+function undated(at: string, n: number): Found {
+  return {
+    at,
+    message: `Line ${n} has no date of service.`,
+    why: 'Codes, prices and coverage all depend on the date of service.',
+    fix: 'Enter the day of the service as YYYY-MM-DD.',
+  };
 }
 
 function checkOrder(claim: ClaimView, found: Found[]): void {
@@ -156,9 +162,9 @@ function checkFuture(claim: ClaimView, { received }: Context, found: Found[]): v
       fix: 'Correct the year, month or day; if it is right, send the claim after that day.',
     });
   };
-  for (const { code, from, line, n, path, to } of claim.lines) {
+  for (const { code, from, n, path, to } of claim.lines) {
     if (from !== undefined && from > received) past(from, `${path}/from`, `The date of line ${n}`);
-    else if (line.to !== undefined) {
+    else if (to !== undefined && to > received) {
       const ahead = code !== '' && DELIVERED_AHEAD.includes(code.charAt(0));
       past(to, `${path}/to`, `The last day of line ${n}`, ahead ? 'warning' : 'error');
     }
@@ -178,41 +184,45 @@ function checkLife(claim: ClaimView, found: Found[]): void {
   const { birth } = claim;
   const death = claim.claim.patient?.deathDate;
   if (birth !== undefined) {
-    const early = claim.lines.filter((line) => line.from !== undefined && line.from < birth);
-    const [first] = early;
-    if (first)
-      found.push({
-        at: `${first.path}/from`,
-        message: `${linesNamed(early)} before the patient was born on ${birth}.`,
-        why: 'Either the date of service or the birth date is wrong; the payer will not find the patient or will reject the line.',
-        fix: 'Compare both dates with the record and the insurance card.',
-      });
+    const early = claim.lines.some((line) => line.from !== undefined && line.from < birth);
+    if (early) found.push(beforeBirth(claim, birth));
     else if (claim.on !== undefined && claim.on < birth)
       found.push({
         at: '/patient/birthDate',
         message: `The patient was born on ${birth}, after the claim's date ${claim.on}.`,
         why: 'Either the birth date or the date of the claim is wrong.',
-        fix: 'Compare both dates with the record and the insurance card.',
-      });
-    if (isDay(death) && death < birth)
-      found.push({
-        at: '/patient/deathDate',
-        message: `The date of death ${death} is before the birth date ${birth}.`,
-        why: 'One of the two dates is wrong.',
-        fix: 'Compare both dates with the record.',
+        fix: COMPARE,
       });
   }
-  if (isDay(death)) {
-    const late = claim.lines.filter((line) => line.from !== undefined && line.from > death);
-    const [first] = late;
-    if (first)
-      found.push({
-        at: `${first.path}/from`,
-        message: `${linesNamed(late)} after the patient died on ${death}.`,
-        why: 'Services after death are not paid; one of the two dates is wrong, or the line belongs to another patient.',
-        fix: 'Compare the dates with the record.',
-      });
-  }
+  if (!isDay(death)) return;
+  if (birth !== undefined && death < birth)
+    found.push({
+      at: '/patient/deathDate',
+      message: `The date of death ${death} is before the birth date ${birth}.`,
+      why: 'One of the two dates is wrong.',
+      fix: COMPARE,
+    });
+  const late = claim.lines.filter((line) => line.from !== undefined && line.from > death);
+  const [first] = late;
+  if (first)
+    found.push({
+      at: `${first.path}/from`,
+      message: `${linesNamed(late)} after the patient died on ${death}.`,
+      why: 'Services after death are not paid; one of the two dates is wrong, or the line belongs to another patient.',
+      fix: COMPARE,
+    });
+}
+
+const COMPARE = 'Compare both dates with the record and the insurance card.';
+
+function beforeBirth(claim: ClaimView, birth: Day): Found {
+  const early = claim.lines.filter((line) => line.from !== undefined && line.from < birth);
+  return {
+    at: `${early[0]?.path ?? '/lines'}/from`,
+    message: `${linesNamed(early)} before the patient was born on ${birth}.`,
+    why: 'Either the date of service or the birth date is wrong; the payer will not find the patient or will reject the line.',
+    fix: COMPARE,
+  };
 }
 
 function linesNamed(lines: readonly { readonly n: number }[]): string {

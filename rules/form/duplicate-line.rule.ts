@@ -2,6 +2,7 @@ import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/cor
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
+import { spoken } from '../support/spoken.ts';
 
 export default rule({
   id: 'form/duplicate-line',
@@ -16,6 +17,8 @@ export default rule({
       section: '120 Detection of duplicate claims',
       url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c01.pdf',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'as reprinted after change request 8121 of 2013',
     },
     electronicForm('2400'),
   ],
@@ -77,7 +80,7 @@ function judgePair(first: LineView, second: LineView, claim: ClaimView): Found |
   const departments = claim.type === 'institutional' && second.code === '';
   if (departments && !exact) return undefined;
   const certain = exact && claim.type !== 'institutional';
-  const what = second.code === '' ? `revenue code ${second.line.revenue ?? ''}` : second.code;
+  const what = second.code === '' ? `revenue code ${spoken(second.line.revenue ?? '')}` : spoken(second.code);
   return {
     at: second.path,
     codes: second.code === '' ? [] : [second.code],

@@ -1,4 +1,4 @@
-import { type Found, type LineView, quote, rule } from '@cleanclaim/core';
+import { type Found, type LineView, type PatchStep, quote, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
@@ -12,6 +12,12 @@ const CONTRADICTIONS: readonly (readonly [one: string, others: readonly string[]
   ['54', ['55'], '54 bills the operation alone and 55 the care after it; one line cannot be both.'],
   ['50', ['RT', 'LT'], '50 bills both sides; RT and LT bill one.'],
   ['GZ', ['GA', 'GY'], 'GA says that the patient signed a notice, GZ that none was signed, and GY that Medicare never covers the service.'],
+  [
+    '62',
+    ['66', '80', '81', '82', 'AS'],
+    'A surgeon is one of two (62), one of a team (66) or an assistant (80, 81, 82, AS), not several at once.',
+  ],
+  ['66', ['80', '81', '82', 'AS'], 'A surgeon is one of a team (66) or an assistant (80, 81, 82, AS), not both.'],
   ['JZ', ['JW'], 'JZ says that nothing of the drug was discarded, and JW bills what was discarded.'],
 ];
 
@@ -57,6 +63,8 @@ export default rule({
     { name: 'both sides and one side', claim: withModifiers('50', 'RT'), finds: 1 },
     { name: 'a notice signed and not signed', claim: withModifiers('GA', 'GZ'), finds: 1 },
     { name: 'nothing discarded and something discarded', claim: withModifiers('JZ', 'JW'), finds: 1 },
+    { name: 'one of two surgeons, and an assistant', claim: withModifiers('62', '80'), finds: 1 },
+    { name: 'an assistant who is not a physician', claim: withModifiers('80', 'AS'), finds: 0 },
     { name: 'four that go together', claim: withModifiers('GP', 'KX', 'CQ', 'RT'), finds: 0 },
     { name: 'small letters are read', claim: withModifiers('rt'), finds: 0 },
     { name: 'unlisted ones cannot be judged', claim: withModifiers('ZZ'), finds: 0 },
@@ -76,7 +84,7 @@ function judgeModifier(line: LineView, modifier: string, at: number): Found | un
           : `The modifier ${quote(modifier)} of line ${line.n} does not have the form of one.`,
       why: 'A modifier is two letters or digits; anything else is rejected.',
       fix: modifier === '' ? 'Leave the empty entry out.' : 'Enter the two characters of the modifier.',
-      ...(modifier === '' ? { patch: [{ op: 'remove', path }] } : {}),
+      ...(modifier === '' ? { patch: onceEach(line) } : {}),
     };
   if (line.modifiers.indexOf(modifier) < at)
     return {
@@ -85,9 +93,14 @@ function judgeModifier(line: LineView, modifier: string, at: number): Found | un
       message: `Line ${line.n} has the modifier ${modifier} twice.`,
       why: 'A modifier counts once a line; a repeated one is rejected or takes the place of another.',
       fix: 'Leave one of the two out.',
-      patch: [{ op: 'remove', path }],
+      patch: onceEach(line),
     };
   return undefined;
+}
+
+function onceEach({ line, modifiers, path }: LineView): readonly PatchStep[] {
+  const value = (line.modifiers ?? []).filter((_, at) => modifiers[at] !== '' && modifiers.indexOf(modifiers[at] ?? '') === at);
+  return [{ op: 'replace', path: `${path}/modifiers`, value }];
 }
 
 function addContradictions(line: LineView, found: Found[]): void {

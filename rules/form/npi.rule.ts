@@ -14,9 +14,11 @@ export default rule({
   cites: [
     {
       title: 'CMS: requirements for National Provider Identifier (NPI) and NPI check digit',
-      section: '69 FR 3434; ISO standard Luhn check digit with the prefix 80840',
+      section: 'check digit by the Luhn formula with the prefix 80840, first digit 1 or 2',
       url: 'https://www.cms.gov/regulations-and-guidance/administrative-simplification/nationalprovidentstand',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'the check digit as quoted, the first digit in a summary',
     },
     professionalForm('items 17b, 24J, 32a and 33a'),
   ],
@@ -71,7 +73,9 @@ function malformed(npi: string, at: string, who: string): Found {
     at,
     message: `The NPI ${quote(npi)} of ${who} ${wrong}.`,
     why: 'No provider can have such a number, so the claim cannot be matched and is rejected.',
-    fix: 'Copy the NPI again from the NPPES registry; often two digits are swapped or one is mistyped.',
+    fix: isNpi(digits)
+      ? `Write ${digits}.`
+      : 'Copy the NPI again from the NPPES registry; often two digits are swapped or one is mistyped.',
     ...(isNpi(digits) ? { patch: [{ op: 'replace', path: at, value: digits }] } : {}),
   };
 }

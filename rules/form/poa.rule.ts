@@ -2,6 +2,7 @@ import { type ClaimView, type DiagnosisView, type Found, quote, rule } from '@cl
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, guidelines, institutionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
+import { spoken } from '../support/spoken.ts';
 
 export default rule({
   id: 'form/poa',
@@ -55,7 +56,7 @@ function wrong(diagnosis: DiagnosisView, poa: string): Found {
   return {
     at: `${diagnosis.path}/poa`,
     codes: [diagnosis.code],
-    message: `The present-on-admission indicator ${quote(poa)} of ${diagnosis.code} is not one.`,
+    message: `The present-on-admission indicator ${quote(poa)} of ${spoken(diagnosis.code)} is not one.`,
     why: 'It is Y, N, U or W; for a code exempt from reporting the field stays empty (the 1 of the older format is gone).',
     fix: poa === '1' ? 'Leave the field empty if the code is exempt; else enter Y, N, U or W.' : 'Enter Y, N, U or W from the record.',
   };

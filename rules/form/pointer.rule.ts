@@ -1,7 +1,8 @@
-import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/core';
+import { type ClaimView, type Found, type LineView, quote, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
+import { spoken } from '../support/spoken.ts';
 
 const MOST_POINTERS = 4;
 const MOST_DIAGNOSES = 12;
@@ -86,22 +87,21 @@ function addFaulty(line: LineView, claim: ClaimView, found: Found[]): void {
     const pointer = line.pointers[at] ?? Number.NaN;
     const path = `${line.path}/pointers/${at}`;
     if (!(pointer >= 1 && pointer <= count)) {
-      found.push({
-        at: path,
-        message: `Line ${line.n} points to diagnosis ${shown(line, at)}, which the claim does not have.`,
-        why: WHY,
-        fix: count === 0 ? 'Enter the diagnoses first.' : `Use numbers from 1 to ${count}, or letters from A to ${letter(count)}.`,
-      });
+      found.push(faulty(line, at, path, count));
     } else if (line.pointers.indexOf(pointer) < at) {
       found.push({
         at: path,
         message: `Line ${line.n} points to diagnosis ${letter(pointer)} twice.`,
         why: WHY,
         fix: 'Leave one of the two out.',
-        patch: [{ op: 'remove', path }],
+        patch: [{ op: 'replace', path: `${line.path}/pointers`, value: onceEach(line) }],
       });
     }
   }
+}
+
+function onceEach({ line, pointers }: LineView): (number | string)[] {
+  return (line.pointers ?? []).filter((_, at) => pointers.indexOf(pointers[at] ?? Number.NaN) === at || Number.isNaN(pointers[at]));
 }
 
 /** What stands first on the whole claim is judged by the rules about sequence; here only lines that turn the order round. */
@@ -138,10 +138,19 @@ function onePointerOnPaper(line: LineView): Found {
   };
 }
 
-function shown(line: LineView, at: number): string {
-  const written = line.line.pointers?.[at];
-  if (typeof written === 'number') return String(written);
-  return typeof written === 'string' && /^[0-9A-Za-z]{1,8}$/.test(written) ? written : 'without a readable number or letter';
+function faulty(line: LineView, at: number, path: string, count: number): Found {
+  const written = String(line.line.pointers?.[at] ?? '').trim();
+  const readable = Number.isInteger(line.pointers[at]);
+  const range = count === 1 ? 'Use 1 or A' : `Use numbers from 1 to ${count}, or letters from A to ${letter(count)}`;
+  const apart = /^[A-La-l]{2,4}$/.test(written) ? `; write each letter as a pointer of its own: ${[...written].join(', ')}` : '';
+  return {
+    at: path,
+    message: readable
+      ? `Line ${line.n} points to diagnosis ${spoken(written)}, which the claim does not have.`
+      : `Line ${line.n} has a pointer ${quote(written)} that is neither a number nor a letter from A to L.`,
+    why: WHY,
+    fix: count === 0 ? 'Enter the diagnoses first.' : `${range}${apart}.`,
+  };
 }
 
 function letter(number: number): string {

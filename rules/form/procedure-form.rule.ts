@@ -15,6 +15,8 @@ export default rule({
       title: '45 CFR 162.1002: HCPCS, CPT-4 and the Code on Dental Procedures and Nomenclature',
       url: 'https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-162/subpart-J',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'it names the code sets; the form of their codes is from a digest',
     },
     professionalForm('item 24D'),
   ],

@@ -1,4 +1,4 @@
-import { quote, rule } from '@cleanclaim/core';
+import { rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { visit } from '../support/example-claim.ts';
@@ -38,7 +38,8 @@ export default rule({
       };
     return {
       at,
-      message: `The tax number ${quote(taxId)} of the billing provider does not have nine digits.`,
+      // Not repeated here: it may be a social security number.
+      message: 'The tax number of the billing provider does not have nine digits.',
       why: 'No employer or social security number can look like that.',
       fix: 'Copy the number again from the registration with the payer.',
     };

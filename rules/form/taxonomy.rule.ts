@@ -17,6 +17,8 @@ export default rule({
       section: 'ten characters, the last an X',
       url: 'https://www.nucc.org/index.php/code-sets-mainmenu-41/provider-taxonomy-mainmenu-40',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'the ten characters as quoted, the X from the list of version 25.1',
     },
     electronicForm('2000A and 2310B PRV03'),
   ],

@@ -1,7 +1,8 @@
-import { type Found, type LineView, rule } from '@cleanclaim/core';
+import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
+import { spoken } from '../support/spoken.ts';
 
 export default rule({
   id: 'form/units',
@@ -15,7 +16,7 @@ export default rule({
   on: 'line',
   check(line, { claim }) {
     const { units } = line.line;
-    if (units !== undefined && units > 0 && Number.isInteger(units)) return undefined;
+    if (units !== undefined && units > 0 && Number.isInteger(units)) return units > 1 ? twiceBilateral(line, claim) : undefined;
     if (units === undefined) return line.line.minutes === undefined ? missing(line, claim.type) : undefined;
     const at = `${line.path}/units`;
     if (!(units > 0 && Number.isFinite(units)))
@@ -32,7 +33,7 @@ export default rule({
       at,
       ...codesOf(line),
       severity,
-      message: `Line ${line.n} has ${units} units of ${line.code}, which is counted in whole units.`,
+      message: `Line ${line.n} has ${units} units of ${spoken(line.code)}, which is counted in whole units.`,
       why: 'Only quantities of drugs, supplies and miles, and anaesthesia time, are billed in parts of a unit.',
       fix: 'Enter whole units; time is turned into units by the rule of the code.',
     };
@@ -45,6 +46,9 @@ export default rule({
     { name: 'half a visit', claim: withUnits(0.5), finds: 1 },
     { name: 'half a drug unit', claim: withUnits(0.5, 'J1885'), finds: 0 },
     { name: 'tenths of a mile', claim: withUnits(7.4, 'A0425'), finds: 0 },
+    { name: 'both sides billed as one line of two to Medicare', claim: bothSides(2, '11'), finds: 1 },
+    { name: 'both sides as one unit', claim: bothSides(1, '11'), finds: 0 },
+    { name: 'both sides in a surgery centre', claim: bothSides(2, '24'), finds: 0 },
     { name: 'many', claim: withUnits(120), finds: 0 },
     {
       name: 'a drug named by its NDC',
@@ -84,6 +88,23 @@ function missing(line: LineView, type: string): Found | undefined {
   };
 }
 
+const SURGERY_CENTRE = '24';
+
+/** Medicare pays a line with modifier 50 for both sides already; surgery centres bill two units. */
+function twiceBilateral(line: LineView, claim: ClaimView): Found | undefined {
+  if (claim.payer !== 'medicare' || claim.type !== 'professional' || !line.modifiers.includes('50')) return undefined;
+  if (line.line.pos === SURGERY_CENTRE) return undefined;
+  return {
+    at: `${line.path}/units`,
+    ...codesOf(line),
+    severity: 'warning',
+    status: 'review',
+    message: `Line ${line.n} has modifier 50 and ${String(line.line.units)} units.`,
+    why: 'With modifier 50 one unit stands for both sides; two units would be paid for four or denied as too many.',
+    fix: 'Enter one unit, or bill each side on a line of its own with RT and LT.',
+  };
+}
+
 function codesOf(line: LineView): Pick<Found, 'codes'> {
   return line.code === '' ? {} : { codes: [line.code] };
 }
@@ -91,6 +112,13 @@ function codesOf(line: LineView): Pick<Found, 'codes'> {
 function withUnits(units: number | undefined, code = 'G0108') {
   const { units: _, ...line } = exampleLine('2026-03-04', 1, { code });
   return visit('2026-03-04', ['I10'], { lines: [units === undefined ? line : { ...line, units }] });
+}
+
+function bothSides(units: number, pos: string) {
+  return visit('2026-03-04', ['I10'], {
+    payer: { id: '12302', kind: 'medicare' },
+    lines: [exampleLine('2026-03-04', 1, { modifiers: ['50'], units, pos })],
+  });
 }
 
 function stayWithoutUnits() {

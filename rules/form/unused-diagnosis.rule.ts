@@ -11,7 +11,7 @@ export default rule({
   types: ['professional'],
   from: ALWAYS,
   needs: [],
-  cites: [professionalForm('items 21 and 24E')],
+  cites: [professionalForm('item 24E'), professionalForm('item 21')],
 
   on: 'diagnosis',
   check(diagnosis, { claim }) {

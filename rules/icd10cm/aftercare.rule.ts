@@ -13,7 +13,11 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.C.21.c.7 Aftercare; I.C.21.c.4 History (of); I.C.2.m Current malignancy versus personal history of malignancy')],
+  cites: [
+    guidelines('I.C.21.c.7 Aftercare'),
+    guidelines('I.C.2.m Current malignancy versus personal history of malignancy'),
+    guidelines('I.C.21.c.4 History (of)'),
+  ],
 
   on: 'diagnosis-pair',
   check(first, second, context) {

@@ -9,7 +9,7 @@ export default rule({
   severity: 'info',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [guidelines('I.A.17 "Code also" note')],
 
   on: 'claim',
@@ -17,7 +17,7 @@ export default rule({
     let found: Outcome[] | undefined;
     for (const diagnosis of sequence) {
       if (!diagnosis.known) continue;
-      const groups = noteGroups(icd, diagnosis.row, 'codeAlso');
+      const groups = noteGroups.codeAlso(icd, diagnosis.row);
       if (groups.length === 0) continue;
       const group = groups.findLast(isPlain);
       if (!group || isMet(group, diagnosis, diagnoses)) continue;

@@ -10,8 +10,11 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
-  cites: [guidelines('I.A.13 Etiology/manifestation convention ("code first")')],
+  needs: ['icd10cm', 'icd10cm-notes'],
+  cites: [
+    guidelines('I.A.13 Etiology/manifestation convention ("code first")'),
+    guidelines('I.B.7 Multiple coding for a single condition'),
+  ],
 
   on: 'claim',
   check({ sequence }, context) {
@@ -19,7 +22,7 @@ export default rule({
     for (let place = 0; place < sequence.length; place++) {
       const diagnosis = sequence[place];
       if (!diagnosis?.known || isSkipped(diagnosis)) continue;
-      const groups = noteGroups(context.icd, diagnosis.row, 'codeFirst');
+      const groups = noteGroups.codeFirst(context.icd, diagnosis.row);
       if (groups.length === 0) continue;
       const late = lateCauses(groups, place, sequence, context);
       const outcomes = late.length > 0 ? late : missingCause(groups, place, sequence, context);
@@ -46,6 +49,7 @@ export default rule({
     },
     { name: 'heart failure of no stated cause', claim: visit('2026-04-14', ['I50.22', 'E78.5']), finds: 1 },
     { name: 'a vaccination of an adult', claim: visit('2026-09-15', ['Z00.00', 'Z23', 'E78.5']), finds: 0 },
+    { name: 'delirium of another cause beside dementia', claim: stay('2026-04-14', ['N39.0', 'F05', 'F03.90']), finds: 1 },
     { name: 'a poisoning stands before its manifestation', claim: stay('2026-04-14', ['T39.011A', 'K29.00']), finds: 0 },
     { name: 'an adverse effect stands behind it', claim: visit('2026-04-14', ['T39.015A', 'K29.00']), finds: 1 },
   ],
@@ -100,18 +104,15 @@ function late(
   { icd }: Context,
 ): Found {
   const diagnosis = sequence[place] as DiagnosisView;
-  // Another condition stands before: where the note only gives broad examples, that one may be the cause.
-  const open =
-    place > 0 &&
-    group.example &&
-    (group.conditional || diagnosis.chapter === 21 || isAdverseEffect(group)) &&
-    !isClose(icd, diagnosis, cause, line);
+  const open = place > 0 && group.example && mayBeAnother(icd, group, line, diagnosis, cause);
   return {
     at: diagnosis.path,
     codes: [diagnosis.code, cause.code],
     severity: open ? 'info' : 'error',
     status: open ? 'review' : 'fail',
-    message: `${cause.code} is coded before ${diagnosis.code}, not after it.`,
+    message: open
+      ? `Check whether ${diagnosis.code} comes from ${cause.code}, which would then stand before it.`
+      : `${cause.code} is coded before ${diagnosis.code}, not after it.`,
     why: `${line.note.holder.id} says: code first ${writeGroup(group)}.`,
     fix: open
       ? `If ${cause.code} is what ${diagnosis.code} comes from, put it before ${diagnosis.code}.`
@@ -120,14 +121,19 @@ function late(
   };
 }
 
-function isAdverseEffect(group: NoteGroup): boolean {
-  return /\bfor adverse effects\b/.test(group.wording);
+/**
+ * Another condition stands before, and the note only gives examples: that one may be the cause. Not so where the two
+ * codes belong to each other: the cause's own note asks for the second, or the note names one narrow code.
+ */
+function mayBeAnother(icd: Icd10cmEdition, group: NoteGroup, line: GroupLine, diagnosis: DiagnosisView, cause: DiagnosisView): boolean {
+  if (icd.names(cause.row, 'useAdditionalCode', diagnosis.row) >= 0) return false;
+  // Delirium (F05) comes from any bodily condition; dementia is named because it is often there too.
+  if (/\bphysiological condition\b/.test(group.wording)) return !isManifestation(icd, diagnosis.row);
+  const wide = group.conditional || diagnosis.chapter === 21 || /\bfor adverse effects\b/.test(group.wording);
+  return wide && !isNamedNarrowly(icd, line, cause);
 }
 
-/** The two codes belong to each other: the cause's own note asks for the second, or the note names one narrow code. */
-function isClose(icd: Icd10cmEdition, diagnosis: DiagnosisView, cause: DiagnosisView, line: GroupLine): boolean {
-  if (icd.names(cause.row, 'useAdditionalCode', diagnosis.row) >= 0) return true;
-  const { runs } = line;
+function isNamedNarrowly(icd: Icd10cmEdition, { runs }: GroupLine, cause: DiagnosisView): boolean {
   for (let at = 0; at < runs.length; at += 2) {
     const [first = 0, after = 0] = [runs[at], runs[at + 1]];
     if (cause.row >= first && cause.row < after) return isNarrow(icd, first, after);
@@ -202,7 +208,7 @@ function isBinding(group: NoteGroup): boolean {
 
 /** Where the agent may also be a drug (its adverse effect is coded behind), the toxic agent is only one of two ways. */
 function isAboutDrugs(diagnosis: DiagnosisView, { icd }: Context): boolean {
-  return noteGroups(icd, diagnosis.row, 'useAdditionalCode').some((group) => /\badverse effect\b/.test(group.wording));
+  return noteGroups.useAdditionalCode(icd, diagnosis.row).some((group) => /\badverse effect\b/.test(group.wording));
 }
 
 /**

@@ -8,23 +8,17 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [guidelines('I.A.12.a Excludes1')],
 
   on: 'diagnosis-pair',
   check(first, second, context) {
-    const { icd } = context;
-    let [holder, named] = [first, second];
-    let note = icd.names(first.row, 'excludes1', second.row);
-    if (note < 0) {
-      note = icd.names(second.row, 'excludes1', first.row);
-      [holder, named] = [second, first];
-    }
-    if (note < 0) return undefined;
-    const line = icd.note(note);
-    if (spansChapters(line)) return undefined;
+    const found = strictest(first, second, context) ?? strictest(second, first, context);
+    if (!found) return undefined;
+    const other = found.part ? strictest(second, first, context) : undefined;
+    const { holder, named, line, part } = other && !other.part ? other : found;
     const apart = onOppositeSides(first, second, context);
-    const review = apart || isResidual(first, context) || isResidual(second, context) || speaksOfPart(line, named, context);
+    const review = apart || part || isResidual(first, context) || isResidual(second, context);
     const level = line.holder.level === 'chapter' ? `chapter ${line.holder.id}` : line.holder.id;
     return {
       at: second.path,
@@ -34,7 +28,7 @@ export default rule({
       message: `${first.code} and ${second.code} are not coded together: the Excludes1 note at ${level} names "${line.text}".`,
       why: `An Excludes1 note means that the condition ${named.code} stands for cannot be present as part of what ${holder.code} stands for.`,
       fix: 'Keep the code the record supports. Keep both only if the record shows that the two conditions are unrelated to each other.',
-      note,
+      note: line.id,
     };
   },
 
@@ -47,9 +41,38 @@ export default rule({
     { name: 'a list of restricted characters', claim: visit('2026-03-04', ['G63', 'E11.42']), finds: 1 },
     { name: 'the same list does not hold another complication', claim: visit('2026-03-04', ['E11.22', 'G63']), finds: 0 },
     { name: 'an unspecified adverse effect beside other conditions', claim: visit('2026-03-04', ['T88.7XXA', 'I10', 'E11.9']), finds: 0 },
+    { name: 'the same throat by two names', claim: visit('2026-03-04', ['J02.0', 'J03.00']), finds: 1 },
     { name: 'a coma that may have another cause', claim: visit('2026-03-04', ['R40.20', 'E11.9']), finds: 1 },
   ],
 });
+
+interface Named {
+  readonly holder: DiagnosisView;
+  readonly named: DiagnosisView;
+  readonly line: NoteLine;
+  /** The line's words are only part of what the code it gives stands for. */
+  readonly part: boolean;
+}
+
+/** Of the lines at `holder` that name the other code, one that means all of it; else one that means part. */
+function strictest(holder: DiagnosisView, named: DiagnosisView, context: Context): Named | undefined {
+  const { icd } = context;
+  const { runs } = icd.references(holder.row, 'excludes1');
+  let found: Named | undefined;
+  for (let at = 0; at < runs.length; at += 3) {
+    const first = runs[at] ?? 0;
+    const after = runs[at + 1] ?? 0;
+    if (named.row < first || named.row >= after) continue;
+    const line = icd.note(runs[at + 2] ?? 0);
+    if (spansChapters(line)) continue;
+    // A line that gives the code itself means it, whatever words it uses; one that gives a wider range is read closely.
+    const itself = first === named.row || after - first === 1;
+    const part = namesPartOfLevel(line.text) || (!itself && speaksOfPart(line, named, context));
+    if (!part) return { holder, named, line, part };
+    found ??= { holder, named, line, part };
+  }
+  return found;
+}
 
 /** "Specified adverse effects (A00-R94 and …)" names every disease there is: it asks for a better code, and forbids none. */
 function spansChapters({ text }: NoteLine): boolean {
@@ -66,9 +89,9 @@ function isResidual(diagnosis: DiagnosisView, { icd }: Context): boolean {
 const GATHERING =
   /^other (?:specified )?(?:abnormal|general|symptoms|signs|disorders|diseases|conditions|problems|complications|congenital malformations)\b/i;
 
-/** The words of the note are only part of what the code it gives stands for, or of what its own level holds. */
+/** The words of the note are only part of what the code it gives stands for. */
 function speaksOfPart({ text }: NoteLine, named: DiagnosisView, context: Context): boolean {
-  if (namesPartOfLevel(text) || /\bunless\b/.test(text)) return true;
+  if (/\bunless\b/.test(text)) return true;
   if (/\bNOS\b/.test(text)) return false;
   const titles = titlesOf(named, context);
   const sides = text.replace(/[([][^()[\]]*[)\]]/g, ' ').split(LINKING);
@@ -97,7 +120,7 @@ function wordsOf(text: string): string[] {
 function titlesOf({ row }: DiagnosisView, { icd }: Context): string {
   const titles = [icd.chapter(row)?.title ?? '', ...icd.blocks(row).map((block) => block.title)];
   for (const each of [...icd.ancestors(row), row]) titles.push(icd.display(each) ?? '');
-  const terms = icd.notes(row, ['inclusionTerm']);
+  const terms = icd.notes(row, ['inclusionTerm', 'includes']);
   const levels = new Set(terms.map((term) => term.holder.id));
   for (const level of levels) {
     const own = terms.filter((term) => term.holder.id === level);

@@ -12,7 +12,13 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.C.20 External causes of morbidity'), codeEditor('edit 2, external cause code as principal diagnosis')],
+  cites: [
+    guidelines('I.C.20 External causes of morbidity'),
+    guidelines('I.C.20.b Place of occurrence guideline'),
+    guidelines('I.C.20.c Activity code'),
+    guidelines('I.C.20.k External cause status'),
+    codeEditor('edit 2, external cause code as principal diagnosis'),
+  ],
 
   on: 'claim',
   check(claim) {

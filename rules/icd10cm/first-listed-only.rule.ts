@@ -13,7 +13,10 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.C.21.c.16 Z codes that may only be principal or first-listed diagnosis')],
+  cites: [
+    guidelines('I.C.21.c.16 Z codes that may only be principal or first-listed diagnosis'),
+    guidelines('I.C.2.e.2 Admission or encounter chiefly for antineoplastic therapy'),
+  ],
 
   on: 'claim',
   check(claim) {
@@ -88,7 +91,7 @@ function leadsLine(diagnosis: DiagnosisView): boolean {
   return diagnosis.lines.some((line) => line.diagnoses[0] === diagnosis);
 }
 
-/** Radiotherapy or chemotherapy given while the patient is there for something else (I.C.2.e.2 speaks of encounters solely for it). */
+/** Radiotherapy or chemotherapy given while the patient is there for something else (I.C.2.e.2 speaks of encounters chiefly for it). */
 function isTherapyAlongside(diagnosis: DiagnosisView, first: DiagnosisView): boolean {
   return diagnosis.code.startsWith('Z51') && first.chapter !== NEOPLASMS;
 }

@@ -20,6 +20,7 @@ export default rule({
       section: '20.9.1.1 anatomical modifiers',
       url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c23.pdf',
       checked: '2026-11-24',
+      read: 'digest',
     },
   ],
 
@@ -222,7 +223,7 @@ function useBoth(right: DiagnosisView, left: DiagnosisView, both: string): Found
     codes: [right.code, left.code],
     severity: 'warning',
     message: `${right.code} and ${left.code} are the two sides of one condition, which ${both} says in one code.`,
-    why: 'Where a bilateral code exists the Guidelines keep the one-sided codes for a condition of one side.',
-    fix: `Use ${both} in place of the two, unless the sides were treated at different encounters.`,
+    why: 'A condition of both sides takes the bilateral code where there is one, also while each side is treated at an encounter of its own.',
+    fix: `Use ${both} in place of the two. Once one side is cured, the code of the other side stands alone.`,
   };
 }

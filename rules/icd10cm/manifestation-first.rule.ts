@@ -1,5 +1,5 @@
 import { day, rule } from '@cleanclaim/core';
-import { guidelines } from '../support/cites.ts';
+import { codeEditor, guidelines } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
 import { isManifestation } from '../support/manifestation.ts';
 
@@ -9,16 +9,8 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
-  cites: [
-    guidelines('I.A.13 Etiology/manifestation convention'),
-    {
-      title: 'Definitions of Medicare Code Edits, v43.1',
-      section: 'Edit 6, manifestation code as principal diagnosis',
-      url: 'https://www.cms.gov/medicare/payment/prospective-payment-systems/acute-inpatient-pps/ms-drg-classifications-and-software',
-      checked: '2026-11-24',
-    },
-  ],
+  needs: ['icd10cm', 'icd10cm-notes'],
+  cites: [guidelines('I.A.13 Etiology/manifestation convention'), codeEditor('edit 6, manifestation code as principal diagnosis')],
 
   on: 'claim',
   check({ sequence, type }, { icd }) {

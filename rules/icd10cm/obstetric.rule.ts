@@ -14,7 +14,12 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.C.15 Pregnancy, childbirth and the puerperium; I.C.21.c.11 Encounters for obstetrical and reproductive services')],
+  cites: [
+    guidelines('I.C.15.a General rules for obstetric cases'),
+    guidelines('I.C.15.a.6 7th character for fetus identification'),
+    guidelines('I.C.15.n Normal delivery, O80'),
+    guidelines('I.C.21.c.11 Encounters for obstetrical and reproductive services'),
+  ],
 
   on: 'claim',
   check(claim, context) {

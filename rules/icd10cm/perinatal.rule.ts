@@ -13,7 +13,11 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.C.16 Certain conditions originating in the perinatal period; I.C.21.c.12 Newborns and infants')],
+  cites: [
+    guidelines('I.C.16.a General perinatal rules'),
+    guidelines('I.C.16.d Prematurity and fetal growth retardation'),
+    guidelines('I.C.21.c.12 Newborns and infants'),
+  ],
 
   on: 'claim',
   check(claim) {

@@ -3,6 +3,9 @@ import { drugIntent, isInitialCare, isSequela, within } from '../support/code-pa
 import { stay, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/cites.ts';
 
+/** The nature of an adverse effect may stand here too, such as angioedema (T78.3-). */
+const INJURIES = 19;
+
 export default rule({
   id: 'icd10cm/sequence',
   title: 'The order of sepsis, poisoning, adverse effect and underdosing codes',
@@ -11,12 +14,14 @@ export default rule({
   from: day('2015-10-01'),
   needs: ['icd10cm'],
   cites: [
-    guidelines('I.C.19.e.5 Adverse effects, poisoning, underdosing and toxic effects; I.C.1.d Sepsis, severe sepsis and septic shock'),
+    guidelines('I.C.19.e.5 Adverse effects, poisoning, underdosing and toxic effects'),
+    guidelines('I.C.1.d Sepsis, severe sepsis and septic shock'),
   ],
 
   on: 'claim',
   check(claim, context) {
-    let found: Found[] | undefined;
+    const supplement = supplementFirst(claim);
+    let found: Found[] | undefined = supplement && [supplement];
     for (const diagnosis of claim.sequence) {
       const letter = diagnosis.code.charCodeAt(0);
       if (!diagnosis.known || (letter !== 84 /* T */ && letter !== 82) /* R */) continue;
@@ -34,6 +39,12 @@ export default rule({
       codes: ['T36.0X5A', 'L27.0'],
     },
     { name: 'the rash, then the drug', claim: visit('2026-03-04', ['L27.0', 'T36.0X5A']), finds: 0 },
+    {
+      name: 'the drug before the swelling it caused',
+      claim: visit('2026-03-04', ['T46.4X5A', 'T78.3XXA']),
+      finds: 1,
+      codes: ['T46.4X5A', 'T78.3XXA'],
+    },
     { name: 'underdosing first', claim: visit('2026-03-04', ['T38.3X6A', 'E11.65']), finds: 1 },
     { name: 'the disease, then underdosing', claim: visit('2026-03-04', ['E11.65', 'T38.3X6A', 'Z91.120']), finds: 0 },
     { name: 'respiratory failure before the overdose that caused it', claim: stay('2026-03-04', ['J96.01', 'T40.2X1A']), finds: 1 },
@@ -42,9 +53,29 @@ export default rule({
     { name: 'sepsis, severe sepsis, organ failure', claim: stay('2026-03-04', ['A41.51', 'R65.21', 'N17.9']), finds: 0 },
     { name: 'severe sepsis before the infection', claim: stay('2026-03-04', ['J18.9', 'R65.20', 'A41.9']), finds: 1 },
     { name: 'severe sepsis with no infection', claim: stay('2026-03-04', ['N17.9', 'R65.20']), finds: 1 },
+    { name: 'an organism first', claim: visit('2026-03-04', ['B96.20', 'N39.0']), finds: 1, codes: ['B96.20'] },
+    { name: 'the infection, then its organism', claim: visit('2026-03-04', ['N39.0', 'B96.20']), finds: 0 },
+    { name: 'a reaction without infection first', claim: stay('2026-03-14', ['R65.10', 'K85.90']), finds: 1, codes: ['R65.10'] },
     { name: 'severe sepsis after puerperal sepsis', claim: stay('2026-03-04', ['O85', 'R65.20', 'N17.9']), finds: 0 },
   ],
 });
+
+/** Organisms (B95–B97) and the inflammatory response without infection (R65.1-) only add to a disease coded before them. */
+function supplementFirst({ sequence }: ClaimView): Found | undefined {
+  const [first] = sequence;
+  if (!first?.known) return undefined;
+  const organism = within(first.code, 'B95', 'B98');
+  if (!organism && !first.code.startsWith('R65.1')) return undefined;
+  return {
+    at: first.path,
+    codes: [first.code],
+    message: `${first.code} stands first, but it only adds to a disease that is coded before it.`,
+    why: organism
+      ? 'The tabular list gives B95 to B97 as additional codes, for the agent of a disease coded elsewhere.'
+      : 'The condition that set off the inflammatory response is coded first.',
+    fix: `List the disease before ${first.code}; add its code if the claim does not have it yet.`,
+  };
+}
 
 function drug(diagnosis: DiagnosisView, claim: ClaimView): Found | undefined {
   const intent = drugIntent(diagnosis.code);
@@ -66,7 +97,9 @@ function underdosingFirst({ path, code }: DiagnosisView): Found {
 }
 
 function adverseEffectFirst({ path, code, index }: DiagnosisView, claim: ClaimView): Found {
-  const nature = claim.sequence.find((each) => each.index !== index && each.known && each.chapter < 19);
+  const nature = claim.sequence.find(
+    (each) => each.index !== index && each.known && each.chapter <= INJURIES && drugIntent(each.code) === 0,
+  );
   return {
     at: path,
     codes: nature ? [code, nature.code] : [code],

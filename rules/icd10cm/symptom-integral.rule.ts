@@ -11,7 +11,12 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.B.5 Conditions that are an integral part of a disease process')],
+  cites: [
+    {
+      ...guidelines('I.B.5 Conditions that are an integral part of a disease process'),
+      note: 'in a reprint of FY2026; it gives no list, the pairs are a choice of this project',
+    },
+  ],
 
   on: 'diagnosis-pair',
   check(first, second) {
@@ -38,8 +43,8 @@ export default rule({
 });
 
 /**
- * Symptoms and the diseases they belong to, by the beginnings of their codes; read 2026-11-24. Only pairs a textbook
- * names as cardinal, and none where the tabular list asks for the symptom as an additional code.
+ * Symptoms and the diseases they belong to, by the beginnings of their codes: our own choice, for the Guidelines give no
+ * list. Only cardinal pairs, and none where the tabular list asks for the symptom as an additional code.
  */
 const INTEGRAL: readonly { readonly symptoms: readonly string[]; readonly diseases: readonly string[] }[] = [
   { symptoms: ['R07.2', 'R07.8', 'R07.9'], diseases: ['I20', 'I21', 'I22', 'I24', 'I25.11', 'I25.7'] },

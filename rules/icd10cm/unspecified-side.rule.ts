@@ -1,7 +1,7 @@
 import { day, type LineView, rule } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/cites.ts';
-import { SIDE, sidedSibling, sideOf } from '../support/side.ts';
+import { leftSibling, rightSibling, SIDE, sideOf } from '../support/side.ts';
 
 export default rule({
   id: 'icd10cm/unspecified-side',
@@ -10,14 +10,14 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  cites: [guidelines('I.B.13 Laterality, I.B.18 Use of sign/symptom/unspecified codes')],
+  cites: [guidelines('I.B.13 Laterality'), guidelines('I.B.18 Use of sign/symptom/unspecified codes')],
 
   on: 'diagnosis',
   check(diagnosis, { icd }) {
     if (!diagnosis.known || sideOf(icd, diagnosis.row) !== SIDE.unspecified) return undefined;
     const line = diagnosis.lines.find(namesSide);
-    const right = sidedSibling(icd, diagnosis.row, 'right');
-    const left = sidedSibling(icd, diagnosis.row, 'left');
+    const right = rightSibling(icd, diagnosis.row);
+    const left = leftSibling(icd, diagnosis.row);
     const sided = right >= 0 && left >= 0 ? ` such as ${icd.code(right)} (right) or ${icd.code(left)} (left)` : '';
     return {
       at: diagnosis.path,

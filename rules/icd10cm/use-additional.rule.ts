@@ -9,8 +9,11 @@ export default rule({
   severity: 'warning',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
-  cites: [guidelines('I.A.13 Etiology/manifestation convention ("use additional code")')],
+  needs: ['icd10cm', 'icd10cm-notes'],
+  cites: [
+    guidelines('I.A.13 Etiology/manifestation convention ("use additional code")'),
+    guidelines('I.B.7 Multiple coding for a single condition'),
+  ],
 
   on: 'claim',
   check({ sequence, diagnoses }, context) {
@@ -18,7 +21,7 @@ export default rule({
     const said = new Set<number>();
     for (const diagnosis of sequence) {
       if (!diagnosis.known) continue;
-      const groups = noteGroups(context.icd, diagnosis.row, 'useAdditionalCode');
+      const groups = noteGroups.useAdditionalCode(context.icd, diagnosis.row);
       if (groups.length === 0 || isDelivery(diagnosis)) continue;
       const outcomes = missingPartners(diagnosis, groups, diagnoses, context, said);
       if (outcomes.length > 0) found = (found ?? []).concat(outcomes);

@@ -7,14 +7,20 @@ export default rule({
   title: 'Two conditions that the classification presumes to belong together',
   severity: 'warning',
   stage: 'stable',
-  from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  // Until FY2017 heart disease needed a stated link.
+  from: day('2016-10-01'),
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [
-    guidelines('I.A.15 "With"; I.C.9.a Hypertension; I.C.4.a Diabetes mellitus'),
+    guidelines('I.A.15 "With"'),
+    guidelines('I.C.9.a Hypertension'),
+    guidelines('I.C.4.a Diabetes mellitus'),
     {
-      title: 'ICD-10-CM Alphabetic Index: Diabetes, with; Hypertension, heart, kidney, cardiorenal',
+      title: 'ICD-10-CM Alphabetic Index',
+      section: 'Diabetes, with, and Hypertension, heart, kidney, cardiorenal',
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
       checked: '2026-11-24',
+      read: 'text',
+      note: 'in the edition of FY2017',
     },
   ],
 
@@ -39,6 +45,13 @@ export default rule({
     { name: 'hypertension and kidney disease', claim: visit('2026-03-04', ['I10', 'N18.31']), finds: 1, codes: ['I10', 'N18.31'] },
     { name: 'the combination code', claim: visit('2026-03-04', ['I12.9', 'N18.31']), finds: 0 },
     { name: 'heart and kidney', claim: stay('2026-03-14', ['I12.9', 'N18.4', 'I50.33']), finds: 1, codes: ['I12.9', 'N18.4', 'I50.33'] },
+    {
+      name: 'an enlarged heart, which the combination code says as well',
+      claim: visit('2026-03-04', ['I10', 'I51.7']),
+      finds: 1,
+      codes: ['I10', 'I51.7'],
+    },
+    { name: 'the combination code alone', claim: visit('2026-03-04', ['I11.9']), finds: 0 },
     { name: 'a heart failure of another stated cause', claim: visit('2026-03-04', ['I09.81', 'I50.22', 'I10']), finds: 0 },
     { name: 'acute kidney failure is not presumed', claim: visit('2026-03-04', ['N17.9', 'I10']), finds: 0 },
     { name: 'diabetes and kidney disease', claim: visit('2026-03-04', ['E11.9', 'N18.31']), finds: 1, codes: ['E11.9', 'N18.31'] },
@@ -56,6 +69,10 @@ function isHypertension({ known, code }: DiagnosisView): boolean {
 /** Heart disease that is presumed hypertensive besides heart failure: I51.4–I51.7, I51.89, I51.9. */
 const HEART = ['I51.4', 'I51.5', 'I51.7', 'I51.89', 'I51.9'];
 
+/** Heart disease that has no code of its own beside I11.9 since FY2026 (I.C.9.a.1). */
+const SAID_BY_I11 = ['I51.5', 'I51.7'];
+const SAID_SINCE = day('2025-10-01');
+
 function hypertensive(hypertension: DiagnosisView, sequence: readonly DiagnosisView[], context: Context): Found | undefined {
   const kidney = sequence.find((each) => each.known && each.code.startsWith('N18'));
   const heart = hypertensiveHeart(sequence, context);
@@ -69,13 +86,15 @@ function hypertensive(hypertension: DiagnosisView, sequence: readonly DiagnosisV
   const late = own.some((code) => code === 'I12.0' || code === 'I13.11' || code === 'I13.2') || /^N18\.[56]/.test(kidney?.code ?? '');
   const better = combination(withHeart || heart !== undefined, withFailure || failure, withKidney || kidney !== undefined, late);
   const partners = [kidney, heart].flatMap((each) => (each ? [each.code] : []));
+  const { on } = context.claim;
+  const said = better === 'I11.9' && heart !== undefined && SAID_BY_I11.includes(heart.code) && on !== undefined && on >= SAID_SINCE;
   return {
     at: hypertension.path,
     codes: [hypertension.code, ...partners],
     status: 'review',
     message: `${hypertension.code} stands beside ${partners.join(' and ')}; ${better} is expected in its place.`,
     why: 'The classification presumes that hypertension and chronic kidney disease or heart disease are cause and effect, also when the record does not link them.',
-    fix: `Code ${better} before ${partners.join(' and ')}. Keep ${hypertension.code} only if the record says that they are unrelated.`,
+    fix: `Code ${better} ${said ? `in place of ${hypertension.code} and` : 'before'} ${partners.join(' and ')}. Keep ${hypertension.code} only if the record says that they are unrelated.`,
     suggestions: [
       {
         when: 'the record does not say that they are unrelated',

@@ -1,6 +1,4 @@
-import { type Icd10cmEdition, NOTE_FLAG, type Row } from '@cleanclaim/core';
-
-const known = new WeakMap<Icd10cmEdition, Map<Row, boolean>>();
+import { type Icd10cmEdition, NOTE_FLAG, type Row, rowFact } from '@cleanclaim/core';
 
 /**
  * A manifestation code: it states what another disease, coded elsewhere, has caused, so it can never stand first.
@@ -8,13 +6,7 @@ const known = new WeakMap<Icd10cmEdition, Map<Row, boolean>>();
  * together with an unconditional "code first" note. Measured against the manifestation edit of the Medicare Code
  * Editor (tests/manifestation-codes.test.ts).
  */
-export function isManifestation(icd: Icd10cmEdition, row: Row): boolean {
-  let rows = known.get(icd);
-  if (!rows) known.set(icd, (rows = new Map()));
-  let manifestation = rows.get(row);
-  if (manifestation === undefined) rows.set(row, (manifestation = readManifestation(icd, row)));
-  return manifestation;
-}
+export const isManifestation = rowFact(readManifestation);
 
 /** Organisms "as the cause of diseases classified elsewhere" (B95–B97) are causes, not manifestations. */
 const AS_THE_CAUSE = /\bas the cause of\b/;

@@ -1,4 +1,4 @@
-import { type Icd10cmEdition, NOTE_FLAG, type NoteKind, type NoteLine, type Row } from '@cleanclaim/core';
+import { type Icd10cmEdition, NOTE_FLAG, type NoteKind, type NoteLine, type Row, rowFact } from '@cleanclaim/core';
 
 /**
  * Lines of a note that speak together: a heading such as "underlying disease, such as:" with the lines under it, or
@@ -25,19 +25,14 @@ export interface GroupLine {
   readonly runs: readonly number[];
 }
 
-const known = new WeakMap<Icd10cmEdition, Map<NoteKind, Map<Row, readonly NoteGroup[]>>>();
 const NONE: readonly NoteGroup[] = [];
 
 /** The note groups of a kind, own and inherited, outermost level first. Worked out once a code. */
-export function noteGroups(icd: Icd10cmEdition, row: Row, kind: NoteKind): readonly NoteGroup[] {
-  let kinds = known.get(icd);
-  if (!kinds) known.set(icd, (kinds = new Map()));
-  let rows = kinds.get(kind);
-  if (!rows) kinds.set(kind, (rows = new Map()));
-  let groups = rows.get(row);
-  if (!groups) rows.set(row, (groups = group(icd, row, kind)));
-  return groups;
-}
+export const noteGroups = {
+  codeFirst: rowFact((icd, row) => group(icd, row, 'codeFirst')),
+  useAdditionalCode: rowFact((icd, row) => group(icd, row, 'useAdditionalCode')),
+  codeAlso: rowFact((icd, row) => group(icd, row, 'codeAlso')),
+};
 
 /** True when a line of the group names the code. */
 export function groupNames(group: NoteGroup, row: Row): boolean {

@@ -1,4 +1,4 @@
-import type { DiagnosisView, Icd10cmEdition, Row } from '@cleanclaim/core';
+import { type DiagnosisView, rowFact } from '@cleanclaim/core';
 import { within } from './code-parts.ts';
 
 export const OBSTETRIC_CHAPTER = 15;
@@ -19,14 +19,8 @@ export function isAbortiveOutcome(code: string): boolean {
   return within(code, 'O00', 'O09') || code === 'Z33.2';
 }
 
-const trimesters = new WeakMap<Icd10cmEdition, (number | undefined)[]>();
-
 /** Trimesters a title names, as bits: 1 first, 2 second, 4 third, 8 unspecified; 0 when it names none. */
-export function trimestersOf(icd: Icd10cmEdition, row: Row): number {
-  let kept = trimesters.get(icd);
-  if (!kept) trimesters.set(icd, (kept = []));
-  return (kept[row] ??= readTrimesters((icd.display(row) ?? '').toLowerCase()));
-}
+export const trimestersOf = rowFact((icd, row) => readTrimesters((icd.display(row) ?? '').toLowerCase()));
 
 function readTrimesters(title: string): number {
   return (

@@ -1,17 +1,11 @@
-import type { Icd10cmEdition, Row } from '@cleanclaim/core';
+import { type Icd10cmEdition, type Row, rowFact } from '@cleanclaim/core';
 
 /** The side of the body a diagnosis names, as its official title says it; digits of the code never tell. */
 export const SIDE = { none: 0, right: 1, left: 2, bilateral: 3, unspecified: 4 } as const;
 export type Side = (typeof SIDE)[keyof typeof SIDE];
 
-const kept = new WeakMap<Icd10cmEdition, (Side | undefined)[]>();
-
-/** The side of a code: kept after the first call, because it is found by comparing titles. */
-export function sideOf(icd: Icd10cmEdition, row: Row): Side {
-  let sides = kept.get(icd);
-  if (!sides) kept.set(icd, (sides = []));
-  return (sides[row] ??= readSide(icd, row));
-}
+/** The side of a code, found by comparing titles. */
+export const sideOf = rowFact(readSide);
 
 function readSide(icd: Icd10cmEdition, row: Row): Side {
   const title = titleOf(icd, levelOf(icd, row));
@@ -24,11 +18,15 @@ function readSide(icd: Icd10cmEdition, row: Row): Side {
   }
   if (/\bbilateral(?:ly)?\b/.test(title) && !/\b(?:unilateral|not specified as) or bilateral\b/.test(title)) return SIDE.bilateral;
   if (!title.includes('unspecified')) return SIDE.none;
-  return title.endsWith('unspecified side') || sidedSibling(icd, row, 'right') >= 0 ? SIDE.unspecified : SIDE.none;
+  return title.endsWith('unspecified side') || rightSibling(icd, row) >= 0 ? SIDE.unspecified : SIDE.none;
 }
 
-/** The code that says the same as an unspecified-side code but names the side; -1 when there is none. */
-export function sidedSibling(icd: Icd10cmEdition, row: Row, side: 'right' | 'left'): Row {
+/** The code that says the same as an unspecified-side code but names the right side; -1 when there is none. */
+export const rightSibling = rowFact((icd, row) => sidedSibling(icd, row, 'right'));
+/** The same for the left side. */
+export const leftSibling = rowFact((icd, row) => sidedSibling(icd, row, 'left'));
+
+function sidedSibling(icd: Icd10cmEdition, row: Row, side: 'right' | 'left'): Row {
   const title = titleOf(icd, levelOf(icd, row));
   for (let at = title.indexOf('unspecified'); at >= 0; at = title.indexOf('unspecified', at + 1)) {
     const sibling = rowWithTitle(icd, row, `${title.slice(0, at)}${side}${title.slice(at + 'unspecified'.length)}`);

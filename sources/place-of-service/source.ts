@@ -20,4 +20,6 @@ export const placeOfService = {
     },
   ],
   files: [],
-} as const satisfies Source;
+  /** The list dates these by their present wording; the codes are older. */
+  olderThanTheirWording: ['49', '57'],
+} as const satisfies Source & Record<string, unknown>;

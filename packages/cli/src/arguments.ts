@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Day, isDay } from '@cleanclaim/core/day';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import type { Command, Flag } from './command.ts';
-
-export const FORMATS = ['table', 'json', 'ndjson', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Command } from './command.ts';
+import { type Flag, type Format, FORMATS, type Given } from './given.ts';
 
 /** Flags every command takes. */
 export const COMMON: readonly Flag[] = [
@@ -19,15 +17,6 @@ export const COMMON: readonly Flag[] = [
   { name: 'data', takes: 'text', value: 'DIR', says: 'Folder of installed data; else CLEANCLAIM_DATA, else the XDG data folder' },
   { name: 'help', takes: 'switch', says: 'This page' },
 ];
-
-export interface Given {
-  readonly words: readonly string[];
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
-  readonly format: Format;
-  /** The day asked about; today when `--on` is left out. */
-  readonly on: Day;
-  readonly today: Day;
-}
 
 /** Reads the words after the command's name. Anything the command does not know is refused, with what it does know. */
 export function readArguments(command: Command, words: readonly string[]): Given {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CleanclaimError } from '@cleanclaim/core/errors';
-import type { Given } from './arguments.ts';
-import type { Session } from './commands/check.ts';
+import type { Given } from './given.ts';
+import type { Session } from './check-session.ts';
 import { readLines } from './inputs.ts';
 import { dataFolder } from './open-data.ts';
 
@@ -18,9 +18,10 @@ interface Done {
 export async function checkInThreads(path: string, jobs: number, given: Given, session: Session): Promise<void> {
   if (given.format !== 'ndjson') throw new CleanclaimError('usage/unknown-flag', '--jobs works on one claim a line: add --format ndjson.');
   const workerData = { folder: dataFolder(given), received: session.received, strict: session.strict };
+  // Bundled into commands/check.js: the worker's own bundle stands one folder up.
   const workers = Array.from(
     { length: Math.min(jobs, 64) },
-    () => new Worker(new URL('./check-worker.js', import.meta.url), { workerData }),
+    () => new Worker(new URL('../check-worker.js', import.meta.url), { workerData }),
   );
   const waiting = new Map<number, Done>();
   let sent = 0;

@@ -1,4 +1,4 @@
-import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report } from '@cleanclaim/core';
+import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report, writeReport } from '@cleanclaim/core';
 import { type Day } from '@cleanclaim/core/day';
 import { EXIT } from './output.ts';
 
@@ -29,4 +29,9 @@ export function exitOf(checked: Checked, strict: boolean): number {
   if (isUnreadable(checked)) return EXIT.usage;
   if (strict && checked.notChecked.length > 0) return EXIT.noData;
   return checked.findings.some((finding) => finding.severity === 'error') ? EXIT.finding : EXIT.fine;
+}
+
+/** The line of ndjson for one checked claim. */
+export function writeLine(checked: Checked): string {
+  return isUnreadable(checked) ? JSON.stringify(checked) : writeReport(checked);
 }

@@ -3,7 +3,7 @@ import { makeEngine } from '@cleanclaim/core';
 import type { Day } from '@cleanclaim/core/day';
 import { openPacks } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
-import { checkLine, exitOf } from './check-text.ts';
+import { checkLine, exitOf, writeLine } from './check-text.ts';
 import type { TextLine } from './inputs.ts';
 import { MAX_LINE } from './inputs.ts';
 import { failure } from '@cleanclaim/core/errors';
@@ -20,7 +20,7 @@ parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] 
       ? { line: line.number, input: line.text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) }
       : checkLine(line.text, line.number, engine, received);
     statuses.add(exitOf(checked, strict));
-    text += `${JSON.stringify(checked)}\n`;
+    text += `${writeLine(checked)}\n`;
   }
   parentPort?.postMessage({ batch, text, statuses: [...statuses] });
 });

@@ -1,14 +1,5 @@
-import type { Given } from './arguments.ts';
+import type { Flag, Given } from './given.ts';
 import type { Output } from './output.ts';
-
-/** A flag of a command, for parsing and for its help page. */
-export interface Flag {
-  readonly name: string;
-  /** `switch` takes no value. */
-  readonly takes: 'switch' | 'text' | 'number' | 'port' | 'day';
-  readonly value?: string;
-  readonly says: string;
-}
 
 export interface Command {
   readonly name: string;

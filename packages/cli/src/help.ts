@@ -1,5 +1,6 @@
 import { COMMON } from './arguments.ts';
-import type { Command, Flag } from './command.ts';
+import type { Command } from './command.ts';
+import type { Flag } from './given.ts';
 import { COMMANDS } from './commands.ts';
 import { openPacks } from '@cleanclaim/data';
 import manifest from '../package.json' with { type: 'json' };

@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os';
 import { CleanclaimError } from '@cleanclaim/core/errors';
 import type { Store } from '@cleanclaim/server';
-import type { Given } from './arguments.ts';
-import type { Flag } from './command.ts';
+import type { Flag, Given } from './given.ts';
 
 /** Says where claims are kept; commands that keep none work without it. */
 export const DATABASE: Flag = {

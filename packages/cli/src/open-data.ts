@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { openPacks } from '@cleanclaim/data';
 import type { Data } from '@cleanclaim/core';
-import type { Given } from './arguments.ts';
+import type { Given } from './given.ts';
 
 /** Data for a command: packs of the data folder where it has them, the bundled ones else. */
 export function openData(given: Given): Data {

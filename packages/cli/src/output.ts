@@ -1,5 +1,5 @@
 import type { Failure } from '@cleanclaim/core/errors';
-import type { Format, Given } from './arguments.ts';
+import type { Format, Given } from './given.ts';
 
 /** Exit statuses; the one that applies first in the order usage, no data, finding, fine is the command's. */
 export const EXIT = { fine: 0, finding: 1, usage: 2, noData: 3 } as const;

@@ -1,5 +1,5 @@
 import { CleanclaimError, type Failure, isCleanclaimError } from '@cleanclaim/core/errors';
-import type { Given } from './arguments.ts';
+import type { Given } from './given.ts';
 import { MAX_LINE, readLines } from './inputs.ts';
 import { EXIT, type Output, worstExit } from './output.ts';
 

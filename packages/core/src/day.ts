@@ -4,18 +4,26 @@
  */
 export type Day = string & { readonly __day: unique symbol };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True when `text` is a real day of the Gregorian calendar written `YYYY-MM-DD` (years 1800–2199). */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || text.length !== 10) return false;
-  const parts = SHAPE.exec(text);
-  if (!parts) return false;
-  const year = Number(parts[1]);
-  const month = Number(parts[2]);
-  const date = Number(parts[3]);
+  if (typeof text !== 'string' || text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const date = digits(text, 8, 10);
   return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month);
+}
+
+/** The number written in `text` from `start` to `end`; -1 when a character there is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The day `text` names. Throws a RangeError for anything that is not a real `YYYY-MM-DD`: use `isDay` on input that is not ours. */

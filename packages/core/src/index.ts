@@ -28,13 +28,38 @@ export {
   writeReference,
 } from './icd10cm/note-references.ts';
 export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
-export { type Data, makeData, type Tables } from './data.ts';
+export { type Data, makeData, type MueService, type PtpSetting, type Tables } from './data.ts';
+export { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
+export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
+export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, PROCEDURE_LENGTH, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { type AddOn, AddOnTable, CONTRACTOR_PRIMARY, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
+export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
+export {
+  type FeeRow,
+  FeeScheduleTable,
+  findAnesthesiaFactor,
+  findGpci,
+  findOppsCap,
+  findZip,
+  type Gpci,
+  type ZipLocality,
+} from './tables/fee-schedule.ts';
+export { McePart } from './tables/mce.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
-export type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line, Patient, Payer, Provider } from './claim/model.ts';
+export {
+  type Claim,
+  type ClaimType,
+  type Diagnosis,
+  type InpatientProcedure,
+  type Line,
+  type Patient,
+  type Payer,
+  type Provider,
+} from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
-export type { Finding, NotCheckedEntry, Report } from './engine/report.ts';
+export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
   type Bypassed,
   type Cite,
@@ -51,8 +76,9 @@ export {
   type Severity,
 } from './engine/rule.ts';
 export { type Where, where } from './engine/where.ts';
+export { isNpi } from './identify/systems/npi.ts';
 export { type Candidate, type CodeKind, type Identification, identify, type SystemId } from './operations/identify.ts';
-export { parseClaim, parseClaims, type ParsedJson, parseJson } from './claim/parse-claims.ts';
+export { type ClaimEntry, parseClaim, parseClaims, type ParsedJson, parseJson } from './claim/parse-claims.ts';
 export { type Operation, operation, type OperationContext, perform } from './operations/operation.ts';
 export { diff, type DiffAnswer } from './operations/diff.ts';
 export { editions, type EditionsAnswer } from './operations/editions.ts';
@@ -65,8 +91,10 @@ export { lookup, type LookupAnswer } from './operations/lookup.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
-export { IndexReader, NO_TERM } from './search/index-reader.ts';
+export { IndexReader, NO_TERM, PLACE, SEVERAL } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';
+export { writeReport } from './engine/write-report.ts';
+export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';

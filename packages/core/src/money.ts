@@ -4,14 +4,26 @@
  */
 export type Money = number & { readonly __money: unique symbol };
 
-const SHAPE = /^(-?)(\d{1,11})(?:\.(\d{1,4}))?$/;
+const MOST_WHOLE_DIGITS = 11;
+const DECIMALS = 4;
 
 /** Reads a decimal string such as `128.00`. Undefined when it is not one (no exponent, no thousands separator, at most 4 decimals). */
 export function parseMoney(text: string): Money | undefined {
-  const parts = SHAPE.exec(text);
-  if (!parts) return undefined;
-  const units = Number(parts[2]) * 10_000 + Number((parts[3] ?? '').padEnd(4, '0'));
-  return (parts[1] && units !== 0 ? -units : units) as Money;
+  const negative = text.charCodeAt(0) === 45;
+  let units = 0;
+  let whole = 0;
+  let decimals = -1;
+  for (let at = negative ? 1 : 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 46 && decimals < 0 && whole > 0) decimals = 0;
+    else if (unit >= 48 && unit <= 57) {
+      if (decimals < 0 ? ++whole > MOST_WHOLE_DIGITS : ++decimals > DECIMALS) return undefined;
+      units = units * 10 + unit - 48;
+    } else return undefined;
+  }
+  if (whole === 0 || decimals === 0) return undefined;
+  for (let missing = Math.max(decimals, 0); missing < DECIMALS; missing++) units *= 10;
+  return (negative && units !== 0 ? -units : units) as Money;
 }
 
 /** Writes money with two decimals, or as many as it needs up to four: `128.00`, `0.3373`. */

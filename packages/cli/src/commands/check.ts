@@ -1,11 +1,12 @@
-import { type Engine, jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
-import { type Day, isDay } from '@cleanclaim/core/day';
+import { jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
+import { isDay } from '@cleanclaim/core/day';
 import { RULES, UNMADE } from '@cleanclaim/rules';
-import { type Checked, checkLine, checkRead, exitOf, isUnreadable } from '../check-text.ts';
+import type { Session } from '../check-session.ts';
+import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
 import type { Command } from '../command.ts';
 import { MAX_LINE, readLines, type TextLine } from '../inputs.ts';
 import { openData } from '../open-data.ts';
-import { type Output, worstExit } from '../output.ts';
+import { worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
 import { Progress } from '../progress.ts';
 import { showReport } from '../show-report.ts';
@@ -60,17 +61,8 @@ const command: Command = {
 };
 export default command;
 
-export interface Session {
-  readonly engine: Engine;
-  readonly received: Day;
-  readonly strict: boolean;
-  readonly statuses: Set<number>;
-  readonly output: Output;
-  readonly progress: Progress;
-}
-
 /** A file is one claim, an array of claims, or one claim a line; the first line tells. Lines stream, memory stays flat. */
-export async function checkFile(path: string, session: Session): Promise<void> {
+async function checkFile(path: string, session: Session): Promise<void> {
   let whole: string[] | undefined;
   let any = false;
   for await (const lines of readLines(path)) {
@@ -103,11 +95,15 @@ function standsAlone(first: TextLine | undefined): boolean {
 function checkWhole(text: string, session: Session): void {
   const claims = parseClaims(text.replace(/^\ufeff/, ''));
   if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session);
-  else claims.forEach((read, at) => write(checkRead(read, JSON.stringify(at), at + 1, session.engine, session.received), session));
+  else claims.forEach((entry, at) => write(checkRead(entry.read, entry.text, at + 1, session.engine, session.received), session));
 }
 
-export function write(checked: Checked, { output, statuses, strict }: Session): void {
+function write(checked: Checked, { output, statuses, strict }: Session): void {
   statuses.add(exitOf(checked, strict));
+  if (output.format === 'ndjson') {
+    output.raw(`${writeLine(checked)}\n`);
+    return;
+  }
   if (isUnreadable(checked)) {
     inPlace(output, checked);
     return;

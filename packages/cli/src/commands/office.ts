@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { isDay } from '@cleanclaim/core/day';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Role, Store } from '@cleanclaim/server';
-import type { Given } from '../arguments.ts';
+import type { Given } from '../given.ts';
 import type { Command } from '../command.ts';
 import { DATABASE, openNeededOffice, personHere } from '../office.ts';
 import { EXIT, type Output } from '../output.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Access, Store } from '@cleanclaim/server';
-import type { Given } from '../arguments.ts';
+import type { Given } from '../given.ts';
 import type { Command } from '../command.ts';
 import { DATABASE, openNamedOffice } from '../office.ts';
 import { openData } from '../open-data.ts';

@@ -1,11 +1,15 @@
 /** What JSON.parse does not tell: a key given twice, and where broken JSON breaks. Only run when something is wrong. */
 
-/** Colons outside strings: one a key in a JSON text. */
+/** Colons outside strings: one a key in a JSON text. The text must be well-formed JSON. */
 export function countColons(text: string): number {
   let count = 0;
+  let inString = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 34) at = endOfString(text, at);
+    if (inString) {
+      if (unit === 92) at++;
+      else if (unit === 34) inString = false;
+    } else if (unit === 34) inString = true;
     else if (unit === 58) count++;
   }
   return count;
@@ -55,7 +59,22 @@ export function keyTrouble(text: string): string | undefined {
 }
 
 const SPACE = /[ \t\n\r]*/y;
-const VALUE = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const PLAIN_VALUE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+
+/** Place after the string that begins at `start`; -1 when it is broken or does not end. A loop: a pattern would run out of stack on a text of megabytes. */
+function afterString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 34) return at + 1;
+    if (unit < 32) return -1;
+    if (unit !== 92) continue;
+    ESCAPE.lastIndex = at + 1;
+    if (!ESCAPE.test(text)) return -1;
+    at = ESCAPE.lastIndex - 1;
+  }
+  return -1;
+}
 
 /** Offset of the first character that breaks the JSON grammar; the length of the text when it ends too early. */
 export function jsonErrorAt(text: string): number {
@@ -69,6 +88,11 @@ export function jsonErrorAt(text: string): number {
     if (!pattern.test(text)) return false;
     at = pattern.lastIndex;
     return true;
+  };
+  const matchString = (): boolean => {
+    const after = afterString(text, at);
+    if (after >= 0) at = after;
+    return after >= 0;
   };
   for (;;) {
     match(SPACE);
@@ -87,7 +111,7 @@ export function jsonErrorAt(text: string): number {
       at++;
       expect = 'value';
     } else if (expect === 'key') {
-      if (character !== '"' || !match(VALUE)) return at;
+      if (character !== '"' || !matchString()) return at;
       expect = 'colon';
     } else if (character === '{' || character === '[') {
       open.push(character);
@@ -96,7 +120,7 @@ export function jsonErrorAt(text: string): number {
       empty = true;
       continue;
     } else {
-      if (!match(VALUE)) return at;
+      if (!(character === '"' ? matchString() : match(PLAIN_VALUE))) return at;
       expect = 'after';
     }
     empty = false;

@@ -90,8 +90,9 @@ describe('parseClaim', () => {
 });
 
 it('parseClaims gives the failure of an entry its place in the list', () => {
-  expect(parseClaims(JSON.stringify([good, { ...good, total: 5 }]))).toMatchObject([
-    { claim: { type: 'professional' } },
-    { path: '/1/total' },
+  const bad = { ...good, total: 5 };
+  expect(parseClaims(JSON.stringify([good, bad]))).toMatchObject([
+    { read: { claim: { type: 'professional' } } },
+    { read: { path: '/1/total' }, text: JSON.stringify(bad) },
   ]);
 });

@@ -15,15 +15,22 @@ export function parseClaim(text: string): ReadClaim | Failure {
   return refuseOther(parsed.value) ?? readClaim(parsed.value);
 }
 
+/** One entry of a text with several claims. */
+export interface ClaimEntry {
+  readonly read: ReadClaim | Failure;
+  /** The entry as JSON, where it could not be read as a claim. */
+  readonly text: string;
+}
+
 /** Reads a JSON text with one claim or an array of claims; each entry is a claim or the failure in its place. */
-export function parseClaims(text: string): (ReadClaim | Failure)[] | Failure {
+export function parseClaims(text: string): ClaimEntry[] | Failure {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed.failure;
-  if (!Array.isArray(parsed.value)) return [refuseOther(parsed.value) ?? readClaim(parsed.value)];
+  if (!Array.isArray(parsed.value)) return [{ read: refuseOther(parsed.value) ?? readClaim(parsed.value), text }];
   if (parsed.value.length === 0) return failure('input/empty', 'The list holds no claim.');
-  return parsed.value.map((each, at) => {
+  return parsed.value.map((each: unknown, at) => {
     const read = refuseOther(each) ?? readClaim(each);
-    return isFailure(read) ? { ...read, path: `/${at}${read.path}` } : read;
+    return isFailure(read) ? { read: { ...read, path: `/${at}${read.path}` }, text: JSON.stringify(each) } : { read, text: '' };
   });
 }
 

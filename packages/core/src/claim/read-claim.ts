@@ -13,7 +13,7 @@ export interface ReadClaim {
 }
 
 /** Most a claim may hold; beyond it something other than a claim was sent. */
-export const CLAIM_LIMITS = { diagnoses: 200, lines: 5_000, list: 1_000, text: 1_000 } as const;
+export const CLAIM_LIMITS = { diagnoses: 200, lines: 5_000, list: 1_000, text: 1_000, pointer: 20 } as const;
 
 export type Shape = Kind | Fields | readonly [Shape] | OneOf;
 export type Kind = 'text' | 'number' | 'any' | 'pointer' | 'quantity';
@@ -109,7 +109,7 @@ export const CLAIM: Fields = {
  */
 export function readClaim(value: unknown): ReadClaim | Failure {
   const unknown: UnknownField[] = [];
-  const trouble = checkFields(value, CLAIM, '', unknown);
+  const trouble = checkFields(value, CLAIM, undefined, unknown);
   if (trouble) return trouble;
   return { claim: value as Claim, unknown };
 }
@@ -129,69 +129,101 @@ export function isFailure(read: object): read is Failure {
   return 'recovery' in read;
 }
 
-function checkFields(value: unknown, shape: Fields, path: string, unknown: UnknownField[]): Failure | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(path, 'an object', value);
+/** Where in the claim the reader is: written out only when there is something to say, which is seldom. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly step: string | number;
+}
+
+function write(place: Place | undefined): string {
+  return place ? `${write(place.above)}/${escapePointer(String(place.step))}` : '';
+}
+
+function checkFields(value: unknown, shape: Fields, place: Place | undefined, unknown: UnknownField[]): Failure | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(place, 'an object', value);
   const object = value as Record<string, unknown>;
   for (const name in object) {
     const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-    if (field === undefined) unknown.push({ path: `${path}/${escapePointer(name)}`, name });
-    else {
-      // Almost every field is a plain text that is in order: settle it before the path is even written.
-      const inside = object[name];
-      if (field === 'text' && typeof inside === 'string' && inside.length <= CLAIM_LIMITS.text) continue;
-      const trouble = checkShape(inside, field, `${path}/${name}`, unknown);
+    const inside = object[name];
+    if (field === undefined) unknown.push({ path: write({ above: place, step: name }), name });
+    else if (!fits(inside, field)) {
+      const trouble = checkShape(inside, field, { above: place, step: name }, unknown);
       if (trouble) return trouble;
     }
   }
-  for (const name of shape.needs ?? []) {
-    if (!Object.hasOwn(object, name))
-      return failure('claim/missing-field', `The ${path === '' ? 'claim' : `entry at ${path}`} has no ${quote(name)}.`, `${path}/${name}`);
+  for (const name of shape.needs ?? NO_NAMES) {
+    if (Object.hasOwn(object, name)) continue;
+    const path = write(place);
+    return failure('claim/missing-field', `The ${path === '' ? 'claim' : `entry at ${path}`} has no ${quote(name)}.`, `${path}/${name}`);
   }
   return undefined;
 }
 
-function checkShape(value: unknown, shape: Shape, path: string, unknown: UnknownField[]): Failure | undefined {
-  if (shape === 'any') return undefined;
-  if (shape === 'text') {
-    if (typeof value !== 'string') return wrong(path, 'text in quotes', value);
-    return value.length > CLAIM_LIMITS.text
-      ? failure('claim/too-large', `The text at ${path} has ${value.length} characters; the limit is ${CLAIM_LIMITS.text}.`, path)
-      : undefined;
+const NO_NAMES: readonly string[] = [];
+
+/** True for a single value of the right kind; false for anything that has to be looked into. */
+function fits(value: unknown, shape: Shape): boolean {
+  switch (shape) {
+    case 'any':
+      return true;
+    case 'text':
+      return typeof value === 'string' && value.length <= CLAIM_LIMITS.text;
+    case 'number':
+      return typeof value === 'number';
+    case 'quantity':
+      return typeof value === 'number' || typeof value === 'string';
+    case 'pointer':
+      return typeof value === 'number' || (typeof value === 'string' && value.length <= CLAIM_LIMITS.pointer);
+    default:
+      return false;
   }
-  if (shape === 'number') return typeof value === 'number' ? undefined : wrong(path, 'a number without quotes', value);
-  if (shape === 'quantity') return typeof value === 'number' || typeof value === 'string' ? undefined : wrong(path, 'a number', value);
-  if (shape === 'pointer') {
-    return typeof value === 'number' || (typeof value === 'string' && value.length <= 20)
-      ? undefined
-      : wrong(path, 'a number from 1 or a letter A–L', value);
+}
+
+const WANTED: Readonly<Record<Kind, string>> = {
+  any: 'anything',
+  text: 'text in quotes',
+  number: 'a number without quotes',
+  quantity: 'a number',
+  pointer: 'a number from 1 or a letter A–L',
+};
+
+/** Called where `fits` said no. */
+function checkShape(value: unknown, shape: Shape, place: Place, unknown: UnknownField[]): Failure | undefined {
+  if (typeof shape === 'string') {
+    if (shape !== 'text' || typeof value !== 'string') return wrong(place, WANTED[shape], value);
+    const path = write(place);
+    return failure('claim/too-large', `The text at ${path} has ${value.length} characters; the limit is ${CLAIM_LIMITS.text}.`, path);
   }
-  if (isList(shape)) {
-    if (!Array.isArray(value)) return wrong(path, 'a list', value);
-    const limit = path === '/lines' ? CLAIM_LIMITS.lines : path === '/diagnoses' ? CLAIM_LIMITS.diagnoses : CLAIM_LIMITS.list;
-    if (value.length > limit)
-      return failure('claim/too-large', `The list at ${path} has ${value.length} entries; the limit is ${limit}.`, path);
-    for (let at = 0; at < value.length; at++) {
-      const trouble = checkShape(value[at], shape[0], `${path}/${at}`, unknown);
-      if (trouble) return trouble;
-    }
-    return undefined;
-  }
+  if (isList(shape)) return checkList(value, shape[0], place, unknown);
   if ('oneOf' in shape) {
-    return typeof value === 'string' && shape.oneOf.includes(value) ? undefined : wrong(path, `one of ${shape.oneOf.join(', ')}`, value);
+    return typeof value === 'string' && shape.oneOf.includes(value) ? undefined : wrong(place, `one of ${shape.oneOf.join(', ')}`, value);
   }
-  return checkFields(value, shape, path, unknown);
+  return checkFields(value, shape, place, unknown);
+}
+
+function checkList(value: unknown, shape: Shape, place: Place, unknown: UnknownField[]): Failure | undefined {
+  if (!Array.isArray(value)) return wrong(place, 'a list', value);
+  const limit = place.step === 'lines' ? CLAIM_LIMITS.lines : place.step === 'diagnoses' ? CLAIM_LIMITS.diagnoses : CLAIM_LIMITS.list;
+  if (value.length > limit) {
+    const path = write(place);
+    return failure('claim/too-large', `The list at ${path} has ${value.length} entries; the limit is ${limit}.`, path);
+  }
+  for (let at = 0; at < value.length; at++) {
+    if (fits(value[at], shape)) continue;
+    const trouble = checkShape(value[at], shape, { above: place, step: at }, unknown);
+    if (trouble) return trouble;
+  }
+  return undefined;
 }
 
 function isList(shape: Shape): shape is readonly [Shape] {
   return Array.isArray(shape);
 }
 
-function wrong(path: string, wanted: string, value: unknown): Failure {
-  return failure(
-    'claim/wrong-shape',
-    `The ${path === '' ? 'claim' : `field ${quote(path)}`} must be ${wanted}; it is ${describe(value)}.`,
-    path,
-  );
+function wrong(place: Place | undefined, wanted: string, value: unknown): Failure {
+  const path = write(place);
+  const what = path === '' ? 'claim' : `field ${quote(path)}`;
+  return failure('claim/wrong-shape', `The ${what} must be ${wanted}; it is ${describe(value)}.`, path);
 }
 
 function describe(value: unknown): string {

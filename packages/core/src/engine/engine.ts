@@ -4,7 +4,7 @@ import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
-import type { Context, Found, Need, Outcomes, Rule } from './rule.ts';
+import type { Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -29,6 +29,9 @@ interface Plan {
   readonly linePair: readonly RuleOn<'line-pair'>[];
   /** Rules that cannot run for want of data on the day, and checks not made. */
   readonly notChecked: readonly NotCheckedEntry[];
+  readonly editions: Report['editions'];
+  /** Place of each rule in the list of rules. */
+  readonly order: ReadonlyMap<string, number>;
 }
 type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
@@ -80,11 +83,20 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     line: on('line'),
     linePair: on('line-pair'),
     notChecked,
+    editions: editionsOf(view),
+    order: new Map(rules.map((rule, at) => [rule.id, at])),
   };
 }
 
+function editionsOf({ icd }: ClaimView): Report['editions'] {
+  if (!icd) return [];
+  const { id, from, to } = icd.edition;
+  return [{ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) }];
+}
+
 function has(need: Need, view: ClaimView, data: Data): boolean {
-  return need === 'icd10cm' ? view.icd !== undefined : data.placeOfService() !== undefined;
+  if (need === 'place-of-service') return data.placeOfService() !== undefined;
+  return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
 }
 
 function whyMissing(need: Need, on: Day | undefined): { reason: string; install: string } {
@@ -98,6 +110,11 @@ function whyMissing(need: Need, on: Day | undefined): { reason: string; install:
       reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
       install: 'Give each line a date: "from": "YYYY-MM-DD".',
     };
+  if (need === 'icd10cm-notes')
+    return {
+      reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
+      install: 'Check the notes in the tabular list of that year: Cleanclaim has those of FY2025 and later.',
+    };
   return {
     reason: `No installed ICD-10-CM edition covers ${on}.`,
     install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
@@ -106,75 +123,77 @@ function whyMissing(need: Need, on: Day | undefined): { reason: string; install:
 
 function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
-  const gathered: Gathered = { findings: [], notChecked: plan.notChecked as NotCheckedEntry[], bypassed: [], view };
+  const gathered: Gathered = { findings: [], notChecked: plan.notChecked, bypassed: [], view };
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
   }
-  const { sequence, lines } = view;
-  for (let first = 0; first < sequence.length; first++) {
-    const one = sequence[first];
-    if (!one?.known) continue;
-    for (let second = first + 1; second < sequence.length; second++) {
-      const other = sequence[second];
-      if (!other?.known) continue;
-      for (const rule of plan.diagnosisPair) gather(rule, rule.check(one, other, context), gathered);
-    }
-  }
-  for (const line of lines) {
+  for (const line of view.lines) {
     for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
   }
-  if (plan.linePair.length > 0) {
-    for (let first = 0; first < lines.length; first++) {
-      for (let second = first + 1; second < lines.length; second++) {
-        const one = lines[first];
-        const other = lines[second];
-        if (one && other) for (const rule of plan.linePair) gather(rule, rule.check(one, other, context), gathered);
-      }
-    }
+  if (plan.diagnosisPair.length > 0) {
+    eachPair(view.sequence, (first, second) => {
+      if (!first.known || !second.known) return;
+      for (const rule of plan.diagnosisPair) gather(rule, rule.check(first, second, context), gathered);
+    });
   }
-  const failed = gathered.findings.some((finding) => finding.severity !== 'info');
-  const { icd } = view;
+  if (plan.linePair.length > 0) {
+    eachPair(view.lines, (first, second) => {
+      for (const rule of plan.linePair) gather(rule, rule.check(first, second, context), gathered);
+    });
+  }
+  const { findings, notChecked, bypassed } = gathered;
+  // Findings read in the order of the rules, whatever the rules look at.
+  if (findings.length > 1) findings.sort((one, other) => (plan.order.get(one.rule) ?? 0) - (plan.order.get(other.rule) ?? 0));
+  const failed = findings.some((finding) => finding.severity !== 'info');
   return {
     claim: view.claim.id ?? null,
-    status: failed ? 'findings' : gathered.notChecked.length > 0 ? 'incomplete' : 'clean',
+    status: failed ? 'findings' : notChecked.length > 0 ? 'incomplete' : 'clean',
     on: view.on ?? null,
-    findings: gathered.findings,
-    notChecked: gathered.notChecked,
-    bypassed: gathered.bypassed,
-    editions: icd
-      ? [
-          {
-            id: icd.edition.id,
-            from: icd.edition.from,
-            to: icd.edition.to,
-            ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }),
-          },
-        ]
-      : [],
+    findings,
+    notChecked,
+    bypassed,
+    editions: plan.editions,
   };
+}
+
+function eachPair<Item>(items: readonly Item[], visit: (first: Item, second: Item) => void): void {
+  for (let first = 0; first < items.length; first++) {
+    for (let second = first + 1; second < items.length; second++) visit(items[first] as Item, items[second] as Item);
+  }
 }
 
 interface Gathered {
   readonly findings: Finding[];
-  notChecked: NotCheckedEntry[];
+  notChecked: readonly NotCheckedEntry[];
   readonly bypassed: { rule: string; codes: readonly string[]; by: string }[];
   readonly view: ClaimView;
 }
 
 function gather(rule: Rule, outcomes: Outcomes, gathered: Gathered): void {
   if (outcomes === undefined) return;
-  for (const outcome of Array.isArray(outcomes) ? (outcomes as readonly (Found | object)[]) : [outcomes]) {
-    if ('message' in outcome) gathered.findings.push(finding(rule, outcome as Found, gathered.view));
-    else if ('bypassed' in outcome) {
-      const { codes, bypassed } = outcome as { codes: readonly string[]; bypassed: string };
-      gathered.bypassed.push({ rule: rule.id, codes, by: bypassed });
-    } else {
-      const { notChecked, install } = outcome as { notChecked: string; install: string };
-      // The plan's own list is shared between claims: copy before adding.
-      gathered.notChecked = [...gathered.notChecked, { rule: rule.id, reason: notChecked, install }];
-    }
-  }
+  if (!isList(outcomes)) gatherOne(rule, outcomes, gathered);
+  else for (const outcome of outcomes) gatherOne(rule, outcome, gathered);
+}
+
+function isList(outcomes: Outcome | readonly Outcome[]): outcomes is readonly Outcome[] {
+  return Array.isArray(outcomes);
+}
+
+function gatherOne(rule: Rule, outcome: Outcome, gathered: Gathered): void {
+  if ('message' in outcome) gathered.findings.push(finding(rule, outcome, gathered.view));
+  else if ('bypassed' in outcome) gathered.bypassed.push({ rule: rule.id, codes: outcome.codes, by: outcome.bypassed });
+  // The plan's own list is shared between claims: a new one is made.
+  else gathered.notChecked = [...gathered.notChecked, entryOf(rule, outcome)];
+}
+
+/** Rules give the same reason object again and again: so do we, and its text is written once (see write-report.ts). */
+const ENTRIES = new WeakMap<NotChecked, NotCheckedEntry>();
+
+function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
+  let entry = ENTRIES.get(outcome);
+  if (!entry) ENTRIES.set(outcome, (entry = { rule: rule.id, reason: outcome.notChecked, install: outcome.install }));
+  return entry;
 }
 
 function finding(rule: Rule, found: Found, view: ClaimView): Finding {

@@ -6,12 +6,17 @@ import type { Icd10cmEdition } from '../icd10cm/edition.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Where a rule comes from: the document, the section, and the day a person last read it. */
+/** Where a rule comes from: the document, one section of it, and how far and on which day that was looked at. */
 export interface Cite {
   readonly title: string;
   readonly section?: string;
   readonly url: string;
+  /** The day it was last looked at. */
   readonly checked: string;
+  /** `text`: the section's own words were read on that day. `digest`: known from what others say of it. */
+  readonly read: 'text' | 'digest';
+  /** Which copy or edition was read, where it is not the newest in full. */
+  readonly note?: string;
 }
 
 /** What a rule says of one place on the claim: what is wrong, why it matters, what to do. */
@@ -79,7 +84,7 @@ interface RuleBase {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  /** `draft`: source not read yet; it may only warn, never say error. */
+  /** `draft`: neither its source nor a digest of it bears the rule out yet; it may only warn, never say error. */
   readonly stage: 'stable' | 'draft';
   /** Payer kinds it holds for; all when left out. */
   readonly payers?: readonly string[];
@@ -93,7 +98,8 @@ interface RuleBase {
   readonly examples: readonly [Example, Example, ...Example[]];
 }
 
-export type Need = 'icd10cm' | 'place-of-service';
+/** `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. */
+export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service';
 
 /** Rules say what they look at; the engine walks each claim once and hands it to them. */
 export type Rule = RuleBase &

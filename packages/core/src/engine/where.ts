@@ -27,6 +27,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   '/patient/deathDate': { x12p: '2000B PAT06', x12i: '2000B PAT06', fhir: 'Patient.deceasedDateTime' },
   '/patient/sex': { box1500: '3', boxUb: '11', x12p: '2010BA DMG03', x12i: '2010BA DMG03', fhir: 'Patient.gender' },
   '/patient/memberId': { box1500: '1a', boxUb: '60', x12p: '2010BA NM109', x12i: '2010BA NM109', fhir: 'Coverage.subscriberId' },
+  '/billing': { box1500: '33', boxUb: '1', x12p: '2010AA', x12i: '2010AA', fhir: 'Claim.provider' },
   '/billing/npi': { box1500: '33a', boxUb: '56', x12p: '2010AA NM109', x12i: '2010AA NM109', fhir: 'Claim.provider' },
   '/billing/taxonomy': { box1500: '33b', boxUb: '81', x12p: '2000A PRV03', x12i: '2000A PRV03', fhir: 'Claim.provider' },
   '/billing/taxId': { box1500: '25', boxUb: '5', x12p: '2010AA REF02', x12i: '2010AA REF02', fhir: 'Claim.provider' },
@@ -56,6 +57,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   '/conditionCodes': { boxUb: '18-28', x12i: '2300 HI*BG', fhir: 'Claim.supportingInfo' },
   '/occurrences': { boxUb: '31-36', x12i: '2300 HI*BH', fhir: 'Claim.supportingInfo' },
   '/values': { boxUb: '39-41', x12i: '2300 HI*BE', fhir: 'Claim.supportingInfo' },
+  '/diagnoses': { box1500: '21', boxUb: '67', x12p: '2300 HI', x12i: '2300 HI', fhir: 'Claim.diagnosis' },
   '/procedures': { boxUb: '74', x12i: '2300 HI*BBR', fhir: 'Claim.procedure' },
   '/lines': { box1500: '24', boxUb: '42-47', x12p: '2400', x12i: '2400', fhir: 'Claim.item' },
   '/lines/code': { box1500: '24D', boxUb: '44', x12p: '2400 SV101-2', x12i: '2400 SV202-2', fhir: 'Claim.item.productOrService' },
@@ -75,6 +77,19 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 /** Every name by which people know a place on the claim: JSON path, box, X12 and FHIR. */
 export function where(path: string, claim: Claim): Where {
+  // Only an institutional claim's places depend on more than its type.
+  if (claim.type === 'institutional') return findPlace(path, claim);
+  const known = KNOWN[claim.type].get(path);
+  if (known) return known;
+  const place = findPlace(path, claim);
+  if (KNOWN[claim.type].size < MOST_KNOWN) KNOWN[claim.type].set(path, place);
+  return place;
+}
+
+const KNOWN = { professional: new Map<string, Where>(), dental: new Map<string, Where>() };
+const MOST_KNOWN = 2_000;
+
+function findPlace(path: string, claim: Claim): Where {
   const diagnosis = /^\/diagnoses\/(\d+)/.exec(path);
   if (diagnosis) return diagnosisPlace(path, Number(diagnosis[1]), claim);
   const index = /\/(\d+)/.exec(path)?.[1];

@@ -34,12 +34,22 @@ export class Icd10cmEdition {
     this.#table = table;
     this.#surelyUntil = edition['surelyUntil'] as string | undefined;
     this.#codeBit = 1 << Number(edition['codes']);
-    this.#noteBit = 1 << Number(edition['notes']);
+    this.#noteBit = this.hasNotes ? 1 << Number(edition['notes']) : 0;
+  }
+
+  /** False for a year added as a code list only: rules that rest on notes are then not checked. */
+  get hasNotes(): boolean {
+    return this.edition['notes'] !== null;
   }
 
   /** The release day of the notes when it is not this edition's own; undefined when the notes are this edition's. */
   get notesAsOf(): string | undefined {
     return (this.edition['notesAsOf'] as string | null) ?? undefined;
+  }
+
+  /** Number of rows of the table, of all editions: every row is below it. */
+  get size(): number {
+    return this.#table.size;
   }
 
   /** The row of a code written with or without its dot, whether in force or not; -1 when no installed edition has it. */
@@ -130,7 +140,7 @@ export class Icd10cmEdition {
 
   /** Number of the chapter, 1–22; 0 when unknown. */
   chapterNumber(row: Row): number {
-    return Number(this.#table.chapterOf(row)?.id ?? 0);
+    return this.#table.chapterNumber(row);
   }
 
   /** The earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
@@ -167,7 +177,7 @@ export class Icd10cmEdition {
   references(row: Row, kind: NoteKind): Compiled {
     const index = NOTE_KINDS.indexOf(kind);
     // Made whole at once: an array that grows by single far-off places turns into a slow one.
-    const cache = (this.#compiled[index] ??= Array.from({ length: this.#table.size }, () => undefined));
+    const cache = (this.#compiled[index] ??= new Array<Compiled | undefined>(this.#table.size));
     return (cache[row] ??= this.#table.compile(
       this.#table.holdersOf(row, (above) => this.parent(above)),
       index,

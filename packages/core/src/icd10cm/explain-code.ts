@@ -3,6 +3,7 @@ import { MAX_CODE_INPUT, tidyCode } from '../text/code-text.ts';
 import { withDot, withoutDot } from './code-key.ts';
 import type { Icd10cmEdition, Row } from './edition.ts';
 import { nearestCodes } from './nearest-codes.ts';
+import { replacements } from './replacements.ts';
 import type { Icd10cmTable } from './table.ts';
 
 /** A code one may choose instead. */
@@ -114,45 +115,16 @@ function explainDates(table: Icd10cmTable, edition: Icd10cmEdition, row: Row, on
     if (run.from > on) begins ??= run.from;
   }
   if (ended === undefined && begins !== undefined) {
-    const before = table.on(addDays(begins, -1));
+    const before = table.on(addDays(begins, -1)) ?? edition;
     const after = table.on(begins);
-    const instead = before && after ? counterparts(row, after, before) : [];
+    const instead = before && after ? replacements(row, after, before).map((each) => choice(before, each)) : [];
     return { status: 'not-yet', code, row, from: begins, instead };
   }
   const to = ended ?? on;
   const before = table.on(to);
-  const after = table.on(addDays(to, 1));
-  return { status: 'no-longer', code, row, to, instead: before && after ? counterparts(row, before, after) : [] };
-}
-
-/**
- * The codes that take the place of `row` in the other edition: the nearest level up that is a complete code there, or
- * the codes at that level which the edition of `row` does not have. Of these, the ones that end the way the code ends
- * (same encounter, same intent).
- */
-function counterparts(row: Row, own: Icd10cmEdition, other: Icd10cmEdition): CodeChoice[] {
-  const characters = withoutDot(own.code(row));
-  for (let above = own.parent(row); above >= 0; above = own.parent(above)) {
-    if (other.billable(above)) return [choice(other, above)];
-    const found: Row[] = [];
-    const after = other.after(above);
-    for (let below = above + 1; below < after; below++) if (other.billable(below) && !own.inForce(below)) found.push(below);
-    if (found.length > 0) return closestEndings(characters, found, other);
-  }
-  return [];
-}
-
-function closestEndings(characters: string, rows: readonly Row[], edition: Icd10cmEdition): CodeChoice[] {
-  const shared = rows.map((row) => sharedEnding(characters, withoutDot(edition.code(row))));
-  const best = Math.max(...shared);
-  return rows.filter((_, at) => shared[at] === best).map((row) => choice(edition, row));
-}
-
-function sharedEnding(one: string, other: string): number {
-  let count = 0;
-  if (one.length !== other.length) return count;
-  while (count < one.length && one.at(-1 - count) === other.at(-1 - count)) count++;
-  return count;
+  // Where the next edition is not installed, the one of the day asked tells what is used instead.
+  const after = table.on(addDays(to, 1)) ?? edition;
+  return { status: 'no-longer', code, row, to, instead: before ? replacements(row, before, after).map((each) => choice(after, each)) : [] };
 }
 
 /** No edition has the code as typed. */

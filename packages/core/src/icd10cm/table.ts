@@ -17,33 +17,34 @@ export const COMPOSED = 0x80000000;
  */
 export class Icd10cmTable {
   readonly key: Float64Array;
-  readonly parent: Int32Array;
-  readonly editions: Uint8Array;
-  readonly billable: Uint8Array;
+  /** Bit sets of code releases: bytes while there are at most eight, whole numbers in a joined pack. */
+  readonly editions: Uint8Array | Uint32Array;
+  readonly billable: Uint8Array | Uint32Array;
   readonly list: readonly PackEdition[];
   readonly #pack: Pack;
-  readonly #codeReleases: readonly { from: Day; to: Day | null; known: boolean }[];
+  readonly #codeReleases: readonly CodeRelease[];
   readonly #byEdition = new Map<string, Icd10cmEdition>();
-  readonly #after: Int32Array;
-  readonly #titles: (string | null | undefined)[];
-  readonly #codes: (string | undefined)[];
-  readonly #dates = new Map<number, { from: Day; fromKnown: boolean; to: Day | null }>();
+  readonly #dates = new Map<number, Map<number, { from: Day; fromKnown: boolean; to: Day | null }>>();
+  readonly #notes: (NoteLine | undefined)[] = [];
+  #parent: Int32Array | undefined;
   #texts: TextTable | undefined;
   #revised: Map<Row, { bits: number; text: number }[]> | undefined;
-  #buckets: Uint32Array | undefined;
+  #kept: Kept | undefined;
   #searches = 0;
 
   constructor(pack: Pack) {
     this.#pack = pack;
     this.key = pack.section('code.key', 'f64');
-    this.parent = pack.section('code.parent', 'i32');
-    this.editions = pack.section('code.editions', 'u8');
-    this.billable = pack.section('code.billable', 'u8');
+    const bits = pack.header.sections['code.editions']?.type === 'u32' ? 'u32' : 'u8';
+    this.editions = pack.section('code.editions', bits);
+    this.billable = pack.section('code.billable', bits);
     this.list = pack.header.editions;
-    this.#after = new Int32Array(this.key.length);
-    this.#titles = new Array<string | null | undefined>(this.key.length);
-    this.#codes = new Array<string | undefined>(this.key.length);
     this.#codeReleases = codeReleases(this.list);
+  }
+
+  /** Row of the level above, of any edition; -1 at a category. */
+  get parent(): Int32Array {
+    return (this.#parent ??= this.#pack.section('code.parent', 'i32'));
   }
 
   get size(): number {
@@ -81,7 +82,10 @@ export class Icd10cmTable {
   }
 
   code(row: Row): string {
-    return (this.#codes[row] ??= withDot(keyCharacters(this.key[row] ?? 0)));
+    const kept = this.#kept?.codes;
+    const code = kept?.[row] ?? withDot(keyCharacters(this.key[row] ?? 0));
+    if (kept) kept[row] = code;
+    return code;
   }
 
   title(row: Row, bit: number): string | null {
@@ -94,20 +98,21 @@ export class Icd10cmTable {
     // A composed title follows its parent's, which another edition may word differently: only plain ones are kept.
     if (composed && this.#revised.has(this.parent[row] ?? -1))
       return `${this.title(this.parent[row] ?? -1, bit)}, ${this.texts.text(ref - COMPOSED)}`;
-    let title = this.#titles[row];
+    const kept = this.#kept?.titles;
+    let title = kept?.[row];
     if (title === undefined) {
       title = composed ? `${this.title(this.parent[row] ?? -1, bit)}, ${this.texts.text(ref - COMPOSED)}` : this.texts.text(ref);
-      this.#titles[row] = title;
+      if (kept) kept[row] = title;
     }
     return title;
   }
 
   /** Row after the last one under `row`. */
   after(row: Row): Row {
-    const known = this.#after[row] ?? 0;
+    const known = this.#kept?.after[row] ?? 0;
     if (known > 0) return known;
     const end = this.#lowerBound(keyAfter(keyCharacters(this.key[row] ?? 0)));
-    this.#after[row] = end;
+    if (this.#kept) this.#kept.after[row] = end;
     return end;
   }
 
@@ -118,14 +123,15 @@ export class Icd10cmTable {
 
   dates(row: Row, bit: number): { from: Day; fromKnown: boolean; to: Day | null } {
     const bits = this.editions[row] ?? 0;
-    const slot = bits * 256 + bit;
-    let dates = this.#dates.get(slot);
+    let byBit = this.#dates.get(bits);
+    if (!byBit) this.#dates.set(bits, (byBit = new Map()));
+    let dates = byBit.get(bit);
     if (!dates) {
       const runs = this.#runs(bits);
       const index = Math.log2(bit);
       const run = runs.find((each) => index >= each.first && index <= each.last) ?? runs[0];
       dates = run ? this.#datesOf(run) : { from: '0001-01-01' as Day, fromKnown: false, to: null };
-      this.#dates.set(slot, dates);
+      byBit.set(bit, dates);
     }
     return dates;
   }
@@ -137,6 +143,15 @@ export class Icd10cmTable {
       ...this.#runs(billable).map((run) => ({ ...this.#datesOf(run), billable: true })),
       ...this.#runs(inForce & ~billable).map((run) => ({ ...this.#datesOf(run), billable: false })),
     ].sort((one, other) => (one.from < other.from ? -1 : 1));
+  }
+
+  /** 1–22; 0 when no chapter holds the row. Kept once read: rules ask it of every diagnosis. */
+  chapterNumber(row: Row): number {
+    const known = this.#kept?.chapters[row] ?? 0;
+    if (known > 0) return known;
+    const number = this.#chapterAt(row) + 1;
+    if (this.#kept) this.#kept.chapters[row] = number;
+    return number;
   }
 
   chapterOf(row: Row): Block | undefined {
@@ -204,6 +219,10 @@ export class Icd10cmTable {
   }
 
   note(id: number): NoteLine {
+    return (this.#notes[id] ??= this.#readNote(id));
+  }
+
+  #readNote(id: number): NoteLine {
     const holder = this.#pack.section('note.holder', 'u32')[id] ?? 0;
     const character = this.#pack.section('note.character', 'u8')[id] ?? 0;
     const blocks = this.#pack.section('block.first', 'f64').length;
@@ -261,15 +280,15 @@ export class Icd10cmTable {
   }
 
   /**
-   * First row whose key is not below `key`. After a few searches a table of starts by category pays for itself; a
-   * single look-up does without.
+   * First row whose key is not below `key`. After a few searches a table of starts by category, and memory for what
+   * is asked again and again, pay for themselves; a single look-up does without.
    */
   #lowerBound(key: number): Row {
     const keys = this.key;
     let low = 0;
     let high = keys.length;
-    if (this.#buckets || ++this.#searches > 50) {
-      const buckets = (this.#buckets ??= bucketsOf(keys));
+    if (this.#kept || ++this.#searches > 50) {
+      const { buckets } = (this.#kept ??= makeKept(keys));
       const bucket = Math.floor(key / BUCKET);
       low = buckets[bucket] ?? keys.length;
       high = buckets[bucket + 1] ?? keys.length;
@@ -299,7 +318,8 @@ export class Icd10cmTable {
     for (let at = 0; at < this.#codeReleases.length; at++) {
       if (!(bits & (1 << at))) continue;
       const open = runs.at(-1);
-      if (open && open.last === at - 1) open.last = at;
+      // A code that stood before and after years nobody installed may have been gone between them.
+      if (open && open.last === at - 1 && this.#codeReleases[at]?.known) open.last = at;
       else runs.push({ first: at, last: at });
     }
     return runs;
@@ -308,8 +328,29 @@ export class Icd10cmTable {
   #datesOf(run: { first: number; last: number }): { from: Day; fromKnown: boolean; to: Day | null } {
     const first = this.#codeReleases[run.first];
     const next = this.#codeReleases[run.last + 1];
-    return { from: first?.from ?? ('0001-01-01' as Day), fromKnown: first?.known ?? false, to: next ? addDays(next.from, -1) : null };
+    const to = next ? (next.known ? addDays(next.from, -1) : (this.#codeReleases[run.last]?.to ?? null)) : null;
+    return { from: first?.from ?? ('0001-01-01' as Day), fromKnown: first?.known ?? false, to };
   }
+}
+
+/** What is kept by row once many are asked about. */
+interface Kept {
+  readonly buckets: Uint32Array;
+  /** 0 where not worked out yet. */
+  readonly after: Int32Array;
+  readonly chapters: Uint8Array;
+  readonly titles: (string | null | undefined)[];
+  readonly codes: (string | undefined)[];
+}
+
+function makeKept(keys: Float64Array): Kept {
+  return {
+    buckets: bucketsOf(keys),
+    after: new Int32Array(keys.length),
+    chapters: new Uint8Array(keys.length),
+    titles: new Array<string | null | undefined>(keys.length),
+    codes: new Array<string | undefined>(keys.length),
+  };
 }
 
 /** Keys are grouped by everything above the fourth character, so a category's codes share a bucket. */
@@ -325,14 +366,25 @@ function bucketsOf(keys: Float64Array): Uint32Array {
   return buckets;
 }
 
+interface CodeRelease {
+  readonly from: Day;
+  to: Day | null;
+  /** True when the release before it is installed and reaches up to it: what is new in it then began with it. */
+  readonly known: boolean;
+}
+
 /** The releases that changed codes, in order; a later edition with the same code list is the same release. */
-function codeReleases(list: readonly PackEdition[]): { from: Day; to: Day | null; known: boolean }[] {
-  const releases: { from: Day; to: Day | null; known: boolean }[] = [];
+function codeReleases(list: readonly PackEdition[]): CodeRelease[] {
+  const releases: CodeRelease[] = [];
   for (const edition of list) {
     const at = Number(edition['codes']);
     const release = releases[at];
     if (release) release.to = edition.to as Day | null;
-    else releases[at] = { from: edition.from as Day, to: edition.to as Day | null, known: at > 0 };
+    else {
+      const before = releases[at - 1]?.to;
+      const from = edition.from as Day;
+      releases[at] = { from, to: edition.to as Day | null, known: before != null && addDays(before, 1) === from };
+    }
   }
   return releases;
 }

@@ -66,7 +66,7 @@ export const diff = operation({
           code: before.code(row),
           display: before.display(row),
           now: after.inForce(row) ? 'header' : 'gone',
-          replacedBy: named(after, replacements(table, row, before, after)),
+          replacedBy: named(after, replacements(row, before, after)),
         });
       } else if (was && is && before.display(row) !== after.display(row)) {
         answer.revised.push({ code: after.code(row), before: before.display(row), after: after.display(row) });
@@ -85,7 +85,7 @@ function breakOf(input: string, table: Icd10cmTable, before: Icd10cmEdition, aft
     : after.inForce(row)
       ? `From ${after.edition.from} it needs more characters.`
       : `It ended; the last day it may be used is the day before ${after.edition.from}.`;
-  return [{ code: table.code(row), input, why, replacedBy: named(after, replacements(table, row, before, after)) }];
+  return [{ code: table.code(row), input, why, replacedBy: named(after, replacements(row, before, after)) }];
 }
 
 function named(icd: Icd10cmEdition, rows: readonly Row[]): { code: string; display: string | null }[] {

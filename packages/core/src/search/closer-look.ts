@@ -1,4 +1,4 @@
-import type { IndexReader } from './index-reader.ts';
+import { type IndexReader, NO_TERM, SEVERAL } from './index-reader.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { NO_TITLE } from '../icd10cm/table.ts';
 import { documentTokens } from './tokenise.ts';
@@ -85,6 +85,11 @@ export class CloserLook {
     const { texts } = this.#table;
     const terms: number[] = [];
     for (const word of texts.run(this.textId(document))) {
+      const only = this.#index.wordTerm[word] ?? NO_TERM;
+      if (only !== SEVERAL) {
+        if (only !== NO_TERM) terms.push(only);
+        continue;
+      }
       const known = (this.#ofWord[word] ??= documentTokens(texts.word(word))
         .map((token) => this.#index.terms.find(token.term))
         .filter((term) => term >= 0));

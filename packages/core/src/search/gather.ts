@@ -1,4 +1,4 @@
-import type { IndexReader } from './index-reader.ts';
+import type { IndexReader, Marks } from './index-reader.ts';
 import type { Element, Variant, Variants } from './variants.ts';
 
 /** Documents that hold the same elements of the query. */
@@ -17,21 +17,24 @@ const SLOTS = 1 << 14;
 /** Working memory of one searcher: marks by document, cleared after each query by the list of those touched. */
 export class Gathering {
   readonly #index: IndexReader;
-  readonly #all: Int32Array;
-  readonly #touched: Uint32Array;
+  readonly #marks: Marks;
   readonly #table = new Int32Array(SLOTS);
   readonly #tableGroup = new Int32Array(SLOTS);
   #count = 0;
+  /** By document: the elements in its own text. */
+  readonly text: Int32Array;
+  /** By document: the elements among the words that a query ought to say. */
   readonly counted: Int32Array;
+  /** By document: the next one of its group, or -1. */
   readonly next: Int32Array;
 
   constructor(index: IndexReader) {
     this.#index = index;
     const size = index.row.length;
-    this.#all = new Int32Array(size);
+    this.text = new Int32Array(size);
     this.counted = new Int32Array(size);
     this.next = new Int32Array(size);
-    this.#touched = new Uint32Array(size);
+    this.#marks = { all: new Int32Array(size), text: this.text, counted: this.counted, touched: new Uint32Array(size) };
   }
 
   /** Reads the postings of all elements once and groups the documents by what they hold. */
@@ -46,7 +49,7 @@ export class Gathering {
     for (const at of order) {
       const element = elements[at] as Element;
       for (const term of element.terms) {
-        count = this.#index.mark(term, 1 << at, this.#all, this.counted, this.#touched, count, !strong[at]);
+        count = this.#index.mark(term, 1 << at, this.#marks, count, !strong[at]);
       }
     }
     this.#count = count;
@@ -54,9 +57,11 @@ export class Gathering {
   }
 
   clear(): void {
+    const { all, touched } = this.#marks;
     for (let at = 0; at < this.#count; at++) {
-      const document = this.#touched[at] ?? 0;
-      this.#all[document] = 0;
+      const document = touched[at] ?? 0;
+      all[document] = 0;
+      this.text[document] = 0;
       this.counted[document] = 0;
     }
     this.#count = 0;
@@ -64,10 +69,11 @@ export class Gathering {
 
   #group(): Group[] {
     const groups: Group[] = [];
+    const { all, touched } = this.#marks;
     const table = this.#table.fill(0);
     for (let at = 0; at < this.#count; at++) {
-      const document = this.#touched[at] ?? 0;
-      const mask = this.#all[document] ?? 0;
+      const document = touched[at] ?? 0;
+      const mask = all[document] ?? 0;
       let slot = (Math.imul(mask, 0x9e3779b1) >>> 18) & (SLOTS - 1);
       while (table[slot] !== 0 && table[slot] !== mask) slot = (slot + 1) & (SLOTS - 1);
       if (table[slot] === 0) {

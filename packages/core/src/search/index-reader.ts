@@ -3,6 +3,19 @@ import { WordList } from './word-list.ts';
 
 /** Number of a term of the index that is not there. */
 export const NO_TERM = 0xffff;
+/** Stands for a word that is written as one and read as several. */
+export const SEVERAL = 0xfffe;
+
+/** Where a document has a term: among its own words, in a part that a query need not say, or only in a title above it. */
+export const PLACE = { own: 0, exempt: 1, inherited: 2 } as const;
+
+/** Marks by document: bits of the elements it has anywhere, in its own text, among the words that count. */
+export interface Marks {
+  readonly all: Int32Array;
+  readonly text: Int32Array;
+  readonly counted: Int32Array;
+  readonly touched: Uint32Array;
+}
 
 /**
  * The search index of a pack. One document is one string of the classification: a title or an inclusion term of one
@@ -27,6 +40,10 @@ export class IndexReader {
   readonly signature: Uint32Array;
   /** From each row the distance to the row that stands for it when the row itself is not billable. */
   readonly leaf: Uint16Array;
+  /** Terms that 7th characters mean ("subsequent", "open", "right"), in order. */
+  readonly extension: Uint16Array;
+  /** The term of each word of the text table; NO_TERM where it has none, SEVERAL where it has more than one. */
+  readonly wordTerm: Uint16Array;
   readonly #start: Uint32Array;
   readonly #posting: Uint8Array;
 
@@ -41,6 +58,8 @@ export class IndexReader {
     this.surfaceCount = pack.section('search.surface.count', 'u8');
     this.signature = pack.section('search.surface.signature', 'u32');
     this.leaf = pack.section('search.leaf', 'u16');
+    this.wordTerm = pack.section('search.word.term', 'u16');
+    this.extension = pack.section('search.extension', 'u16');
     this.#start = pack.section('search.posting.start', 'u32');
     this.#posting = pack.section('search.posting.bytes', 'u8');
   }
@@ -55,10 +74,10 @@ export class IndexReader {
   }
 
   /**
-   * Marks a term's documents: `bit` in `all`, and in `counted` where the word is one of the document's own. Documents
-   * touched for the first time are appended to `touched` from `count` on, unless `onlyTouched`. Returns the new count.
+   * Marks a term's documents with `bit`. Documents touched for the first time are appended to `touched` from `count`
+   * on, unless `onlyTouched`. Returns the new count.
    */
-  mark(term: number, bit: number, all: Int32Array, counted: Int32Array, touched: Uint32Array, count: number, onlyTouched: boolean): number {
+  mark(term: number, bit: number, { all, text, counted, touched }: Marks, count: number, onlyTouched: boolean): number {
     const bytes = this.#posting;
     const end = this.#start[term + 1] ?? 0;
     let at = this.#start[term] ?? 0;
@@ -76,14 +95,17 @@ export class IndexReader {
           shift += 7;
         }
       }
-      document += (value >>> 1) + 1;
+      document += (value >>> 2) + 1;
       const before = all[document] ?? 0;
       if (before === 0) {
         if (onlyTouched) continue;
         touched[after++] = document;
       }
       all[document] = before | bit;
-      if ((value & 1) === 0) counted[document] = (counted[document] ?? 0) | bit;
+      const place = value & 3;
+      if (place === PLACE.inherited) continue;
+      text[document] = (text[document] ?? 0) | bit;
+      if (place === PLACE.own) counted[document] = (counted[document] ?? 0) | bit;
     }
     return after;
   }

@@ -1,15 +1,23 @@
 import type { Pack } from '../pack/format.ts';
-import { STOP_WORDS, wordsOf } from './tokenise.ts';
+import { documentTokens, STOP_WORDS, type Token, wordsOf } from './tokenise.ts';
 import { fold } from './fold.ts';
-import { stem } from './stem.ts';
+import { singular, stem } from './stem.ts';
 import { WordList } from './word-list.ts';
 
 /** What a term may stand for. */
 export interface Meaning {
-  readonly term: string;
   readonly meaning: string;
   /** Words of which one must stand elsewhere in the query; empty when the meaning always holds. */
   readonly context: readonly string[];
+}
+
+const tokensByMeaning = new WeakMap<Meaning, readonly Token[]>();
+
+/** The words of a meaning as tokens, made once. */
+export function meaningTokens(meaning: Meaning): readonly Token[] {
+  let tokens = tokensByMeaning.get(meaning);
+  if (!tokens) tokensByMeaning.set(meaning, (tokens = documentTokens(meaning.meaning)));
+  return tokens;
 }
 
 /** Longest term in words. */
@@ -22,14 +30,15 @@ export const LONGEST_TERM = 8;
 export class Knowledge {
   readonly #keys: WordList;
   readonly #firstEntry: Uint32Array;
-  readonly #entries: Uint32Array;
+  /** Pairs: numbers of the meaning and of the context. */
+  readonly #entries: Uint16Array;
   readonly #texts: WordList;
   readonly #made = new Map<number, Meaning[]>();
 
   constructor(pack: Pack) {
     this.#keys = new WordList(pack.section('knowledge.key.start', 'u32'), pack.section('knowledge.key.bytes', 'u8'));
     this.#firstEntry = pack.section('knowledge.key.entry', 'u32');
-    this.#entries = pack.section('knowledge.entry', 'u32');
+    this.#entries = pack.section('knowledge.entry', 'u16');
     this.#texts = new WordList(pack.section('knowledge.text.start', 'u32'), pack.section('knowledge.text.bytes', 'u8'));
   }
 
@@ -45,12 +54,8 @@ export class Knowledge {
     if (!made) {
       made = [];
       for (let entry = this.#firstEntry[at] ?? 0; entry < (this.#firstEntry[at + 1] ?? 0); entry++) {
-        const context = this.#texts.at(this.#entries[3 * entry + 2] ?? 0);
-        made.push({
-          term: this.#texts.at(this.#entries[3 * entry] ?? 0),
-          meaning: this.#texts.at(this.#entries[3 * entry + 1] ?? 0),
-          context: context === '' ? [] : context.split(','),
-        });
+        const context = this.#texts.at(this.#entries[2 * entry + 1] ?? 0);
+        made.push({ meaning: this.#texts.at(this.#entries[2 * entry] ?? 0), context: context === '' ? [] : context.split(',') });
       }
       this.#made.set(at, made);
     }
@@ -82,8 +87,10 @@ export function writtenKey(words: readonly string[]): string {
 
 /** The key of a term by its stems; undefined when nothing but stop words is in it. */
 export function looseKey(words: readonly string[]): string | undefined {
-  const stems = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  return stems.length === 0 ? undefined : `~${stems.sort().join(' ')}`;
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  // A word alone may change its number only: "elbowed" is not said by "elbow".
+  if (telling.length === 1) return `~${singular(telling[0] ?? '')}`;
+  return telling.length === 0 ? undefined : `~${telling.map(stem).sort().join(' ')}`;
 }
 
 /** The key of a word class such as kidney, renal. */

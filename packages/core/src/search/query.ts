@@ -1,8 +1,9 @@
 import type { IndexReader } from './index-reader.ts';
 import { NO_TERM } from './index-reader.ts';
 import { type Knowledge, writtenWords } from './knowledge.ts';
+import { unclipped } from './shorthand.ts';
 import { corrections } from './spelling.ts';
-import { stem } from './stem.ts';
+import { inflections, stem } from './stem.ts';
 import { numeral, STOP_WORDS } from './tokenise.ts';
 
 /** A word of the query with the terms of the index it may be. */
@@ -14,6 +15,8 @@ export interface QueryWord {
   readonly stop: boolean;
   /** Said to be absent: "without fever". */
   readonly denied: boolean;
+  /** Number of the clause it stands in; commas and brackets end one. */
+  readonly clause: number;
   readonly options: readonly WordOption[];
 }
 
@@ -31,65 +34,101 @@ const MOST_PREFIXED = 24;
 
 /** Reads the words of a query; the last one may be the beginning of a word. */
 export function readQuery(query: string, index: IndexReader, knowledge: Knowledge | undefined): QueryWord[] {
-  const typed = splitJoined(writtenWords(query), index, knowledge);
-  const open = /[a-z0-9]$/i.test(query);
   const words: QueryWord[] = [];
-  let denying = 0;
+  const open = /[a-z0-9]$/i.test(query);
+  const clauses = query.split(CLAUSE_END).map((clause) => splitJoined(writtenWords(clause), index, knowledge));
   let corrected = 0;
-  typed.forEach((written, at) => {
-    const word = numeral(written, typed[at - 1] ?? '');
-    if (word === 'without' || word === 'no' || word === 'not' || word === 'w/o' || word === 'denies') {
-      denying = 3;
-      words.push({ typed: written, word, stop: true, denied: false, options: NONE });
-      return;
-    }
-    if (word === 'with' || word === 'but' || word === 'and') denying = 0;
-    const stop = STOP_WORDS.has(word);
-    const denied = !stop && denying > 0;
-    if (denied) denying--;
-    if (stop) words.push({ typed: written, word, stop, denied, options: NONE });
-    else if (denied) words.push({ typed: written, word, stop, denied, options: exactOption(index, `!${stem(word)}`, word, 1) });
-    else {
-      const isKnown = isSurface(index, word) || (knowledge?.knows(word) ?? false) || /^\d+$/.test(word);
-      if (!isKnown && corrected++ >= MOST_CORRECTED) return;
-      words.push(isKnown ? knownWord(index, written, word) : unknownWord(index, written, word, open && at === typed.length - 1));
-    }
+  clauses.forEach((clause, number) => {
+    // What is denied ends with its clause: "without infection, left foot" has a left foot.
+    let denying = 0;
+    clause.forEach((typed, at) => {
+      const word = numeral(typed, clause[at - 1] ?? '');
+      const stop = STOP_WORDS.has(word);
+      if (DENYING.has(word)) denying = 4;
+      else if (ENDS_DENIAL.has(word)) denying = 0;
+      else if (!stop && denying > 0) denying--;
+      if (stop || DENYING.has(word)) words.push({ typed, word, stop: true, denied: false, clause: number, options: NONE });
+      else if (denying > 0) {
+        words.push({ typed, word, stop, denied: true, clause: number, options: exactOption(index, `!${stem(word)}`, word, 1) });
+      } else {
+        const last = open && number === clauses.length - 1 && at === clause.length - 1;
+        const reads = knowledge?.knows(word) ?? false;
+        const written = (index.surfaceTerm[index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || hasOtherEnding(index, word);
+        if (written || /^\d+$/.test(word))
+          words.push({ typed, word, stop, denied: false, clause: number, options: exactOption(index, stem(word), word, 1) });
+        else if (reads) words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
+        else if (isSurface(index, word)) {
+          // A word of longer terms of the knowledge lists may still be another form of one in the classification.
+          words.push({ typed, word, stop, denied: false, clause: number, options: likeWords(index, word, last).options });
+        } else if (corrected++ < MOST_CORRECTED) words.push({ ...likely(index, word, last), typed, stop, denied: false, clause: number });
+        else words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
+      }
+    });
   });
   return words;
 }
 
-function knownWord(index: IndexReader, typed: string, word: string): QueryWord {
-  return { typed, word, stop: false, denied: false, options: exactOption(index, stem(word), word, 1) };
+const CLAUSE_END = /[,;()[\]]/;
+const DENYING: ReadonlySet<string> = new Set(['without', 'no', 'not', 'w/o', 'denies']);
+const ENDS_DENIAL: ReadonlySet<string> = new Set(['with', 'but', 'and', 'w/']);
+
+/** A word no text has: the beginning of a word, or a misspelling. */
+function likely(index: IndexReader, word: string, last: boolean): { word: string; options: readonly WordOption[] } {
+  const { options, meant } = likeWords(index, word, last);
+  return { word: meant, options };
 }
 
-/** A word no text has: an ending not seen before, the beginning of a word, or a misspelling. */
-function unknownWord(index: IndexReader, typed: string, word: string, last: boolean): QueryWord {
-  if (hasOtherEnding(index, word)) return knownWord(index, typed, word);
-  const options: WordOption[] = [];
-  let meant = word;
+function likeWords(index: IndexReader, word: string, last: boolean): { options: readonly WordOption[]; meant: string } {
+  const begun = word.length >= (last ? 3 : 4) ? termsBeginning(index, word) : [];
+  const prefixed: readonly WordOption[] =
+    begun.length > 0 ? [{ terms: begun, weight: last ? 0.9 : 0.85, how: 'prefix', word: `${word}…` }] : NONE;
+  if (last && prefixed.length > 0) return { options: prefixed, meant: word };
   if (last && word.length >= 3) {
+    // The beginning of a word that only the knowledge lists have.
     const [first, after] = index.surfaces.beginningWith(word);
-    const terms = new Set<number>();
-    for (let surface = first; surface < after && terms.size < MOST_PREFIXED; surface++) {
-      const term = index.surfaceTerm[surface] ?? NO_TERM;
-      if (term !== NO_TERM) terms.add(term);
-    }
-    if (terms.size > 0) options.push({ terms: [...terms], weight: 0.9, how: 'prefix', word: `${word}…` });
-    else if (after > first) meant = index.surfaces.at(first);
+    if (first < after && index.surfaces.at(first) !== word) return { options: NONE, meant: index.surfaces.at(first) };
   }
-  if (options.length === 0 && meant === word) {
-    const found = corrections(index, word, 3);
-    const best = found[0];
-    if (best) meant = index.surfaces.at(best.surface);
-    for (const correction of found) {
-      if (best && correction.score > best.score + 0.6) break;
-      const term = index.surfaceTerm[correction.surface] ?? NO_TERM;
-      const right = index.surfaces.at(correction.surface);
-      if (term !== NO_TERM) options.push({ terms: [term], weight: 0.96 - 0.06 * correction.distance, how: 'spelling', word: right });
-    }
-    if (options.length === 0) options.push(...exactOption(index, stem(word), word, 0.8));
+  const found = corrections(index, word, 4).filter((each) => index.surfaces.at(each.surface) !== word);
+  const best = found[0];
+  const sameStem = exactOption(index, stem(word), word, 0.85);
+  if (!best || best.distance > 1) {
+    const whole = prefixed.length > 0 ? undefined : unclipped(index, word);
+    if (whole) return { options: [{ ...whole, weight: 0.85, how: 'spelling' }], meant: whole.word };
   }
-  return { typed, word: meant, stop: false, denied: false, options };
+  if (!best) {
+    const other = sameStem.length > 0 ? sameStem : prefixed;
+    return { options: other.length > 0 ? other : sameBeginning(index, word), meant: word };
+  }
+  const near = best.distance === 1 || (sameStem.length === 0 && prefixed.length === 0);
+  const corrected = found
+    .filter((each) => each.score <= best.score + 0.6 && (index.surfaceTerm[each.surface] ?? NO_TERM) !== NO_TERM)
+    .map((each): WordOption => {
+      const terms = [index.surfaceTerm[each.surface] ?? NO_TERM];
+      // The likelier of two corrections counts more.
+      const weight = 0.96 - 0.06 * each.distance - 0.1 * (each.score - best.score);
+      return { terms, weight, how: 'spelling', word: index.surfaces.at(each.surface) };
+    });
+  const options = near ? [...corrected, ...sameStem, ...prefixed] : [...sameStem, ...prefixed, ...corrected];
+  return { options, meant: near ? index.surfaces.at(best.surface) : word };
+}
+
+/** Nothing is near: words that begin alike (ketonemia, ketosis) are better than no answer. */
+function sameBeginning(index: IndexReader, word: string): readonly WordOption[] {
+  for (let length = word.length - 1; length >= 5 && 2 * length >= word.length; length--) {
+    const terms = termsBeginning(index, word.slice(0, length));
+    if (terms.length > 0) return [{ terms, weight: 0.6, how: 'spelling', word: `${word.slice(0, length)}…` }];
+  }
+  return NONE;
+}
+
+function termsBeginning(index: IndexReader, prefix: string): number[] {
+  const [first, after] = index.surfaces.beginningWith(prefix);
+  const terms = new Set<number>();
+  for (let surface = first; surface < after && terms.size < MOST_PREFIXED; surface++) {
+    const term = index.surfaceTerm[surface] ?? NO_TERM;
+    if (term !== NO_TERM) terms.add(term);
+  }
+  return [...terms];
 }
 
 function exactOption(index: IndexReader, term: string, word: string, weight: number): readonly WordOption[] {
@@ -101,13 +140,12 @@ function isSurface(index: IndexReader, word: string): boolean {
   return index.surfaces.find(word) >= 0;
 }
 
-const ENDINGS = ['', 's', 'e', 'es', 'ed', 'ing', 'y', 'ies', 'al', 'ly'];
-
 /** True when the text has the word with another ending of number or tense. */
 function hasOtherEnding(index: IndexReader, word: string): boolean {
-  const base = word.replace(/(?:ies|es|s|ed|ing|ly|e|y)$/, '');
-  if (base.length < 3) return false;
-  return ENDINGS.some((ending) => isSurface(index, base + ending)) || (base.at(-1) === base.at(-2) && isSurface(index, base.slice(0, -1)));
+  return (
+    word.length > 3 &&
+    inflections(word).some((form) => form !== word && (index.surfaceTerm[index.surfaces.find(form)] ?? NO_TERM) !== NO_TERM)
+  );
 }
 
 /** Takes apart what was written without a space (`ckd3`, `kneepain`) and joins what was written with one (`head ache`). */

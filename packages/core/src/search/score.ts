@@ -11,22 +11,31 @@ export interface Scored {
   score: number;
 }
 
-/** How many documents are kept for the closer look. */
-export const KEPT = 120;
 /** Share of a document's score that does not depend on how much of its own text was asked for. */
 const BASE = 0.45;
 const PRECISION_POWER = 0.8;
+/** What a word is worth that stands only in a title above. */
+const INHERITED = 0.7;
+/** What a document is worth that denies what is asked, or says what is denied. */
+const OPPOSED = 0.75;
 /** The closer look can raise a score by at most this much. */
 const HEADROOM = 1.15;
 
-/** Share of a variant's words that a set of elements satisfies, weighed by how much each word says. */
-export function coverage(variant: Variant, mask: number): number {
+/**
+ * Share of a variant's words that a set of elements satisfies, weighed by how much each word says. `text` are the
+ * elements in the document's own text; the others stand in a title above it.
+ */
+export function coverage(variant: Variant, mask: number, text = mask): number {
   let all = 0;
   let found = 0;
   for (const slot of variant.slots) {
     all += slot.weight;
     let best = 0;
-    for (const option of slot.options) if ((mask >>> option.element) & 1 && option.weight > best) best = option.weight;
+    for (const option of slot.options) {
+      if (!((mask >>> option.element) & 1)) continue;
+      const weight = (text >>> option.element) & 1 ? option.weight : option.weight * INHERITED;
+      if (weight > best) best = weight;
+    }
     found += best * slot.weight;
   }
   return all === 0 ? 0 : found / all;
@@ -42,8 +51,9 @@ export function score(
   gathering: Gathering,
   groups: readonly Group[],
   priorOf: (document: number) => number,
+  kept: number,
 ): Scored[] {
-  const best = new Best(KEPT);
+  const best = new Best(kept);
   const byGroup = groups.map((group) => {
     const of = variants.map((variant) => (variant.bits & group.mask ? coverage(variant, group.mask) * variant.weight : 0));
     group.bound = Math.max(...of);
@@ -59,11 +69,15 @@ export function score(
       let top = 0;
       let by = 0;
       for (let at = 0; at < variants.length; at++) {
-        const cover = of[at] ?? 0;
-        if (cover * prior <= top) continue;
-        const counted = (gathering.counted[document] ?? 0) & (variants[at]?.bits ?? 0);
+        const most = of[at] ?? 0;
+        if (most * prior <= top) continue;
+        const variant = variants[at] as Variant;
+        const text = gathering.text[document] ?? 0;
+        const cover = text === group.mask ? most : coverage(variant, group.mask, text) * variant.weight;
+        const counted = (gathering.counted[document] ?? 0) & variant.bits;
         const precision = own === 0 ? 0.5 : Math.min(1, weightOf(elements, counted) / own);
-        const value = cover * prior * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
+        const agrees = (text & variant.against) === 0 ? 1 : OPPOSED;
+        const value = cover * prior * agrees * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
         if (value > top) {
           top = value;
           by = at;

@@ -1,17 +1,16 @@
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
-import { COMPOSED, type Icd10cmTable } from '../icd10cm/table.ts';
+import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
-import { extend } from './extension.ts';
 import { Gathering } from './gather.ts';
 import { IndexReader } from './index-reader.ts';
-import { Knowledge } from './knowledge.ts';
-import { defaultLeaf } from './leaf.ts';
+import { Knowledge, meaningTokens } from './knowledge.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { type Part, partsOf } from './several.ts';
 import { type Scored, score } from './score.ts';
+import { StandIns } from './stand-in.ts';
 import { stem } from './stem.ts';
-import { documentTokens } from './tokenise.ts';
 import { makeVariants, type Variant, type Variants } from './variants.ts';
 
 export interface SearchOptions {
@@ -22,7 +21,7 @@ export interface SearchOptions {
 }
 
 export type Why =
-  | { readonly kind: 'title' | 'inclusionTerm' | 'index'; readonly matched: string; readonly words: readonly string[] }
+  | { readonly kind: 'title' | 'inclusionTerm' | 'note' | 'index'; readonly matched: string; readonly words: readonly string[] }
   | { readonly kind: 'code'; readonly matched: string }
   | { readonly kind: 'synonym' | 'spelling'; readonly matched: string; readonly means: string };
 
@@ -44,10 +43,28 @@ export interface SearchAnswer {
 /** The longest query that is searched. */
 export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
 
+/** What a wording is worth that stands in a note of another code. */
+const NAMED_ELSEWHERE = 0.95;
+/** At least so many documents are kept for the closer look. */
+const KEPT = 80;
+/** A code's second best document adds this share of its score. */
 const SECOND = 0.06;
+/** Only answers this close to the best are looked at for the code that fits side, encounter and kind. */
+const CLOSE = 0.6;
+/** A line answered by one code to this extent names one condition. */
+const WHOLE = 0.9;
+/** The least score that shows a part of a line to be a condition by itself, and not a site or a quality. */
+const CONDITION = 0.95;
+/** How much better than the whole line each of its parts must be answered. */
+const BETTER = 1.1;
+/** A code that combines several of the conditions, when it answers this well, stands before the codes of each. */
+const COMBINED = 0.85;
 
+/** A code that answers, with the query words and the readings it was found by. */
 interface Candidate {
-  row: Row;
+  readonly row: Row;
+  readonly words: readonly QueryWord[];
+  readonly variants: Variants;
   score: number;
   second: number;
   best: Scored;
@@ -60,12 +77,16 @@ export class Searcher {
   readonly #knowledge: Knowledge | undefined;
   readonly #gathering: Gathering;
   readonly #look: CloserLook;
+  readonly #standIns: StandIns;
+  readonly #extension: ReadonlySet<number>;
 
   constructor(table: Icd10cmTable, knowledge: Knowledge | undefined = Knowledge.isIn(table.pack) ? new Knowledge(table.pack) : undefined) {
     this.#table = table;
     this.#index = new IndexReader(table.pack);
     this.#knowledge = knowledge;
     this.#gathering = new Gathering(this.#index);
+    this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
+    this.#standIns = new StandIns(table, this.#index);
     this.#look = new CloserLook(table, this.#index);
   }
 
@@ -75,19 +96,16 @@ export class Searcher {
     const byCode = this.#codes(query, options, limit);
     const words = readQuery(query, this.#index, this.#knowledge);
     if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
-    if (byCode.length >= limit || words.length === 0) return { results: byCode.slice(0, limit) };
-    const seen = new Set(byCode.map((result) => result.row));
-    const byText = this.#phrase(words, edition, all)
-      .filter((result) => !seen.has(result.row))
-      .slice(0, limit - byCode.length);
-    return { results: [...byCode, ...byText.map((candidate) => this.#result(candidate, edition, words))] };
+    if (byCode.length > 0 || words.length === 0) return { results: byCode };
+    const found = this.#conditions(words, edition, all, limit).slice(0, limit);
+    return { results: found.map((candidate) => this.#result(candidate, edition)) };
   }
 
   #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
     const rows = rowsOfCode(edition, query);
     const [first] = rows;
     if (first === undefined) return [];
-    const ordered = all || edition.billable(first) ? rows : [defaultLeaf(edition, first), ...rows];
+    const ordered = all || edition.billable(first) ? rows : [this.#standIns.usual(edition, first), ...rows];
     const shown = [...new Set(ordered)].filter((row) => all || edition.billable(row)).slice(0, limit);
     return shown.map((row) => ({
       row,
@@ -99,90 +117,141 @@ export class Searcher {
     }));
   }
 
-  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): (Candidate & { variants: Variants })[] {
+  /** A line may name several conditions: when its parts are answered better than the whole, their answers take turns. */
+  #conditions(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean, limit: number): readonly Candidate[] {
+    const whole = this.#phrase(words, edition, all, limit);
+    const first = whole[0];
+    if (!first || first.best.coverage >= WHOLE) return whole;
+    const parts = partsOf(words, first.variants.found);
+    const answers = parts.map((part) => this.#phrase(words.slice(part.from, part.to), edition, all, limit));
+    const least = Math.min(...answers.map((answer) => answer[0]?.score ?? 0));
+    if (answers.length === 0 || least < CONDITION || least < BETTER * first.score) return whole;
+    const combined = first.score >= COMBINED && partsHeld(first, parts) > 1 ? [first] : [];
+    // The condition with more said about it first: "ckd 3" before "htn".
+    answers.sort((one, other) => (other[0]?.score ?? 0) - (one[0]?.score ?? 0));
+    const turns = Array.from({ length: limit }, (_, turn) => answers.map((answer) => answer[turn])).flat();
+    const rows = new Set<Row>();
+    return [...combined, ...turns, ...whole].filter((each): each is Candidate => {
+      if (!each || rows.has(each.row)) return false;
+      rows.add(each.row);
+      return true;
+    });
+  }
+
+  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean, limit: number): Candidate[] {
     const variants = makeVariants(words, this.#index, this.#knowledge);
     if (variants.variants.length === 0) return [];
     const stems = new Set(words.map((each) => stem(each.word)));
     for (const { readings } of variants.variants)
-      for (const { meaning } of readings) for (const token of documentTokens(meaning)) stems.add(token.term);
+      for (const { meaning } of readings) for (const token of meaningTokens(meaning)) stems.add(token.term);
     const priors = priorsFor(stems);
     const { key } = this.#table;
     const rows = this.#index.row;
     const groups = this.#gathering.gather(variants);
     const priorOf = (document: number): number => {
       const row = rows[document] ?? 0;
-      return edition.inForce(row) ? (priors[kindOf(key[row] ?? 0)] ?? 1) : 0;
+      if (!edition.inForce(row)) return 0;
+      const note = this.#index.note[document] ?? 0;
+      const own = note === 0 || this.#kindOfNote(note - 1) === 'inclusionTerm';
+      return (priors[kindOf(key[row] ?? 0)] ?? 1) * (own ? 1 : NAMED_ELSEWHERE);
     };
-    const scored = score(this.#index, variants, this.#gathering, groups, priorOf);
+    const scored = score(this.#index, variants, this.#gathering, groups, priorOf, Math.max(KEPT, 3 * limit));
     this.#gathering.clear();
     for (const each of scored)
       each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);
-    return this.#byRow(scored, edition, all, variants, stems);
+    return this.#byRow(scored, edition, all, variants, words);
   }
 
   /** One candidate a code: its best document, and a little of its second best. */
-  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants, stems: ReadonlySet<string>) {
-    const candidates = new Map<Row, Candidate & { variants: Variants }>();
+  #byRow(scored: readonly Scored[], edition: Icd10cmEdition, all: boolean, variants: Variants, words: readonly QueryWord[]) {
+    const candidates = new Map<Row, Candidate>();
     const add = (row: Row, value: number, best: Scored): void => {
       const known = candidates.get(row);
-      if (!known) candidates.set(row, { row, score: value, second: 0, best, variants });
+      if (!known) candidates.set(row, { row, words, variants, score: value, second: 0, best });
       else if (value > known.score) Object.assign(known, { second: known.score, score: value, best });
       else if (value > known.second) known.second = value;
     };
+    const best = scored.reduce((most, each) => Math.max(most, each.score), 0);
     for (const each of scored) {
       const row = this.#index.row[each.document] ?? 0;
       if (all || edition.billable(row)) add(row, each.score, each);
       if (edition.billable(row)) continue;
-      const { leaf, gain } = this.#leafFor(row, edition, each, variants, stems);
+      const close = each.score >= CLOSE * best;
+      const { leaf, gain } = close ? this.#leafFor(row, edition, each, variants) : { leaf: this.#standIns.usual(edition, row), gain: 1 };
       if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
     }
     for (const each of candidates.values()) each.score += SECOND * each.second;
     return [...candidates.values()].sort((one, other) => other.score - one.score || one.row - other.row);
   }
 
-  /** The billable code for a row: by the 7th character when the query asks for one, else the default. */
-  #leafFor(row: Row, edition: Icd10cmEdition, scored: Scored, variants: Variants, stems: ReadonlySet<string>): { leaf: Row; gain: number } {
-    const leaf = row + (this.#index.leaf[row] ?? 0);
-    const usual = edition.inForce(leaf) && edition.billable(leaf) ? leaf : defaultLeaf(edition, row);
-    const above = edition.parent(usual);
-    const ref = this.#table.pack.section('code.title', 'u32')[usual] ?? 0;
-    if (ref < COMPOSED || above < 0) return { leaf: usual, gain: 1 };
-    const extended = extend(edition, above, stems);
-    if (!extended) return { leaf: usual, gain: 1 };
+  /** A note of another code that names this one is told apart from the code's own terms. */
+  #kindOfNote(note: number): 'inclusionTerm' | 'note' {
+    const kind = this.#table.noteKind(note);
+    return kind === 'inclusionTerm' || kind === 'includes' ? 'inclusionTerm' : 'note';
+  }
+
+  /** The billable code for a row; what it adds of the words not found yet raises the score. */
+  #leafFor(row: Row, edition: Icd10cmEdition, scored: Scored, variants: Variants): { leaf: Row; gain: number } {
     const variant = variants.variants[scored.variant] as Variant;
-    const missing = variant.slots.filter((slot) => !slot.options.some((option) => (scored.mask >>> option.element) & 1));
-    const words = missing.filter((slot) =>
-      extended.stems.some((each) => slot.options.some((option) => this.#isTerm(variants, option.element, each))),
-    );
+    const asked = new Map<string, number>();
+    for (const slot of variant.slots) {
+      if (slot.options.some((option) => (scored.mask >>> option.element) & 1)) continue;
+      for (const option of slot.options) {
+        for (const term of variants.elements[option.element]?.terms ?? []) {
+          // Other words would have been found in the texts of the levels below.
+          if (this.#extension.has(term)) asked.set(this.#index.terms.at(term), slot.weight);
+        }
+      }
+    }
+    const held = this.#heldTerms(scored, variant, variants);
+    const usual = this.#standIns.usual(edition, row);
+    if (asked.size === 0 && !this.#standIns.lacks(edition, usual, held)) return { leaf: usual, gain: 1 };
+    const { row: leaf, added } = this.#standIns.find(edition, row, new Set(asked.keys()), held);
     const all = variant.slots.reduce((sum, slot) => sum + slot.weight, 0);
-    const more = words.reduce((sum, slot) => sum + slot.weight, 0);
-    return {
-      leaf: edition.billable(extended.row) ? extended.row : usual,
-      gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage,
-    };
+    const more = added.reduce((sum, term) => sum + (asked.get(term) ?? 0), 0);
+    return { leaf, gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage };
   }
 
-  #isTerm(variants: Variants, element: number, term: string): boolean {
-    return variants.elements[element]?.terms[0] === this.#index.terms.find(term);
+  /** The terms of the query that a title has; none for an inclusion term, which the levels below need not repeat. */
+  #heldTerms(scored: Scored, variant: Variant, { elements }: Variants): ReadonlySet<string> {
+    const held = new Set<string>();
+    if (this.#index.note[scored.document] !== 0) return held;
+    for (const { options } of variant.slots) {
+      for (const { element } of options) {
+        const term = elements[element]?.terms[0];
+        if (term !== undefined && (scored.mask >>> element) & 1) held.add(this.#index.terms.at(term));
+      }
+    }
+    return held;
   }
 
-  #result(
-    { row, score, best, variants }: Candidate & { variants: Variants },
-    edition: Icd10cmEdition,
-    words: readonly QueryWord[],
-  ): SearchResult {
+  #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition): SearchResult {
     const variant = variants.variants[best.variant] as Variant;
     const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
-    const typed = [...new Set(matched.map((slot) => words[slot.at]?.typed ?? ''))];
+    const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
     const note = this.#index.note[best.document] ?? 0;
     const why: Why[] = [
-      { kind: note > 0 ? 'inclusionTerm' : 'title', matched: this.#table.texts.text(this.#look.textId(best.document)), words: typed },
+      {
+        kind: note > 0 ? this.#kindOfNote(note - 1) : 'title',
+        matched: this.#table.texts.text(this.#look.textId(best.document)),
+        words: typed,
+      },
     ];
-    for (const { term, meaning } of variant.readings) why.push({ kind: 'synonym', matched: term, means: meaning });
+    for (const { from, to, meaning } of variant.readings) {
+      const typed = words.slice(from, to).map((word) => word.typed);
+      why.push({ kind: 'synonym', matched: typed.join(' '), means: meaning.meaning });
+    }
     for (const word of words) {
       const corrected = word.options.find((option) => option.how === 'spelling');
       if (corrected && typed.includes(word.typed)) why.push({ kind: 'spelling', matched: word.typed, means: word.word });
     }
     return { row, code: edition.code(row), display: edition.display(row) ?? '', billable: edition.billable(row), score, why };
   }
+}
+
+/** In how many parts of the line a candidate has a word. */
+function partsHeld({ best, variants }: Candidate, parts: readonly Part[]): number {
+  const slots = variants.variants[best.variant]?.slots ?? [];
+  const held = slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
+  return parts.filter((part) => held.some((slot) => slot.from < part.to && slot.to > part.from)).length;
 }

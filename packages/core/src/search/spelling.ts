@@ -19,7 +19,7 @@ export interface Correction {
 
 /** Words of three letters or fewer are not corrected: too many are alike. */
 export function allowedDistance(length: number): number {
-  return length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3;
+  return length < 4 ? 0 : length < 6 ? 1 : length < 13 ? 2 : 3;
 }
 
 /**
@@ -28,7 +28,7 @@ export function allowedDistance(length: number): number {
  */
 export function corrections(index: IndexReader, word: string, most: number): Correction[] {
   const allowed = allowedDistance(word.length);
-  if (allowed === 0 || word.length > 40) return [];
+  if (allowed === 0 || word.length > 40 || /[0-9]/.test(word)) return [];
   const letters = letterSet(word);
   const { signature, surfaces, surfaceCount } = index;
   const found: Correction[] = [];
@@ -41,6 +41,8 @@ export function corrections(index: IndexReader, word: string, most: number): Cor
     const distance = editDistance(index, surface, word, allowed);
     if (distance > allowed) continue;
     const first = surfaces.unit(surface, 0) === word.charCodeAt(0) ? 0 : 0.7;
+    // People get the first letter right: two edits and another beginning is another word.
+    if (first > 0 && distance > 1) continue;
     const last = surfaces.unit(surface, length - 1) === word.charCodeAt(word.length - 1) ? 0 : 0.1;
     found.push({ surface, distance, score: distance + first + last - 0.08 * (surfaceCount[surface] ?? 0) });
   }

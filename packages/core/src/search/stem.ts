@@ -40,7 +40,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'person',
   generalized: 'generalized',
   general: 'general',
-  several: 'several',
   severe: 'severe',
   severity: 'severity',
   mental: 'mental',
@@ -49,15 +48,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   organs: 'organ',
   species: 'species',
   diabetes: 'diabet',
+  syphilitic: 'syphil',
   herpes: 'herpes',
   rabies: 'rabies',
   caries: 'caries',
   scabies: 'scabies',
   feces: 'feces',
-  united: 'united',
   medical: 'medical',
   medication: 'medication',
-  united_: 'united',
 };
 
 /** Suffixes that fall, longest first, with what stands in their place. What is left keeps at least four letters. */
@@ -71,7 +69,9 @@ const DERIVED: readonly (readonly [string, string])[] = [
   ['ional', ''],
   ['ious', ''],
   ['eous', ''],
-  ['otic', 'os'],
+  ['osing', ''],
+  ['osis', ''],
+  ['otic', ''],
   ['ical', ''],
   ['ance', ''],
   ['ancy', ''],
@@ -120,9 +120,15 @@ export function stem(word: string): string {
   return found;
 }
 
-/** True when one word is the other with only an ending of number or tense: migraine and migraines, but not migrane and migrans. */
-export function sameButForEnding(one: string, other: string): boolean {
-  return withoutInflection(one) === withoutInflection(other);
+/** The forms a word may take by number and tense alone: fracture, fractures, fractured. Not words whose stem only happens to be the same. */
+export function inflections(word: string): string[] {
+  const forms = [`${word}s`, `${word}es`, `${word}ed`, `${word}ing`, `${word}ly`, singular(word)];
+  if (word.endsWith('e')) forms.push(`${word}d`, `${word.slice(0, -1)}ing`);
+  if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
+  if (word.endsWith('ed')) forms.push(word.slice(0, -2), word.slice(0, -1), `${word.slice(0, -2)}ing`);
+  if (word.endsWith('ing')) forms.push(word.slice(0, -3), `${word.slice(0, -3)}e`, `${word.slice(0, -3)}ed`);
+  if (word.endsWith('ly')) forms.push(word.slice(0, -2));
+  return forms;
 }
 
 function makeStem(word: string): string {
@@ -144,20 +150,27 @@ function makeStem(word: string): string {
 }
 
 function withoutInflection(word: string): string {
-  let rest = word;
-  if (rest.endsWith('itides')) rest = `${rest.slice(0, -6)}itis`;
-  else if (rest.endsWith('omata')) rest = rest.slice(0, -2);
-  else if (rest.length > 4 && rest.endsWith('ae')) rest = rest.slice(0, -1);
-  else if (rest.length > 4 && rest.endsWith('ies')) rest = `${rest.slice(0, -3)}y`;
-  else if (rest.length > 4 && /(?:ss|x|ch|sh|zz)es$/.test(rest)) rest = rest.slice(0, -2);
-  else if (rest.length > 5 && /[os][i]?ses$/.test(rest)) rest = rest.slice(0, -2);
-  else if (rest.length > 3 && rest.endsWith('s') && !/[sui]s$/.test(rest)) rest = rest.slice(0, -1);
+  let rest = singular(word);
   if (rest.length > 6 && rest.endsWith('ied')) rest = `${rest.slice(0, -3)}y`;
   else if (rest.length > 6 && rest.endsWith('ing')) rest = undoubled(rest.slice(0, -3));
   else if (rest.length > 5 && rest.endsWith('ed') && !rest.endsWith('eed')) rest = undoubled(rest.slice(0, -2));
   else if (rest.length > 6 && rest.endsWith('ly')) rest = rest.slice(0, -2);
-  return rest.length > 4 && rest.endsWith('e') ? rest.slice(0, -1) : rest;
+  return rest;
 }
+
+/** One of a thing: English plurals and the Latin and Greek ones that medicine keeps. */
+export function singular(word: string): string {
+  const length = word.length;
+  if (length < 4 || !PLURAL.test(word)) return word;
+  if (word.endsWith('itides')) return `${word.slice(0, -6)}itis`;
+  if (word.endsWith('omata')) return word.slice(0, -2);
+  if (word.endsWith('ae')) return length > 4 ? word.slice(0, -1) : word;
+  if (word.endsWith('ies')) return length > 4 ? `${word.slice(0, -3)}y` : word;
+  if (length > 4 && /(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  if (length > 6 && /(?:os|ys|hes|stas)es$/.test(word)) return `${word.slice(0, -2)}is`;
+  return word.endsWith('s') && !/[sui]s$/.test(word) ? word.slice(0, -1) : word;
+}
+const PLURAL = /s$|ae$|omata$/;
 
 function undoubled(word: string): string {
   const last = word.charAt(word.length - 1);

@@ -22,7 +22,30 @@ const DEFAULT_WORDS: ReadonlySet<string> = new Set([
   'not',
 ]);
 
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' };
+/** What titles call unspecified without having been asked: "of unspecified site". */
+const LEFT_OPEN: ReadonlySet<string> = new Set(
+  'site eye ear side limb organism type part severity episode laterality duration level degree cause stage nature quadrant trimester fetus place'.split(
+    ' ',
+  ),
+);
+
+const ROMAN: Readonly<Record<string, string>> = {
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+  '5th': 'fifth',
+  '6th': 'sixth',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  xi: '11',
+  xii: '12',
+};
 const ROMAN_AFTER: ReadonlySet<string> = new Set([
   'type',
   'stage',
@@ -57,10 +80,14 @@ export function wordsOf(text: string): string[] {
   return words ? words.map(american) : [];
 }
 
+const LETTERED = /^(i{1,3}|iv)([abc])$/;
+
 /** Roman numerals as digits: `ii` always, `i` and `v` only after type, stage and their like. */
 export function numeral(word: string, before: string): string {
   const roman = ROMAN[word];
   if (roman !== undefined) return roman;
+  const lettered = word.charCodeAt(0) === 105 && word.length < 5 ? LETTERED.exec(word) : null;
+  if (lettered) return `${ROMAN[lettered[1] ?? ''] ?? '1'}${lettered[2]}`;
   if ((word === 'i' || word === 'v') && ROMAN_AFTER.has(before)) return word === 'i' ? '1' : '5';
   return word;
 }
@@ -71,11 +98,13 @@ export function documentTokens(text: string): Token[] {
   let depth = 0;
   let clause: 'none' | 'denied' | 'open' = 'none';
   let before = '';
+  let afterComma = false;
   for (const piece of pieces(text)) {
     if (piece === '(' || piece === '[') depth++;
     else if (piece === ')' || piece === ']') depth = Math.max(0, depth - 1);
     if (!isWord(piece)) {
       if (piece !== '(' && piece !== '[') clause = 'none';
+      afterComma = piece === ',';
       continue;
     }
     const word = numeral(american(piece), before);
@@ -87,9 +116,16 @@ export function documentTokens(text: string): Token[] {
       continue;
     } else if (clause === 'denied' && previous === 'not' && (word === 'specified' || word === 'elsewhere')) clause = 'open';
     else if (previous === 'unspecified' && (word === 'as' || word === 'whether')) clause = 'open';
+    else if (afterComma && word === 'unspecified') clause = 'open';
+    const left = previous === 'unspecified' && LEFT_OPEN.has(word);
+    afterComma = false;
     if (STOP_WORDS.has(word)) continue;
     const denied = clause === 'denied';
-    tokens.push({ word, term: denied ? `!${stem(word)}` : stem(word), exempt: depth > 0 || clause !== 'none' || DEFAULT_WORDS.has(word) });
+    tokens.push({
+      word,
+      term: denied ? `!${stem(word)}` : stem(word),
+      exempt: left || depth > 0 || clause !== 'none' || DEFAULT_WORDS.has(word),
+    });
   }
   return tokens;
 }

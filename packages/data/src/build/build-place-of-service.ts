@@ -7,8 +7,11 @@ interface Concept {
   readonly definition?: string;
 }
 
-/** Compiles the place of service list: small enough to stand in the pack's header. Codes kept as two digits. */
-export function buildPlaceOfService(manifest: PackManifest, resource: string): Uint8Array {
+/**
+ * Compiles the place of service list: small enough to stand in the pack's header. Codes kept as two digits. The day a
+ * definition gives is the code's first, but for codes that are older than their present wording.
+ */
+export function buildPlaceOfService(manifest: PackManifest, resource: string, olderThanTheirWording: readonly string[]): Uint8Array {
   const { concept = [] } = JSON.parse(resource) as { concept?: Concept[] };
   const codes = concept
     .filter((each) => /^\d{2}$/.test(each.code))
@@ -16,7 +19,7 @@ export function buildPlaceOfService(manifest: PackManifest, resource: string): U
       code: each.code,
       display: each.display,
       definition: each.definition?.replace(/\s+/g, ' ').trim() ?? null,
-      from: effective(each.definition ?? ''),
+      from: olderThanTheirWording.includes(each.code) ? null : effective(each.definition ?? ''),
     }))
     .sort((one, other) => (one.code < other.code ? -1 : 1));
   if (codes.length === 0) throw new Error('no place of service code in the resource');
@@ -36,7 +39,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** The list gives some codes' first day in words: "(Effective January 1, 2003)". */
 function effective(definition: string): string | null {
-  const parts = /effective(?: date)?:?\s+\(?([A-Z][a-z]+) (\d{1,2}), (\d{4})/i.exec(definition);
+  const parts = /(?<!change )effective(?: date)?:?\s+\(?([A-Z][a-z]+) (\d{1,2}), (\d{4})/i.exec(definition);
   const month = MONTHS.indexOf(parts?.[1] ?? '') + 1;
   return parts && month > 0 ? `${parts[3]}-${String(month).padStart(2, '0')}-${(parts[2] ?? '').padStart(2, '0')}` : null;
 }

@@ -133,10 +133,9 @@ function gatherBlocks(chapters: readonly TabularNode[], texts: TextBuilder) {
   );
   // A wide block stands before the ones inside it.
   const blocks = listed.sort((one, other) => one.first - other.first || other.after - one.after);
-  const spans = chapters.map((_, at) => {
-    const own = blocks.filter((block) => block.chapter === at);
-    return { first: Math.min(...own.map((block) => block.first)), after: Math.max(...own.map((block) => block.after)) };
-  });
+  // A chapter reaches to the next one's first code: a new category may come before the list draws its block (QA1, FY2027).
+  const firsts = chapters.map((_, at) => Math.min(...blocks.filter((block) => block.chapter === at).map((block) => block.first)));
+  const spans = firsts.map((first) => ({ first, after: Math.min(...firsts.filter((each) => each > first), keyAfter('ZZZ')) }));
   return {
     ids: new Map(blocks.map((block, at) => [block.id, at])),
     sections: {

@@ -1,5 +1,5 @@
 import type { Sections } from '../write-pack.ts';
-import { gatherDocuments } from './documents.ts';
+import { extensionTerms, gatherDocuments } from './documents.ts';
 import { indexSections } from './index-sections.ts';
 import { knowledgeSections, knowledgeWords, readKnowledge } from './knowledge-sections.ts';
 import { leafSection } from './leaves.ts';
@@ -10,7 +10,7 @@ export function searchSections(sections: Sections): Sections {
   const table = tableOf(sections);
   const knowledge = readKnowledge();
   return {
-    ...indexSections(gatherDocuments(table), knowledgeWords(knowledge)),
+    ...indexSections(gatherDocuments(table), knowledgeWords(knowledge), extensionTerms(table), table.texts),
     ...leafSection(table),
     ...knowledgeSections(knowledge),
   };

@@ -1,16 +1,22 @@
-import { letterSet, NO_TERM } from '@cleanclaim/core';
+import { documentTokens, letterSet, NO_TERM, PLACE, SEVERAL, type TextTable } from '@cleanclaim/core';
 import type { Sections } from '../write-pack.ts';
 import type { Document } from './documents.ts';
 import { wordListSections } from './word-list-sections.ts';
 
 interface Posting {
   readonly document: number;
-  readonly counted: boolean;
+  readonly place: number;
 }
 
-/** Lays out the postings: for each term its documents as distances in variable-length bytes, the lowest bit for "need not match". */
-export function indexSections(documents: readonly Document[], knowledgeWords: ReadonlySet<string>): Sections {
+/** Lays out the postings: for each term its documents as distances in variable-length bytes, the lowest two bits tell the place. */
+export function indexSections(
+  documents: readonly Document[],
+  knowledgeWords: ReadonlySet<string>,
+  extension: ReadonlySet<string>,
+  texts: TextTable,
+): Sections {
   const postings = gatherPostings(documents);
+  for (const term of extension) if (!postings.has(term)) postings.set(term, []);
   const terms = [...postings.keys()].sort();
   const number = new Map(terms.map((term, at) => [term, at]));
   const weight = Float32Array.from(terms, (term) => termWeight(postings.get(term) ?? [], documents));
@@ -29,6 +35,8 @@ export function indexSections(documents: readonly Document[], knowledgeWords: Re
     'search.document.row': ['u32', Uint32Array.from(documents, (document) => document.row)],
     'search.document.note': ['u16', Uint16Array.from(documents, (document) => document.note)],
     'search.document.own': ['u32', new Uint32Array(own.buffer)],
+    'search.extension': ['u16', Uint16Array.from([...extension].map((term) => number.get(term) ?? 0)).sort()],
+    'search.word.term': ['u16', wordTerms(texts, number)],
     ...surfaceSections(documents, number, knowledgeWords),
   };
 }
@@ -36,19 +44,29 @@ export function indexSections(documents: readonly Document[], knowledgeWords: Re
 function gatherPostings(documents: readonly Document[]): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
   documents.forEach(({ tokens, inherited }, document) => {
-    const counted = new Map<string, boolean>();
-    for (const term of inherited) counted.set(term, false);
-    for (const token of tokens) counted.set(token.term, !token.exempt || tokens.some((each) => each.term === token.term && !each.exempt));
-    for (const [term, own] of counted) {
+    const places = new Map<string, number>();
+    for (const token of tokens) {
+      const place = token.exempt ? PLACE.exempt : PLACE.own;
+      places.set(token.term, Math.min(place, places.get(token.term) ?? place));
+    }
+    for (const term of inherited) if (!places.has(term)) places.set(term, PLACE.inherited);
+    for (const [term, place] of places) {
       const list = postings.get(term);
-      if (list) list.push({ document, counted: own });
-      else postings.set(term, [{ document, counted: own }]);
+      if (list) list.push({ document, place });
+      else postings.set(term, [{ document, place }]);
     }
   });
   return postings;
 }
 
-/** Rare terms say more. Categories are counted, not only strings: the classification repeats a word for each side and site. */
+function wordTerms(texts: TextTable, number: ReadonlyMap<string, number>): Uint16Array {
+  return Uint16Array.from({ length: texts.wordCount }, (_, word) => {
+    const terms = documentTokens(texts.word(word)).map((token) => number.get(token.term) ?? NO_TERM);
+    return terms.length > 1 ? SEVERAL : (terms[0] ?? NO_TERM);
+  });
+}
+
+/** Rare terms say more. */
 function termWeight(postings: readonly Posting[], documents: readonly Document[]): number {
   return Math.log(1 + documents.length / (postings.length + 1));
 }
@@ -56,8 +74,8 @@ function termWeight(postings: readonly Posting[], documents: readonly Document[]
 function encode(postings: readonly Posting[]): number[] {
   const bytes: number[] = [];
   let before = -1;
-  for (const { document, counted } of postings) {
-    let value = ((document - before - 1) << 1) | (counted ? 0 : 1);
+  for (const { document, place } of postings) {
+    let value = ((document - before - 1) << 2) | place;
     before = document;
     while (value >= 128) {
       bytes.push((value & 127) | 128);

@@ -37,32 +37,33 @@ export function knowledgeWords(lines: readonly KnowledgeLine[]): ReadonlySet<str
   return words;
 }
 
-/** Keys in order, each with its entries: numbers of term, meaning and context. */
+/** Keys in order, each with its entries: numbers of meaning and context. */
 export function knowledgeSections(lines: readonly KnowledgeLine[]): Sections {
-  const byKey = new Map<string, { term: string; meaning: string; context: string }[]>();
-  const add = (key: string, term: string, meaning: string, context: string): void => {
+  const byKey = new Map<string, { meaning: string; context: string }[]>();
+  const add = (key: string, meaning: string, context: string): void => {
     const list = byKey.get(key) ?? [];
-    if (!list.some((each) => each.meaning === meaning && each.context === context)) list.push({ term, meaning, context });
+    if (!list.some((each) => each.meaning === meaning && each.context === context)) list.push({ meaning, context });
     byKey.set(key, list);
   };
   for (const { file, term, meaning, context, note } of lines) {
     const plain = toAscii(term);
     const means = toAscii(meaning);
     if (note === 'class') {
-      add(classKey(plain), plain, means, '');
-      add(classKey(means), means, plain, '');
+      add(classKey(plain), means, '');
+      add(classKey(means), plain, '');
       continue;
     }
     const words = writtenWords(plain);
     const when = toAscii(context).replace(/\s*,\s*/g, ',');
-    add(writtenKey(words), plain, means, when);
+    add(writtenKey(words), means, when);
     // An abbreviation is meant letter by letter; words may change their order and endings.
     const loose = file.startsWith('abbreviations') ? undefined : looseKey(words);
-    if (loose !== undefined) add(loose, plain, means, when);
+    if (loose !== undefined) add(loose, means, when);
   }
   const keys = [...byKey.keys()].sort();
   const lists = keys.map((key) => byKey.get(key) ?? []);
-  const texts = [...new Set(lists.flat().flatMap((entry) => [entry.term, entry.meaning, entry.context]))].sort();
+  const texts = [...new Set(lists.flat().flatMap((entry) => [entry.meaning, entry.context]))].sort();
+  if (texts.length > 65_536) throw new Error(`${texts.length} meanings and contexts do not fit 16-bit numbers`);
   const number = new Map(texts.map((text, at) => [text, at]));
   const first = new Uint32Array(keys.length + 1);
   lists.forEach((list, at) => (first[at + 1] = (first[at] ?? 0) + list.length));
@@ -70,10 +71,8 @@ export function knowledgeSections(lines: readonly KnowledgeLine[]): Sections {
     ...wordListSections('knowledge.key', keys),
     'knowledge.key.entry': ['u32', first],
     'knowledge.entry': [
-      'u32',
-      Uint32Array.from(
-        lists.flat().flatMap((entry) => [number.get(entry.term) ?? 0, number.get(entry.meaning) ?? 0, number.get(entry.context) ?? 0]),
-      ),
+      'u16',
+      Uint16Array.from(lists.flat().flatMap((entry) => [number.get(entry.meaning) ?? 0, number.get(entry.context) ?? 0])),
     ],
     ...wordListSections('knowledge.text', texts),
   };

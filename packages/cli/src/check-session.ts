@@ -1,0 +1,14 @@
+import type { Engine } from '@cleanclaim/core';
+import type { Day } from '@cleanclaim/core/day';
+import type { Output } from './output.ts';
+import type { Progress } from './progress.ts';
+
+/** What one run of `check` works with, whichever way its claims come in. */
+export interface Session {
+  readonly engine: Engine;
+  readonly received: Day;
+  readonly strict: boolean;
+  readonly statuses: Set<number>;
+  readonly output: Output;
+  readonly progress: Progress;
+}

@@ -1,0 +1,18 @@
+export * from './age.ts';
+export * from './birth.ts';
+export * from './burden.ts';
+export * from './contrast.ts';
+export * from './decompose.ts';
+export * from './direct.ts';
+export * from './indirect.ts';
+export { DEFAULT_CONFIDENCE, type Interval } from './interval.ts';
+export * from './life-table.ts';
+export { byarInterval, EXACT_BELOW, exactPoissonInterval, poissonInterval } from './poisson.ts';
+export * from './proportion.ts';
+export * from './rate.ts';
+export { betaShare, studentFactor, studentTwoSided } from './special/beta.ts';
+export { chiSquareQuantile, gammaQuantile, gammaTails, logGamma } from './special/gamma.ts';
+export { normalFactor, normalQuantile } from './special/normal.ts';
+export * from './standards.ts';
+export * from './suppress.ts';
+export * from './trend.ts';

@@ -1,0 +1,6 @@
+export { addFiles, type AddedFile, type AddOptions, tablesIn } from './add.ts';
+export { compile, type CompiledEdition, type CompileOptions } from './compile.ts';
+export { ARCHIVE_LIMITS, Archives, type ImportFile, importFiles } from './container.ts';
+export { install, withLock } from './installed.ts';
+export { type Recognised, recognise } from './recognise.ts';
+export type { FoundEdition, TableRecord, TableSource } from './table-source.ts';

@@ -1,0 +1,149 @@
+import type { Data } from '@cleanclaim/core';
+import { type GuideId, guide } from '../map/guides.ts';
+import type { LoopNode } from '../map/model.ts';
+import type { Segment } from '../reader/segment.ts';
+import { ClaimCheck } from './claims.ts';
+import { checkElements, type Trust } from './elements.ts';
+import type { NotChecked, TransactionSummary } from './finding.ts';
+import { NamesAndAddresses } from './names.ts';
+import type { Observer, ObserverContext } from './observer.ts';
+import { PaymentBalance } from './payments.ts';
+import type { Findings } from './report.ts';
+import { type Placed, Walker } from './walker.ts';
+
+/** BHT02 of an answer: such a 278 is a response. */
+const ANSWER = '11';
+
+/** One transaction set on its way through its guide. */
+export class TransactionCheck {
+  readonly set: string;
+  readonly control: string;
+  readonly version: string;
+  /** Segments so far, ST being the first. */
+  segments = 0;
+  guideId: GuideId | undefined;
+  /** Where the guide has put the segment at hand. */
+  placed: Placed;
+  /** Told when loops open and close. */
+  onLoop: { open(loop: LoopNode): void; close(loop: LoopNode): void } | undefined;
+
+  readonly #findings: Findings;
+  readonly #errorsBefore: number;
+  readonly #warningsBefore: number;
+  readonly #context: ObserverContext;
+  #walker: Walker | undefined;
+  #observers: readonly Observer[] = [];
+  #trust: Trust = 'sure';
+
+  constructor(
+    set: string,
+    control: string,
+    version: string,
+    id: GuideId | undefined,
+    findings: Findings,
+    data: Data | undefined,
+    note: (entry: NotChecked) => void,
+  ) {
+    this.set = set;
+    this.control = control;
+    this.version = version;
+    this.#findings = findings;
+    this.#errorsBefore = findings.errors;
+    this.#warningsBefore = findings.warnings;
+    this.#context = { findings, data, note };
+    if (id) this.#follow(id);
+  }
+
+  /** Takes the ST. */
+  begin(segment: Segment): void {
+    this.segments = 1;
+    const first = this.#walker?.guide.root.children[0];
+    if (!this.#walker || !first) return;
+    this.#findings.loop = this.#walker.guide.root.id;
+    this.placed = { child: first, loop: this.#walker.guide.root };
+    checkElements(segment, first.segment, this.#findings, this.#trust);
+  }
+
+  /** Takes a segment inside the set, SE included. */
+  segment(segment: Segment): void {
+    this.segments++;
+    if (this.segments === 2 && this.guideId === '278Q' && segment.id === 'BHT' && segment.element(2) === ANSWER) this.#follow('278R');
+    const walker = this.#walker;
+    if (!walker) return;
+    this.#findings.loop = walker.loop.id;
+    const placed = walker.place(segment);
+    this.placed = placed;
+    if (!placed) return;
+    const spec = placed.child.segment;
+    this.#findings.loop = placed.loop.id;
+    checkElements(segment, spec, this.#findings, this.#trust);
+    for (const observer of this.#observers) observer.segment(segment, spec, placed.loop);
+  }
+
+  /** Ends the set after its SE. */
+  finish(): void {
+    this.#walker?.finish();
+    for (const observer of this.#observers) observer.end?.();
+  }
+
+  /** Ends a set that was cut off. */
+  abandon(): void {
+    this.#observers = [];
+    this.#walker?.abandon();
+  }
+
+  summary(): TransactionSummary {
+    return {
+      set: this.set,
+      control: this.control,
+      version: this.version,
+      guide: this.guideId ?? null,
+      segments: this.segments,
+      errors: this.#findings.errors - this.#errorsBefore,
+      warnings: this.#findings.warnings - this.#warningsBefore,
+      claims: this.#claims,
+    };
+  }
+
+  #claims = 0;
+
+  #follow(id: GuideId): void {
+    this.guideId = id;
+    this.#trust = id === '278Q' || id === '278R' ? 'unsure' : 'sure';
+    const own = observersFor(id, this.#context);
+    this.#observers = own;
+    this.#walker = new Walker(
+      guide(id),
+      this.#findings,
+      {
+        open: (loop) => {
+          if (loop.id === CLAIM_LOOP[id]) this.#claims++;
+          for (const observer of own) observer.open?.(loop);
+          this.onLoop?.open(loop);
+        },
+        close: (loop) => {
+          for (const observer of this.#observers) observer.close?.(loop);
+          this.onLoop?.close(loop);
+        },
+      },
+      this.#trust,
+    );
+  }
+}
+
+const CLAIM_LOOP: Partial<Record<GuideId, string>> = { '837P': '2300', '837I': '2300', '837D': '2300', '835': '2100', '277CA': '2200D' };
+
+function observersFor(id: GuideId, context: ObserverContext): readonly Observer[] {
+  const names = new NamesAndAddresses(context);
+  switch (id) {
+    case '837P':
+    case '837D':
+      return [names, new ClaimCheck(context, false)];
+    case '837I':
+      return [names, new ClaimCheck(context, true)];
+    case '835':
+      return [names, new PaymentBalance(context)];
+    default:
+      return [names];
+  }
+}

@@ -1,0 +1,369 @@
+import type { Child, Guide, LoopNode, Qualifier } from '../map/model.ts';
+import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
+import { type Trust, SURE_SEGMENTS } from './elements.ts';
+import { type Findings, placeName, shown } from './report.ts';
+
+/** An open loop: where it is in its guide, how far along, and what has come. */
+export interface OpenLoop {
+  node: LoopNode;
+  /** Place of the last segment or loop inside it. */
+  pos: number;
+  /** Times each child has come, by its index. */
+  readonly counts: number[];
+  /** HL01 of a loop that begins with HL. */
+  level: string;
+  /** HL04 of it. */
+  declaresChildren: string;
+}
+
+/** Who is told what the walker sees, in order. */
+export interface WalkListener {
+  open?(loop: LoopNode): void;
+  close?(loop: LoopNode): void;
+}
+
+/** Where a segment was placed; undefined when the guide has no place for it. */
+export type Placed = { readonly child: Child; readonly loop: LoopNode } | undefined;
+
+/**
+ * Walks a transaction through its guide. A segment is looked for from the innermost open loop outward, in order; then
+ * out of order; then below a loop whose own beginning is missing; then by its id alone, its qualifier being wrong. So
+ * loops that look alike are told apart by what is open (a second SBR opens 2320, an NM1*82 after it is 2330D).
+ */
+export class Walker {
+  readonly guide: Guide;
+  readonly #findings: Findings;
+  readonly #listener: WalkListener;
+  readonly #trust: Trust;
+  readonly #open: OpenLoop[] = [];
+  #depth = 0;
+  #levels = 0;
+
+  constructor(guide: Guide, findings: Findings, listener: WalkListener, trust: Trust) {
+    this.guide = guide;
+    this.#findings = findings;
+    this.#listener = listener;
+    this.#trust = trust;
+    this.#enter(guide.root);
+  }
+
+  /** Finds the place of the next segment and moves there. */
+  place(segment: Segment): Placed {
+    const { id } = segment;
+    for (let depth = this.#depth - 1; depth >= 0; depth--) {
+      const open = this.#at(depth);
+      const child = pick(segment, open.node.byId.get(id), open, true);
+      if (child) return this.#take(segment, depth, child);
+    }
+    return this.#elsewhere(segment, id);
+  }
+
+  /** Ends the transaction: whatever is open is closed and its missing parts are reported. */
+  finish(): void {
+    this.#closeTo(0);
+  }
+
+  /** Ends a transaction that was cut off: nothing is said about what did not come. */
+  abandon(): void {
+    while (this.#depth > 0) this.#listener.close?.(this.#at(--this.#depth).node);
+  }
+
+  /** The loop that is open innermost. */
+  get loop(): LoopNode {
+    return this.#at(this.#depth - 1).node;
+  }
+
+  #elsewhere(segment: Segment, id: string): Placed {
+    for (let depth = this.#depth - 1; depth >= 0; depth--) {
+      const open = this.#at(depth);
+      const child = pick(segment, open.node.byId.get(id), open, false);
+      if (!child) continue;
+      const placed = this.#take(segment, depth, child);
+      this.#say('x12/segment-order', segment, `${id} comes too late in loop ${open.node.id}.`);
+      return placed;
+    }
+    return this.#below(segment, id) ?? this.#wrongQualifier(segment, id) ?? this.#nowhere(segment, id);
+  }
+
+  /** The segment opens a loop inside a loop whose own first segment is missing. */
+  #below(segment: Segment, id: string): Placed {
+    for (let depth = this.#depth - 1; depth >= 0; depth--) {
+      const open = this.#at(depth);
+      for (const outer of open.node.children) {
+        const inner = outer.loop?.byId.get(id)?.find((child) => child.loop && matches(segment, child.segment.by) > 0);
+        if (!outer.loop || !inner || outer.pos < open.pos) continue;
+        this.#say(
+          'x12/segment-missing',
+          segment,
+          `${outer.segment.id} of loop ${outer.loop.id} (${outer.loop.label}) is missing before ${id}.`,
+          outer.segment.id,
+          outer.loop.id,
+        );
+        this.#closeTo(depth + 1);
+        this.#count(open, outer);
+        this.#enter(outer.loop);
+        return this.#take(segment, this.#depth - 1, inner);
+      }
+    }
+    return undefined;
+  }
+
+  /** The guide has such a segment here, but not with this qualifier: the qualifier is at fault, and the segment stands. */
+  #wrongQualifier(segment: Segment, id: string): Placed {
+    for (let depth = this.#depth - 1; depth >= 0; depth--) {
+      const open = this.#at(depth);
+      const here = open.node.byId.get(id)?.filter((child) => child.pos >= open.pos);
+      if (!here || here.length === 0) continue;
+      const child = here.find((each) => each.usage === 'R' && (open.counts[each.index] ?? 0) === 0) ?? here[0];
+      const [qualifier] = child?.segment.by ?? [];
+      if (!child || !qualifier) continue;
+      const value =
+        qualifier.component === 0 ? segment.element(qualifier.element) : segment.component(qualifier.element, qualifier.component);
+      // Without its qualifier a segment is read as the first it could be; the missing element is found by the element check.
+      if (value !== '') this.#sayQualifier(segment, qualifier, value, here, open.node);
+      return this.#take(segment, depth, child, value !== '');
+    }
+    return undefined;
+  }
+
+  #sayQualifier(segment: Segment, { element, component }: Qualifier, value: string, here: readonly Child[], loop: LoopNode): void {
+    const taken = new Set(here.flatMap((child) => child.segment.by[0]?.codes.values ?? []));
+    const some = taken.size > 20 ? `one of ${taken.size} codes` : [...taken].join(', ');
+    this.#findings.loop = loop.id;
+    this.#findings.add('x12/element-code', {
+      message: `${placeName(segment.id, element, component)} is ${shown(value)}; loop ${loop.id} takes ${some}.`,
+      element,
+      ...(component > 0 ? { component } : {}),
+      value,
+    });
+  }
+
+  #nowhere(segment: Segment, id: string): Placed {
+    const known = this.guide.ids.has(id);
+    if (known) this.#say('x12/segment-unexpected', segment, `${id} has no place after what came before it in loop ${this.loop.id}.`);
+    else this.#findings.add('x12/segment-unknown', { message: `${shown(id)} is no segment of the ${this.guide.id} guide.` });
+    return undefined;
+  }
+
+  #take(segment: Segment, depth: number, child: Child, wrong = false): Placed {
+    this.#closeTo(depth + 1);
+    const open = this.#at(depth);
+    if (child.pos > open.pos) open.pos = child.pos;
+    if (!child.loop) {
+      this.#findings.loop = open.node.id;
+      this.#countSegment(segment, open, child);
+      return { child: wrong ? withoutQualifier(child, segment) : child, loop: open.node };
+    }
+    this.#findings.loop = child.loop.id;
+    this.#count(open, child);
+    if (child.max > 0 && open.counts[child.index] === child.max + 1) {
+      this.#say(
+        'x12/loop-repeats',
+        segment,
+        `Loop ${child.loop.id} (${child.loop.label}) stands more than ${child.max} time${child.max === 1 ? '' : 's'}.`,
+      );
+    }
+    this.#enter(child.loop);
+    if (child.loop.level) this.#level(segment);
+    return { child: wrong ? withoutQualifier(child, segment) : child, loop: child.loop };
+  }
+
+  #countSegment(segment: Segment, open: OpenLoop, child: Child): void {
+    this.#count(open, child);
+    if (child.usage === 'N')
+      this.#say('x12/segment-not-used', segment, `${segment.id} (${child.segment.label}) is not used in loop ${open.node.id}.`);
+    else if (child.max > 0 && open.counts[child.index] === child.max + 1) {
+      this.#say(
+        'x12/segment-repeats',
+        segment,
+        `${segment.id} (${child.segment.label}) stands more than ${child.max} time${child.max === 1 ? '' : 's'} in loop ${open.node.id}.`,
+      );
+    }
+  }
+
+  #count(open: OpenLoop, child: Child): void {
+    open.counts[child.index] = (open.counts[child.index] ?? 0) + 1;
+    if (child.pos > open.pos) open.pos = child.pos;
+  }
+
+  #enter(node: LoopNode): void {
+    let open = this.#open[this.#depth];
+    if (!open) {
+      open = { node, pos: 0, counts: [], level: '', declaresChildren: '' };
+      this.#open.push(open);
+    }
+    this.#depth++;
+    open.node = node;
+    open.counts.length = node.children.length;
+    open.counts.fill(0);
+    open.level = '';
+    open.declaresChildren = '';
+    // The segment that opened it has come.
+    open.counts[0] = 1;
+    open.pos = node.children[0]?.pos ?? 0;
+    this.#listener.open?.(node);
+  }
+
+  /** HL01 counts up; HL02 is the level this one stands under; HL04 of that one must allow it. */
+  #level(segment: Segment): void {
+    const open = this.#at(this.#depth - 1);
+    this.#levels++;
+    open.level = segment.element(1);
+    open.declaresChildren = segment.element(4);
+    this.#levelNumber(open);
+    const parent = segment.element(2);
+    const above = this.#above();
+    if (above && parent !== '' && parent !== above.level) {
+      // Examples of the 278 hang services under services; only a parent that is nowhere is surely wrong there.
+      const known = /^\d{1,9}$/.test(parent) && Number(parent) >= 1 && Number(parent) < this.#levels;
+      this.#findings.add('x12/level-parent', {
+        message: `HL02 is ${shown(parent)}, but this level stands under HL ${above.level} (loop ${above.node.id}).`,
+        element: 2,
+        codes: { dataElement: '734' },
+        value: parent,
+        ...(known && this.#trust === 'unsure' ? { severity: 'warning' } : {}),
+      });
+    }
+    if (above?.declaresChildren === '0') {
+      this.#findings.add('x12/level-child', {
+        message: `HL ${above.level} says that no level follows below it (HL04 0), but this one does.`,
+        element: 2,
+      });
+      above.declaresChildren = '';
+    }
+  }
+
+  #levelNumber(open: OpenLoop): void {
+    const { level } = open;
+    if (level === '') return;
+    if (!/^\d{1,9}$/.test(level)) {
+      this.#findings.add('x12/element-number', {
+        message: `HL01 is ${shown(level)}, not a number.`,
+        element: 1,
+        codes: { dataElement: '628' },
+        value: level,
+      });
+      open.level = String(this.#levels);
+    } else if (Number(level) !== this.#levels) {
+      this.#findings.add('x12/level-number', {
+        message: `HL01 is ${shown(level)}; this is level ${this.#levels} of the set.`,
+        element: 1,
+        codes: { dataElement: '628' },
+        value: level,
+      });
+      this.#levels = Number(level);
+    }
+  }
+
+  #above(): OpenLoop | undefined {
+    for (let depth = this.#depth - 2; depth >= 0; depth--) if (this.#at(depth).node.level) return this.#at(depth);
+    return undefined;
+  }
+
+  /** Closes loops down to a depth, saying what each still needs. */
+  #closeTo(depth: number): void {
+    while (this.#depth > depth) {
+      const open = this.#at(this.#depth - 1);
+      for (const child of open.node.required) if ((open.counts[child.index] ?? 0) === 0) this.#missing(open.node, child);
+      this.#depth--;
+      this.#listener.close?.(open.node);
+    }
+  }
+
+  #missing(loop: LoopNode, child: Child): void {
+    const unsure = child.segment.soft || (this.#trust === 'unsure' && !SURE_SEGMENTS.has(child.segment.id));
+    this.#findings.add(child.loop ? 'x12/loop-missing' : 'x12/segment-missing', {
+      message: child.loop
+        ? `Loop ${child.loop.id} (${child.loop.label}) is missing in loop ${loop.id}: it begins with ${child.segment.id}.`
+        : `${child.segment.id} (${child.segment.label}) is missing in loop ${loop.id} (${loop.label}).`,
+      segment: child.segment.id,
+      loop: child.loop?.id ?? loop.id,
+      ...(unsure ? { severity: 'warning' } : {}),
+    });
+  }
+
+  #say(
+    rule:
+      | 'x12/segment-order'
+      | 'x12/segment-missing'
+      | 'x12/segment-unexpected'
+      | 'x12/loop-repeats'
+      | 'x12/segment-repeats'
+      | 'x12/segment-not-used',
+    segment: Segment,
+    message: string,
+    id?: string,
+    loop?: string,
+  ): void {
+    const unsure = this.#trust === 'unsure' && !SURE_SEGMENTS.has(segment.id);
+    this.#findings.add(rule, {
+      message,
+      ...(id === undefined ? {} : { segment: id }),
+      ...(loop === undefined ? {} : { loop }),
+      ...(unsure ? { severity: 'warning' } : {}),
+    });
+  }
+
+  #at(depth: number): OpenLoop {
+    return this.#open[depth] as OpenLoop;
+  }
+}
+
+/** The child that a segment is, in order or out of it: the one whose qualifiers all hold, else whose first does; one not yet full before a full one. */
+function pick(segment: Segment, children: readonly Child[] | undefined, open: OpenLoop, inOrder: boolean): Child | undefined {
+  if (!children) return undefined;
+  let best: Child | undefined;
+  let score = 0;
+  for (const child of children) {
+    if (child.pos >= open.pos !== inOrder) continue;
+    const match = matches(segment, child.segment.by);
+    if (match === 0) continue;
+    const full = child.max > 0 && (open.counts[child.index] ?? 0) >= child.max;
+    const worth = match * 2 + (full ? 0 : 1);
+    if (worth > score) {
+      best = child;
+      score = worth;
+    }
+  }
+  return best;
+}
+
+/** 2 when all qualifiers hold, 1 when only the first does, 0 when it does not. */
+function matches(segment: Segment, by: readonly Qualifier[]): 0 | 1 | 2 {
+  for (let at = 0; at < by.length; at++) if (!qualifies(segment, by[at] as Qualifier)) return at === 0 ? 0 : 1;
+  return 2;
+}
+
+function qualifies(segment: Segment, { element, component, codes }: Qualifier): boolean {
+  if (element > segment.count) return false;
+  const { bytes, marks } = segment;
+  let start = marks[element] ?? 0;
+  let end = (marks[element + 1] ?? 0) - 1;
+  if (segment.careful) {
+    const text = component === 0 ? segment.element(element) : segment.component(element, component);
+    return codes.hasText(text);
+  }
+  const separator = segment.delimiters.component;
+  if (component > 0 && (segment.flags & SEGMENT_FLAG.component) !== 0) {
+    for (let skip = component; skip > 1; skip--) {
+      while (start < end && bytes[start] !== separator) start++;
+      start++;
+    }
+    let to = start;
+    while (to < end && bytes[to] !== separator) to++;
+    end = to;
+  }
+  return start < end && codes.has(bytes, start, end);
+}
+
+/** The same place, without judging again the qualifier that was already found wrong. */
+function withoutQualifier(child: Child, segment: Segment): Child {
+  const [qualifier] = child.segment.by;
+  if (!qualifier || segment.element(qualifier.element) === '') return child;
+  const elements = child.segment.elements.map((spec, at) => (at + 1 === qualifier.element ? open(spec) : spec));
+  return { ...child, segment: { ...child.segment, elements } };
+}
+
+function open<Spec extends Child['segment']['elements'][number]>(spec: Spec): Spec {
+  return { ...spec, codes: undefined, max: 0, components: spec.components?.map((each) => ({ ...each, codes: undefined, max: 0 })) };
+}

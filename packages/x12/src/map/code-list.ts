@@ -1,0 +1,35 @@
+/** Codes of up to four characters as one number each, so that a value is looked up without making a string of it. */
+export class CodeList {
+  readonly values: readonly string[];
+  readonly #packed = new Set<number>();
+  readonly #long = new Set<string>();
+
+  constructor(values: readonly string[]) {
+    this.values = values;
+    for (const value of values) {
+      if (value.length > 4) this.#long.add(value);
+      else this.#packed.add(pack(value));
+    }
+  }
+
+  has(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (length <= 4) {
+      let key = 0;
+      for (let at = start; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
+      return this.#packed.has(key);
+    }
+    if (this.#long.size === 0 || length > 64) return false;
+    return this.#long.has(String.fromCharCode(...bytes.subarray(start, end)));
+  }
+
+  hasText(value: string): boolean {
+    return this.values.includes(value);
+  }
+}
+
+function pack(value: string): number {
+  let key = 0;
+  for (let at = 0; at < value.length; at++) key = (key << 8) | value.charCodeAt(at);
+  return key;
+}

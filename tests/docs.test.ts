@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'operations.md');
+
+/**
+ * `sh` blocks of a page: each line is run as it stands; `exit=N` says how it ends, 0 when not given. Commands that run
+ * until they are stopped have tests of their own.
+ */
+function commandsOf(page: string): { command: string; exit: number }[] {
+  return [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/```sh(?: exit=(\d))?\n([\s\S]*?)```/g)].flatMap((block) =>
+    (block[2] ?? '')
+      .split('\n')
+      .map((line) => line.replace(/\s+#.*$/, '').trim())
+      .filter((line) => line.includes('cleanclaim ') && !/cleanclaim (?:serve|mcp)\b/.test(line))
+      .map((command) => ({ command, exit: Number(block[1] ?? 0) })),
+  );
+}
+
+describe.each(guides.map((page) => [page]))('docs/%s', (page) => {
+  const commands = commandsOf(page);
+  it.skipIf(commands.length === 0)('its commands run as written', () => {
+    for (const { command, exit } of commands) {
+      const plain = command.replace(/(?:npx(?: --no-install)? )?\bcleanclaim /g, `"${process.execPath}" packages/cli/bin/cleanclaim.js `);
+      const { status, stderr } = spawnSync('/bin/sh', ['-c', plain], {
+        timeout: 60_000,
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, CLEANCLAIM_DATA: '' },
+      });
+      expect(status, `${command}\n${stderr}`).toBe(exit);
+    }
+  });
+
+  it('its links lead somewhere', () => {
+    const text = readFileSync(join(root, 'docs', page), 'utf8');
+    for (const [, target = ''] of text.matchAll(/\]\(((?!https?:)[^)#]+)/g))
+      expect(() => readFileSync(join(root, 'docs', target)), target).not.toThrow();
+  });
+});
+
+it('README holds the two commands for a fresh machine', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(readme).toContain('npm ci && npx --no-install cleanclaim check examples/office-visit.json');
+  expect(readme).toContain('npm ci && npm run verify');
+  expect(readFileSync(join(root, '.ci/run'), 'utf8')).toContain('npm ci && npm run verify');
+});
