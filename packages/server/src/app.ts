@@ -58,7 +58,7 @@ export function makeApp(options: AppOptions): App {
   metrics.read('cleanclaim_http_streams_in_flight', 'gauge', 'Streams being answered.', () => streams.taken);
   metrics.read('process_resident_memory_bytes', 'gauge', 'Memory in use.', () => process.memoryUsage.rss());
   metrics.read('process_cpu_seconds_total', 'counter', 'CPU time used.', cpuSeconds);
-  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), guarded: access.guarded };
+  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), access };
   const mcp = mcpOverHttp(service, limits);
   const state = { ready: true };
 
@@ -111,8 +111,9 @@ interface StateParts {
 }
 
 function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, store }: StateParts): void {
-  const { service, limits, metrics, guarded } = parts;
-  const document = JSON.stringify(openapi(service, { guarded, limits, keepsClaims: store !== undefined }));
+  const { service, limits, metrics } = parts;
+  const document = (guarded: boolean): string => JSON.stringify(openapi(service, { guarded, limits, keepsClaims: store !== undefined }));
+  const documents = { open: document(false), guarded: document(true) };
   app.all('/health', (c) => {
     enterToRead(c, 'health', undefined, access);
     return c.json({ status: 'ok', version: service.version });
@@ -135,7 +136,7 @@ function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, 
     enterToRead(c, 'openapi', undefined, access);
     c.header('Access-Control-Allow-Origin', '*');
     const headers = cacheHeaders(parts, '', 0);
-    return unchanged(c, headers) ?? json(c, document, headers);
+    return unchanged(c, headers) ?? json(c, access.guarded ? documents.guarded : documents.open, headers);
   });
 }
 

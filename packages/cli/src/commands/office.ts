@@ -14,7 +14,7 @@ const ROLES: readonly Role[] = ['read', 'bill', 'admin'];
 
 const command: Command = {
   name: 'office',
-  usage: 'backup FILE | restore FILE | erase CLAIM | erase --before DATE | audit | token add|remove|list [NAME]',
+  usage: 'backup FILE | restore FILE | erase CLAIM | erase --before DATE | reseal | audit | token add|remove|list [NAME]',
   says: 'Look after the claims an office keeps: backup, erasing, audit, tokens',
   flags: [
     DATABASE,
@@ -93,6 +93,12 @@ const ACTIONS: Readonly<Record<string, Work>> = {
     const id = word(given, 1, 'the id of the claim, or --before DATE');
     await store.erase(id, personHere());
     output.single({ erased: 1 }, () => `Erased ${id} and its reports.`);
+    return EXIT.fine;
+  },
+
+  async reseal(store, _, output) {
+    const resealed = await store.reseal(personHere());
+    output.single({ resealed }, () => `${resealed} claims sealed under the newest key.`);
     return EXIT.fine;
   },
 

@@ -56,15 +56,17 @@ async function serve(given: Given, output: Output, { token, tls, store }: Parts)
   const { jsonLog, listen, makeApp, makeService, silent } = await import('@cleanclaim/server');
   const host = String(given.flags['host'] ?? '127.0.0.1');
   const loopback = LOOPBACK.test(host);
-  const access = await accessOf(token, store);
-  const encrypted = tls !== undefined || given.flags['behind-proxy'] === true;
-  refuseOpenDoor({ loopback, guarded: access.guarded, encrypted });
+  const proxied = given.flags['behind-proxy'] === true;
+  const access = await accessOf(token, store, loopback && !proxied);
+  const encrypted = tls !== undefined || proxied;
+  const anyToken = token !== undefined || ((await store?.tokens()) ?? []).length > 0;
+  refuseOpenDoor({ alone: loopback && !proxied, anyToken, encrypted });
   const data = openData(given);
   // Every byte that answers will rest on is read against its digest before the first question.
   data.icd10cmTable()?.pack.verify();
   const log = given.flags['quiet'] === true ? silent : jsonLog(process.stderr);
   const service = makeService(data);
-  const app = makeApp({ service, access, log, loopbackOnly: loopback && !access.guarded, encrypted, ...(store ? { store } : {}) });
+  const app = makeApp({ service, access, log, loopbackOnly: loopback && !proxied, encrypted, ...(store ? { store } : {}) });
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
@@ -112,13 +114,13 @@ function readPem(path: string): string {
   }
 }
 
-/** Tokens of the office and the one of the environment; where there is neither, none is needed. */
-async function accessOf(token: string | undefined, store: Store | undefined): Promise<Access> {
+/** Tokens of the office and the one of the environment. Where there is neither, callers need none if this machine alone can reach the server. */
+async function accessOf(token: string | undefined, store: Store | undefined, alone: boolean): Promise<Access> {
   const { changingAccess, keptToken, openAccess, tokenAccess } = await import('@cleanclaim/server');
   const own = token === undefined ? [] : [keptToken('CLEANCLAIM_TOKEN', 'admin', token)];
-  const kept = (await store?.tokens()) ?? [];
-  if (own.length + kept.length === 0) return openAccess;
-  return store ? changingAccess(async () => [...own, ...(await store.tokens())], [...own, ...kept]) : tokenAccess(own);
+  if (!store) return own.length > 0 ? tokenAccess(own) : openAccess;
+  const read = async () => [...own, ...(await store.tokens())];
+  return changingAccess(read, await read(), { withoutTokens: alone ? 'open' : 'closed' });
 }
 
 function refuseWeakToken(token: string | undefined): void {
@@ -131,10 +133,13 @@ function refuseWeakToken(token: string | undefined): void {
 }
 
 /** What others can reach needs a token, and what carries a token needs encryption. */
-function refuseOpenDoor({ loopback, guarded, encrypted }: { loopback: boolean; guarded: boolean; encrypted: boolean }): void {
-  if (loopback) return;
-  if (!guarded)
-    throw new CleanclaimError('usage/unsafe-server', 'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN.');
+function refuseOpenDoor({ alone, anyToken, encrypted }: { alone: boolean; anyToken: boolean; encrypted: boolean }): void {
+  if (alone) return;
+  if (!anyToken)
+    throw new CleanclaimError(
+      'usage/unsafe-server',
+      'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN, or keep tokens in the database (cleanclaim office token add).',
+    );
   if (!encrypted)
     throw new CleanclaimError(
       'usage/unsafe-server',

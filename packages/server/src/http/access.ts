@@ -48,17 +48,30 @@ export function tokenAccess(tokens: readonly KeptToken[]): Access {
   };
 }
 
-/** Access by tokens that may come and go while the server runs: read anew every few seconds, so one taken back ends soon. */
-export function changingAccess(read: () => Promise<readonly KeptToken[]>, first: readonly KeptToken[], seconds = 5): Access {
-  let current = tokenAccess(first);
+/**
+ * Access by tokens that may come and go while the server runs: read anew every few seconds, so the first one closes the
+ * door and one taken back ends soon. `withoutTokens` says whether a server that has none answers everybody, which only
+ * one that this machine alone can reach may do.
+ */
+export function changingAccess(
+  read: () => Promise<readonly KeptToken[]>,
+  first: readonly KeptToken[],
+  { withoutTokens, seconds = 5 }: { readonly withoutTokens: 'open' | 'closed'; readonly seconds?: number },
+): Access {
+  let tokens = first;
+  let current = tokenAccess(tokens);
+  const again = async (): Promise<void> => {
+    tokens = await read();
+    current = tokenAccess(tokens);
+  };
   // While they cannot be read, those last known hold.
-  const again = (): void =>
-    void read().then(
-      (tokens) => (current = tokenAccess(tokens)),
-      () => undefined,
-    );
-  setInterval(again, seconds * 1_000).unref();
-  return { guarded: true, find: (token) => current.find(token) };
+  setInterval(() => void again().catch(() => undefined), seconds * 1_000).unref();
+  return {
+    get guarded() {
+      return withoutTokens === 'closed' || tokens.length > 0;
+    },
+    find: (token) => current.find(token),
+  };
 }
 
 /** Who sends an Authorization header, if they may do what the role may. Throws `http/no-token` or `http/not-allowed`. */

@@ -3,7 +3,7 @@ import * as core from '@cleanclaim/core';
 import { describe, expect, it } from 'vitest';
 import { SERVED } from '../served.ts';
 import { ask, send, service, testApp } from '../testing/ask.ts';
-import { keptToken, tokenAccess } from './access.ts';
+import { changingAccess, keptToken, tokenAccess } from './access.ts';
 
 const app = testApp();
 const context = { data: service.data, engine: service.engine, today: service.today() };
@@ -254,6 +254,22 @@ describe('access', () => {
       body: { code: 'http/not-allowed' },
     });
     expect((await send(guarded, '/v1/claims.check', example, { authorization: 'Bearer b-token' })).status).toBe(200);
+  });
+
+  it('tokens come and go while the server runs; the last one gone opens only a server of this machine alone', async () => {
+    for (const withoutTokens of ['open', 'closed'] as const) {
+      let tokens = [keptToken('desk', 'read', 'd-token')];
+      const access = changingAccess(async () => tokens, [], { withoutTokens, seconds: 0.01 });
+      const changing = testApp({ access });
+      const asked = async (token?: string) =>
+        (await ask(changing, '/v1/data.list', { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } })).status;
+      expect(await asked()).toBe(withoutTokens === 'open' ? 200 : 401);
+      await expect.poll(() => asked('d-token')).toBe(200);
+      await expect.poll(() => asked()).toBe(401);
+      tokens = [];
+      await expect.poll(() => asked()).toBe(withoutTokens === 'open' ? 200 : 401);
+      await expect.poll(() => asked('d-token')).toBe(withoutTokens === 'open' ? 200 : 401);
+    }
   });
 
   it('answers behind a token are not for shared caches', async () => {

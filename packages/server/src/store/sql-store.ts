@@ -46,14 +46,28 @@ export async function openStore(
     ...summary(row),
     claim: JSON.parse(cipher.open(row.content, `claims/${row.id}`)) as Claim,
   });
+  /** Member ids are written with spaces and in either case. */
+  const marksOf = (memberId: string) => cipher.marks(memberId.trim().toUpperCase());
   const columns = (id: string, claim: Claim) => ({
     number: claim.id ?? null,
     payer: claim.payer?.id ?? claim.payer?.kind ?? null,
     service_on: firstService(claim),
     total: claim.total ?? null,
-    patient: claim.patient?.memberId === undefined ? null : cipher.mark(claim.patient.memberId.trim().toUpperCase()),
+    patient: claim.patient?.memberId === undefined ? null : marksOf(claim.patient.memberId)[0],
     content: cipher.seal(JSON.stringify(claim), `claims/${id}`),
   });
+
+  /** The same content under the newest key. A claim that was erased meanwhile is passed over. */
+  const resealOne = async (trx: Trx, id: string): Promise<void> => {
+    const row = await trx.selectFrom('claims').select('content').where('id', '=', id).executeTakeFirst();
+    if (!row) return;
+    const { content, patient } = columns(id, JSON.parse(cipher.open(row.content, `claims/${id}`)) as Claim);
+    await trx.updateTable('claims').set({ content, patient }).where('id', '=', id).execute();
+    for (const run of await trx.selectFrom('runs').select(['id', 'report']).where('claim', '=', id).execute()) {
+      const report = cipher.seal(cipher.open(run.report, `runs/${run.id}`), `runs/${run.id}`);
+      await trx.updateTable('runs').set({ report }).where('id', '=', run.id).execute();
+    }
+  };
 
   return {
     add(claim, who) {
@@ -104,12 +118,12 @@ export async function openStore(
     },
 
     history(memberId, who) {
-      const patient = cipher.mark(memberId.trim().toUpperCase());
+      const patients = marksOf(memberId);
       return audited(who, 'claim.history', null, async (trx) => {
         const rows = await trx
           .selectFrom('claims')
           .selectAll()
-          .where('patient', '=', patient)
+          .where('patient', 'in', patients)
           .orderBy('service_on')
           .orderBy('id')
           .execute();
@@ -167,6 +181,18 @@ export async function openStore(
           .executeTakeFirst();
         return Number(numDeletedRows);
       }),
+
+    async reseal(who) {
+      let last = '';
+      let count = 0;
+      for (;;) {
+        const rows = await db.selectFrom('claims').select('id').where('id', '>', last).orderBy('id').limit(LARGEST_PAGE).execute();
+        for (const { id } of rows) await audited(who, 'claim.reseal', id, (trx) => resealOne(trx, id));
+        count += rows.length;
+        last = rows.at(-1)?.id ?? last;
+        if (rows.length < LARGEST_PAGE) return count;
+      }
+    },
 
     audit: (after, limit) =>
       db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(Math.min(limit, LARGEST_PAGE)).execute(),

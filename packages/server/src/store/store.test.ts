@@ -234,6 +234,44 @@ describe('opening an office', () => {
     }
   });
 
+  it('a key is set later, then changed, then the old one given up', async () => {
+    const path = join(folder, 'rotated.sqlite');
+    const newer = KEY.replace('00', 'ee');
+    const withKeys = async <Result>(keys: string | undefined, work: (store: Store) => Promise<Result>): Promise<Result> => {
+      const store = await openOffice(path, keys);
+      return work(store).finally(() => store.close());
+    };
+    const { id } = await withKeys(undefined, (store) => store.add(claim('A-1'), 'ann'));
+    await expect(withKeys(KEY, (store) => store.read(id, 'ann'))).rejects.toMatchObject({ failure: { code: 'store/no-key' } });
+    expect(await withKeys(KEY, (store) => store.checkAudit())).toMatchObject({ holds: false });
+    await withKeys(`${KEY},none`, async (store) => {
+      expect((await store.history('1EG4TE5MK73', 'ann')).map((each) => each.id)).toEqual([id]);
+      await store.add(claim('A-2'), 'ann');
+      expect(await store.checkAudit()).toMatchObject({ holds: true });
+      expect(await store.reseal('ann')).toBe(2);
+    });
+    await withKeys(`${newer}, ${KEY}, none`, async (store) => {
+      expect(await store.reseal('ann')).toBe(2);
+      expect(await store.checkAudit()).toMatchObject({ holds: true });
+    });
+    await withKeys(newer, async (store) => {
+      expect((await store.read(id, 'ann')).claim).toEqual(claim('A-1'));
+      expect((await store.history('1EG4TE5MK73', 'ann')).length).toBe(2);
+    });
+  });
+
+  it('an entry under an older key after one under a newer breaks the chain', async () => {
+    const path = join(folder, 'backwards.sqlite');
+    for (const keys of [KEY, undefined]) {
+      const store = await openOffice(path, keys);
+      await store.add(claim('A-1'), 'ann');
+      await store.close();
+    }
+    const store = await openOffice(path, `${KEY},none`);
+    expect(await store.checkAudit()).toEqual({ holds: false, brokenAt: 2 });
+    await store.close();
+  });
+
   it('the file is for its owner alone', async () => {
     const path = join(folder, 'mine.sqlite');
     await (await openOffice(path)).close();
@@ -254,6 +292,7 @@ describe('opening an office', () => {
     ['a folder that is not there', '/nowhere/office.sqlite', undefined, 'store/unreachable'],
     ['a database that does not answer', 'postgres://office:secret@127.0.0.1:1/office', undefined, 'store/unreachable'],
     ['a key that is none', ':memory:', 'short', 'store/no-key'],
+    ['no key at all by name', ':memory:', 'none', 'store/no-key'],
   ])('%s is told', async (_, where, key, code) => {
     const refused = openOffice(where, key).then(
       () => undefined,

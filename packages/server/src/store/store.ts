@@ -81,6 +81,8 @@ export interface Store {
   erase(id: string, who: string): Promise<void>;
   /** Removes paid and denied claims whose last change is before a day (retention). Gives how many. */
   eraseClosedBefore(day: string, who: string): Promise<number>;
+  /** Seals every claim and report anew under the newest key, so that older ones can be given up. Gives how many claims. */
+  reseal(who: string): Promise<number>;
   audit(after: number, limit: number): Promise<readonly AuditEntry[]>;
   /** Walks the whole chain. */
   checkAudit(): Promise<ChainCheck>;
