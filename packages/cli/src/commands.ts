@@ -11,5 +11,6 @@ export const COMMANDS = {
   diff: () => import('./commands/diff.ts'),
   serve: () => import('./commands/serve.ts'),
   mcp: () => import('./commands/mcp.ts'),
+  index: () => import('./commands/index-term.ts'),
   data: () => import('./commands/data.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { AlphabeticIndex } from './alphabetic-index/alphabetic-index.ts';
 import type { Icd10cmEdition } from './icd10cm/edition.ts';
 import type { Icd10cmTable } from './icd10cm/table.ts';
 import type { PackEdition, PackManifest } from './pack/format.ts';
@@ -14,6 +15,8 @@ export interface Data {
   /** The whole table of all installed editions; undefined when it is not installed. */
   icd10cmTable(): Icd10cmTable | undefined;
   placeOfService(): PlaceOfServiceTable | undefined;
+  /** The ICD-10-CM Alphabetic Index; undefined when it is not installed. */
+  alphabeticIndex(): AlphabeticIndex | undefined;
   /** Every installed edition with the manifest of its pack. */
   editions(): { source: string; edition: PackEdition; manifest: PackManifest; sha256: string }[];
 }
@@ -21,12 +24,14 @@ export interface Data {
 export interface Tables {
   readonly icd10cm: () => Icd10cmTable | undefined;
   readonly placeOfService: () => PlaceOfServiceTable | undefined;
+  readonly alphabeticIndex?: () => AlphabeticIndex | undefined;
 }
 
 /** Data from tables that are opened when first asked. */
 export function makeData(tables: Tables): Data {
   const icd10cm = once(tables.icd10cm);
   const places = once(tables.placeOfService);
+  const index = once(tables.alphabeticIndex ?? (() => undefined));
   let lastDay: Day | undefined;
   let last: Icd10cmEdition | undefined;
   return {
@@ -40,8 +45,9 @@ export function makeData(tables: Tables): Data {
     },
     icd10cmTable: icd10cm,
     placeOfService: places,
+    alphabeticIndex: index,
     editions() {
-      const packs = [icd10cm()?.pack, places()?.pack].filter((pack) => pack !== undefined);
+      const packs = [icd10cm()?.pack, places()?.pack, index()?.pack].filter((pack) => pack !== undefined);
       return packs.flatMap((pack) =>
         pack.header.editions.map((edition) => ({ source: pack.header.id, edition, manifest: pack.header.manifest, sha256: pack.digest })),
       );

@@ -82,3 +82,17 @@ export { search, type SearchResponse } from './operations/search.ts';
 export { writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
+export {
+  AlphabeticIndex,
+  ENTRY,
+  INDEX_PARTS,
+  type IndexEntry,
+  type PartOfIndex,
+  type TermNumber,
+  type TermReference,
+} from './alphabetic-index/alphabetic-index.ts';
+export { type Carried, type CarriedCode, carryForward } from './alphabetic-index/carry-forward.ts';
+export { findTerms, type FoundTerms } from './alphabetic-index/find-terms.ts';
+export { isJoiningWord, splitModifiers, termKey, termWords } from './alphabetic-index/term-words.ts';
+export { stem } from './search/stem.ts';
+export { INDEX_LIMITS, type IndexAnswer, indexTerm, NO_INDEX } from './operations/index-term.ts';

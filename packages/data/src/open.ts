@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Data, Icd10cmTable, makeData, Pack, placeOfServiceTable } from '@cleanclaim/core';
+import { AlphabeticIndex, type Data, Icd10cmTable, makeData, Pack, placeOfServiceTable } from '@cleanclaim/core';
 import { fileBytes } from './file-bytes.ts';
 
 /** The packs that come with the package. */
@@ -26,6 +26,10 @@ export function openPacks(folder: string | undefined): Data {
     placeOfService: () => {
       const pack = open('place-of-service.pack');
       return pack && placeOfServiceTable(pack);
+    },
+    alphabeticIndex: () => {
+      const pack = open('icd10cm-index.pack');
+      return pack && new AlphabeticIndex(pack);
     },
   });
 }
