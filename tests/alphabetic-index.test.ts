@@ -2,7 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { day, indexTerm, perform } from '@cleanclaim/core';
+import {
+  type AlphabeticIndex,
+  day,
+  type Icd10cmTable,
+  IndexReader,
+  indexTerm,
+  joinIndexes,
+  PLACE,
+  perform,
+  search,
+} from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { installIndex } from '@cleanclaim/data/build';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -153,4 +163,48 @@ it('refuses the same part twice and leaves the installed pack as it is', () => {
   const before = readFileSync(join(folder, 'icd10cm-index.pack'));
   expect(() => installIndex([...files, ...files], folder, { retrieved: '2026-11-24' })).toThrow('twice');
   expect(readFileSync(join(folder, 'icd10cm-index.pack')).equals(before)).toBe(true);
+});
+
+describe('search with the index installed', () => {
+  const find = (query: string, data = context.data) => perform(search, { query, on: '2026-03-04' }, { ...context, data });
+  it('finds a code by its entry, and says so', () => {
+    const [first] = find('dysgeusia').results;
+    expect(first?.code).toBe('R43.2');
+    expect(first?.why[0]).toEqual({ kind: 'index', matched: 'Dysgeusia', words: ['dysgeusia'] });
+  });
+  it('keeps what titles and terms give', () => {
+    for (const query of ['acute appendicitis', 'htn ckd 3', 'E11.22', 'femur fracture left subsequent encounter']) {
+      expect(find(query).results[0]?.code).toBe(find(query, openPacks(undefined)).results[0]?.code);
+    }
+  });
+  it('joins both indexes: every document of either, by the term it had, at the place it had', () => {
+    const table = context.data.icd10cmTable() as Icd10cmTable;
+    const index = context.data.alphabeticIndex() as AlphabeticIndex;
+    const alone = new IndexReader(table.pack);
+    const joined = new IndexReader(joinIndexes(table, index));
+    const added = joined.row.length - alone.row.length;
+    expect(added).toBe(index.pack.section('search.document.row', 'u32').length);
+    const marks = (reader: IndexReader, term: number) => {
+      const size = reader.row.length;
+      const made = { all: new Int32Array(size), text: new Int32Array(size), counted: new Int32Array(size), touched: new Uint32Array(size) };
+      const count = reader.mark(term, 1, made, 0, false);
+      return Array.from(made.touched.subarray(0, count), (document) => {
+        const place = made.counted[document] ? PLACE.own : made.text[document] ? PLACE.exempt : PLACE.inherited;
+        return `${document} ${place}`;
+      });
+    };
+    for (const term of ['diabet', 'gastropares', 'lumbag', 'zygom', 'chronic', '!complic']) {
+      const [before, after] = [alone.terms.find(term), joined.terms.find(term)];
+      const own = before < 0 ? [] : marks(alone, before);
+      const both = after < 0 ? [] : marks(joined, after);
+      expect(both.slice(0, own.length), term).toEqual(own);
+      for (const each of both.slice(own.length)) expect(Number.parseInt(each, 10)).toBeGreaterThanOrEqual(alone.row.length);
+    }
+    expect(joined.terms.all()).toEqual([...new Set(joined.terms.all())].sort());
+    for (let document = alone.row.length; document < joined.row.length; document++) {
+      expect(joined.own[document]).toBeGreaterThan(0);
+      const term = (joined.indexTerm[document] ?? 0) - 1;
+      expect(index.partOf(term)?.name).toBe('main');
+    }
+  });
 });

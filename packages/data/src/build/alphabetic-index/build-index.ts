@@ -1,10 +1,11 @@
-import { codeKey, ENTRY, INDEX_PARTS, type PackEdition, type PackManifest, stem, termWords } from '@cleanclaim/core';
+import { codeKey, ENTRY, type Icd10cmTable, INDEX_PARTS, type PackEdition, type PackManifest, stem, termWords } from '@cleanclaim/core';
 import { wordListSections } from '../search/word-list-sections.ts';
 import { TextBuilder } from '../text-builder.ts';
 import { type Sections, writePack } from '../write-pack.ts';
 import type { Conversions } from './conversions.ts';
 import type { IndexPart } from './read-index.ts';
 import { inReadingOrder, type PlacedPart, type PlacedTerm } from './reading-order.ts';
+import { searchDocumentSections } from './search-documents.ts';
 import { References, type Target } from './resolve-references.ts';
 
 export interface AlphabeticIndexInput {
@@ -12,6 +13,8 @@ export interface AlphabeticIndexInput {
   /** Any of the four parts, each once. */
   readonly parts: readonly IndexPart[];
   readonly conversions?: Conversions;
+  /** The code table: the titles above a code help to find its terms by search. */
+  readonly table?: Icd10cmTable | undefined;
 }
 
 /** Compiles the parts of the Alphabetic Index into one pack. Throws when a part is given twice or none is given. */
@@ -25,12 +28,14 @@ export function buildAlphabeticIndex(input: AlphabeticIndexInput): Uint8Array {
   const placed = inReadingOrder(parts);
   const texts = new TextBuilder();
   const targets = resolveAll(placed.terms, placed.parts);
+  const keys = Float64Array.from(new Set(placed.terms.flatMap(({ term }) => term.codes.map((each) => codeKey(each.code))))).sort();
   const sections: Sections = {
     ...termSections(placed.terms, texts),
-    ...entrySections(placed.terms),
+    ...entrySections(placed.terms, keys),
     ...referenceSections(placed.terms, targets, texts),
     ...conversionSections(input.conversions ?? new Map()),
     ...mainWordSections(placed.terms),
+    ...searchDocumentSections(placed.terms, placed.parts, targets, keys, input.table),
     ...texts.sections(),
   };
   const editions = placed.parts.map(editionOf);
@@ -86,9 +91,8 @@ function termSections(terms: readonly PlacedTerm[], texts: TextBuilder): Section
   };
 }
 
-/** Codes as numbers into one sorted list of keys; from each key back to the terms that lead to it. */
-function entrySections(terms: readonly PlacedTerm[]): Sections {
-  const keys = Float64Array.from(new Set(terms.flatMap(({ term }) => term.codes.map((each) => codeKey(each.code))))).sort();
+/** Codes as numbers into the sorted list of keys; from each key back to the terms that lead to it. */
+function entrySections(terms: readonly PlacedTerm[], keys: Float64Array): Sections {
   if (keys.length > 65_536) throw new Error(`${keys.length} different codes do not fit 16-bit numbers`);
   const number = new Map(Array.from(keys, (key, at) => [key, at]));
   const entries = terms.map(({ term }) => term.codes.map((each) => ({ ...each, number: number.get(codeKey(each.code)) ?? 0 })));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackManifest } from '@cleanclaim/core';
+import { openPacks } from '../../open.ts';
 import { sha256 } from '../write-pack.ts';
 import { buildAlphabeticIndex } from './build-index.ts';
 import { readConversions } from './conversions.ts';
@@ -57,7 +58,13 @@ export function installIndex(
     inputs,
     retrieved,
   };
-  const bytes = buildAlphabeticIndex({ manifest, parts, ...(conversions ? { conversions: readConversions(conversions.rows) } : {}) });
+  const table = openPacks(folder).icd10cmTable();
+  const bytes = buildAlphabeticIndex({
+    manifest,
+    parts,
+    table,
+    ...(conversions ? { conversions: readConversions(conversions.rows) } : {}),
+  });
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   const path = join(folder, INDEX_PACK);
   // Written beside and renamed: a reader meets the old pack or the new one, never half of one.

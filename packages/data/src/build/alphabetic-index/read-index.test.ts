@@ -26,8 +26,8 @@ describe('the sample', () => {
   });
   it('takes a dash for more characters and keeps "see"', () => {
     const terms = sample('icd10cm_index_2017.xml').terms;
-    expect(terms[3]?.under[0]?.codes).toEqual([{ column: 'code', code: 'M54.4', more: true }]);
-    expect(terms[4]?.references).toEqual([{ kind: 'see', text: 'Lumbago' }]);
+    expect(terms[4]?.under[0]?.codes).toEqual([{ column: 'code', code: 'M54.4', more: true }]);
+    expect(terms[5]?.references).toEqual([{ kind: 'see', text: 'Lumbago' }]);
   });
   it('reads tables by their columns; a cell of dashes has no code', () => {
     const drugs = sample('icd10cm_drug_2017.xml');

@@ -1,4 +1,4 @@
-import { letterSet, NO_TERM, PLACE } from '@cleanclaim/core';
+import { letterSet, NO_TERM, PLACE, termWeight } from '@cleanclaim/core';
 import type { Sections } from '../write-pack.ts';
 import type { Document } from './documents.ts';
 import { wordListSections } from './word-list-sections.ts';
@@ -18,7 +18,7 @@ export function indexSections(
   for (const term of extension) if (!postings.has(term)) postings.set(term, []);
   const terms = [...postings.keys()].sort();
   const number = new Map(terms.map((term, at) => [term, at]));
-  const weight = Float32Array.from(terms, (term) => termWeight(postings.get(term) ?? [], documents));
+  const weight = Float32Array.from(terms, (term) => termWeight(documents.length, postings.get(term)?.length ?? 0));
   const own = Float32Array.from(documents, ({ tokens }) => {
     const counted = new Set(tokens.filter((token) => !token.exempt).map((token) => token.term));
     return [...counted].reduce((sum, term) => sum + (weight[number.get(term) ?? 0] ?? 0), 0);
@@ -55,11 +55,6 @@ function gatherPostings(documents: readonly Document[]): Map<string, Posting[]> 
     }
   });
   return postings;
-}
-
-/** Rare terms say more. Categories are counted, not only strings: the classification repeats a word for each side and site. */
-function termWeight(postings: readonly Posting[], documents: readonly Document[]): number {
-  return Math.log(1 + documents.length / (postings.length + 1));
 }
 
 function encode(postings: readonly Posting[]): number[] {
