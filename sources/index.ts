@@ -23,6 +23,7 @@ import type { TableSource } from './source.ts';
 import { zipLocality } from './zip-locality/source.ts';
 
 export { icd10cm } from './icd10cm/source.ts';
+export { icd10cmIndex } from './icd10cm-index/source.ts';
 export { placeOfService } from './place-of-service/source.ts';
 export type { LocalFile, PackageFile, Source, TableSource } from './source.ts';
 

@@ -13,6 +13,7 @@ export const COMMANDS = {
   office: () => import('./commands/office.ts'),
   mcp: () => import('./commands/mcp.ts'),
   stats: () => import('./commands/stats.ts'),
+  index: () => import('./commands/index-term.ts'),
   data: () => import('./commands/data.ts'),
   x12: () => import('./commands/x12.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

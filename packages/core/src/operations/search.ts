@@ -96,11 +96,11 @@ export const search = operation({
 
 const SEARCHERS = new WeakMap<Icd10cmTable, Searcher>();
 
-/** One searcher a table: it owns working memory that is made once. */
+/** One searcher a table and the index installed beside it: it owns working memory that is made once. */
 function searcherOf({ data }: OperationContext): Searcher | undefined {
   const table = data.icd10cmTable();
   if (!table) return undefined;
   let searcher = SEARCHERS.get(table);
-  if (!searcher) SEARCHERS.set(table, (searcher = new Searcher(table)));
+  if (!searcher) SEARCHERS.set(table, (searcher = new Searcher(table, data.alphabeticIndex())));
   return searcher;
 }
