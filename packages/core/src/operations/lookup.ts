@@ -7,6 +7,7 @@ import { identify } from '../identify/identify.ts';
 import { type CodeExplanation, explainCode, type Missing } from '../icd10cm/explain-code.ts';
 import { MAX_CODE_INPUT, tidyCode } from '../text/code-text.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
+import { lookUpInstalled } from './lookup-installed.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
@@ -129,13 +130,17 @@ function explain(input: string, on: Day, context: OperationContext): LookupAnswe
   }
   const table = context.data.icd10cmTable();
   const icd = context.data.icd10cm(on);
-  if (!table || !icd)
+  if (!table || !icd) {
+    // Codes of other systems, ICD-9-CM before all, are asked on days that no ICD-10-CM edition covers.
+    const other = elsewhere(input, on, context, undefined);
+    if (other && other.status !== 'no-data') return other;
     return {
       ...nothing(input, tidyCode(input)),
       status: 'no-data',
       why: `No installed ICD-10-CM edition covers ${on}.`,
       fix: NO_EDITION(on),
     };
+  }
   const explained = explainCode(table, input, on);
   if (explained.status === 'billable') return billable(icd, explained.row, input, on);
   if (explained.status === 'header') return header(icd, explained, input, on);
@@ -157,7 +162,7 @@ const WRITTEN_WITH_DOT: ReadonlySet<string> = new Set(['icd9cm', 'icd10', 'icd11
  * A text that ICD-10-CM does not have but another system's shape fits: answered from that system's table, or, where
  * none is installed, "no data" rather than "unknown". A text with a dot or of ICD-10-CM's own shape stays ICD-10-CM's.
  */
-function elsewhere(input: string, on: Day, context: OperationContext, explained: Absent): LookupAnswer | undefined {
+function elsewhere(input: string, on: Day, context: OperationContext, explained: Absent | undefined): LookupAnswer | undefined {
   const [first] = identify(input, { data: context.data, on }).candidates;
   if (!first || first.system === 'icd10cm' || (input.includes('.') && !WRITTEN_WITH_DOT.has(first.system))) return undefined;
   const answer = { ...nothing(input, first.code), system: first.system, display: first.display };
@@ -174,12 +179,14 @@ function elsewhere(input: string, on: Day, context: OperationContext, explained:
       edition: places.edition,
     };
   }
+  const installed = lookUpInstalled(first.system, first.code, on, context.data);
+  if (installed) return { ...answer, ...installed };
   return {
     ...answer,
     status: 'no-data',
-    why: `${first.code} is no ICD-10-CM code; it has the shape of ${first.name} (${first.category}), of which no table is installed.`,
+    why: `${first.code} is no ICD-10-CM code; it has the shape of ${first.name} (${first.category}), of which no table is installed for ${on}.`,
     fix: first.next,
-    ...(explained.status === 'unknown' && explained.nearest.length > 0
+    ...(explained?.status === 'unknown' && explained.nearest.length > 0
       ? { suggestions: explained.nearest.map((each) => ({ ...each })) }
       : {}),
   };
