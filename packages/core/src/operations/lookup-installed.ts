@@ -30,6 +30,7 @@ const plain = (code: string): string => code.replace('.', '');
 const title = (table: KeyedTable, row: TableRow): string => table.text('title', row);
 
 const SHELVES: Partial<Record<SystemId, Shelf>> = {
+  cpt: { source: 'cpt-long', key: plain, display: title, complete: always },
   hcpcs: { source: 'hcpcs', key: plain, display: (table, row) => table.text('long', row), complete: always },
   'hcpcs-modifier': { source: 'hcpcs', key: plain, display: (table, row) => table.text('long', row), complete: always },
   icd10pcs: { source: 'icd10pcs', key: plain, display: title, complete: (table, row) => table.text('billable', row) === '1' },

@@ -144,7 +144,8 @@ function explain(input: string, on: Day, context: OperationContext): LookupAnswe
   const explained = explainCode(table, input, on);
   if (explained.status === 'billable') return billable(icd, explained.row, input, on);
   if (explained.status === 'header') return header(icd, explained, input, on);
-  if (explained.status === 'not-yet' || explained.status === 'no-longer') return notInForce(icd, explained, input, on);
+  if (explained.status === 'not-yet' || explained.status === 'no-longer')
+    return notInForce(icd, officially(explained, icd, on, context.data), input, on);
   if (explained.status === 'no-edition') return { ...nothing(input, explained.code), status: 'no-data', fix: NO_EDITION(on) };
   return (
     elsewhere(input, on, context, explained) ?? {
@@ -224,6 +225,29 @@ function needsOf(icd: Icd10cmEdition, missing: Missing): NonNullable<LookupAnswe
     placeholder: 'X'.repeat(missing.placeholders),
     choices: missing.choices.map((each) => ({ ...each, display: icd.display(icd.row(each.code)), billable: true })),
   };
+}
+
+/**
+ * Where the official conversion table is installed, it says what took a code's place: those of its codes that may stand
+ * on a claim on the day. Else what the code lists themselves show remains.
+ */
+function officially<Explained extends Extract<CodeExplanation, { status: 'not-yet' | 'no-longer' }>>(
+  explained: Explained,
+  icd: Icd10cmEdition,
+  on: Day,
+  data: Data,
+): Explained {
+  if (explained.status === 'not-yet') return explained;
+  const codes = new Set(
+    data
+      .conversion(on)
+      ?.after(explained.code)
+      .filter(({ from }) => from <= on)
+      .map(({ code }) => code),
+  );
+  const rows = [...codes].map((code) => icd.row(code)).filter((row) => row >= 0 && icd.billable(row));
+  if (rows.length === 0) return explained;
+  return { ...explained, instead: rows.map((row) => ({ code: icd.code(row), display: icd.display(row), billable: true })) };
 }
 
 function notInForce(
