@@ -45,6 +45,7 @@ export {
   type Gpci,
   type ZipLocality,
 } from './tables/fee-schedule.ts';
+export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { McePart } from './tables/mce.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
