@@ -21,3 +21,4 @@ export {
   type ProviderAdjustment,
 } from './payment/payment-reader.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
+export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';

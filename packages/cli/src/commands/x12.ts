@@ -17,7 +17,14 @@ const command: Command = {
   says: 'Check, acknowledge, explain, read as JSON and write HIPAA X12 files',
   flags: [
     { name: 'claims', takes: 'switch', says: 'ack: answer each claim with a 277CA instead of the 999' },
-    { name: 'control', takes: 'number', value: 'N', says: 'ack: control number of the first interchange written; 1 when left out' },
+    { name: 'control', takes: 'number', value: 'N', says: 'ack, write: control number of the first interchange written; 1 when left out' },
+    { name: 'sender', takes: 'text', value: 'ID', says: 'write: who sends the claims, as the receiver knows it' },
+    { name: 'sender-name', takes: 'text', value: 'NAME', says: 'write: name of the sender' },
+    { name: 'contact', takes: 'text', value: 'NAME', says: 'write: whom to ask about the file' },
+    { name: 'phone', takes: 'text', value: 'NUMBER', says: 'write: phone number of the contact, digits only' },
+    { name: 'receiver', takes: 'text', value: 'ID', says: 'write: who receives the claims' },
+    { name: 'receiver-name', takes: 'text', value: 'NAME', says: 'write: name of the receiver' },
+    { name: 'test', takes: 'switch', says: 'write: mark the file as a test (ISA15 T)' },
     { name: 'strict', takes: 'switch', says: 'check: exit 3 when something could not be checked' },
   ],
   examples: [
@@ -27,6 +34,10 @@ const command: Command = {
     ['cleanclaim x12 read-835 payment.835 --format table', 'Payments in plain words, with the proof that they balance'],
     ['cleanclaim x12 json payment.835 > payment.json', 'Loops as a tree'],
     ['cleanclaim x12 write payment.json > payment.835', 'The same bytes again'],
+    [
+      'cleanclaim x12 write claims.json --sender S1 --sender-name CLINIC --contact OFFICE --phone 5555550100 --receiver R1 --receiver-name PAYER > claims.837',
+      'Claims as 837P and 837I, checked after writing',
+    ],
   ],
   csv: true,
   atLeast: 2,
