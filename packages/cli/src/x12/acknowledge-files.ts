@@ -13,7 +13,7 @@ export async function acknowledgeFiles(paths: readonly string[], given: Given, o
   let control = Number(given.flags['control'] ?? 1);
   for (const path of paths) {
     const collector = given.flags['claims'] === true ? new ClaimCollector() : undefined;
-    const checker = new X12Checker({ data, ...(collector ? { follow: collector } : {}) });
+    const checker = new X12Checker({ data, maxSummaries: Number.POSITIVE_INFINITY, ...(collector ? { follow: collector } : {}) });
     for await (const bytes of readBytes(path)) checker.push(bytes);
     const report = checker.report();
     if (report.interchanges.length === 0) {

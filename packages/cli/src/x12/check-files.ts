@@ -26,9 +26,7 @@ export async function checkFiles(paths: readonly string[], given: Given, output:
 
 function exitOf(report: X12Report, strict: boolean): number {
   if (strict && report.notChecked.length > 0) return EXIT.noData;
-  const summaries = report.interchanges.flatMap((interchange) => interchange.groups).flatMap((group) => group.transactions);
-  const errors = report.findings.some((finding) => finding.severity === 'error') || summaries.some((summary) => summary.errors > 0);
-  return errors ? EXIT.finding : EXIT.fine;
+  return report.errors > 0 ? EXIT.finding : EXIT.fine;
 }
 
 function writeRows(path: string, report: X12Report, output: Output): void {
