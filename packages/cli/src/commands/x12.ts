@@ -16,6 +16,8 @@ const command: Command = {
   usage: 'check|ack|json|write|read-835 FILE… | -',
   says: 'Check, acknowledge, explain, read as JSON and write HIPAA X12 files',
   flags: [
+    { name: 'html', takes: 'switch', says: 'check: the report as a page that stands alone' },
+    { name: 'sarif', takes: 'switch', says: 'check: the findings as SARIF 2.1.0' },
     { name: 'claims', takes: 'switch', says: 'ack: answer each claim with a 277CA instead of the 999' },
     { name: 'control', takes: 'number', value: 'N', says: 'ack, write: control number of the first interchange written; 1 when left out' },
     { name: 'sender', takes: 'text', value: 'ID', says: 'write: who sends the claims, as the receiver knows it' },
