@@ -56,7 +56,7 @@ it('a finding says where, what, why, the fix and how acknowledgments call it', (
     severity: 'error',
     snip: 3,
     where: { loop: '2300', segment: 'CLM', segmentNumber: 21, inTransaction: 19, interchange: 1, group: 1, transaction: 1, element: 2 },
-    codes: { ik304: '8', ik403: 'I13' },
+    codes: { ik304: '8', ik403: 'I13', dataElement: '782' },
   });
   expect(finding?.where.byte).toBe(CLAIMS.indexOf('CLM*C0'));
 });

@@ -53,7 +53,10 @@ function unfold(bytes: Uint8Array, start: number, end: number, element: number, 
     const byte = bytes[at++] ?? 0;
     if (!isBreak(byte)) unfolded.push(byte);
   }
-  if (unfolded.length < TERMINATOR_AT || FIXED.some((offset) => unfolded[offset] !== element)) return undefined;
+  if (FIXED.some((offset) => offset < unfolded.length && unfolded[offset] !== element)) return undefined;
+  if (unfolded.length < TERMINATOR_AT) return last ? undefined : { kind: 'more' };
+  // Breaks fold this file, so none of them is its terminator.
+  while (at < end && isBreak(bytes[at] ?? 0)) at++;
   if (at >= end) return last ? { kind: 'broken' } : { kind: 'more' };
   return found(element, unfolded[82] ?? 0, unfolded[COMPONENT_AT] ?? 0, bytes[at] ?? 0, false);
 }
