@@ -28,7 +28,7 @@ export function readHeader(bytes: Uint8Array, start: number, end: number, last: 
   const element = bytes[start + 3];
   if (element === undefined || start + 3 >= end) return last ? { kind: 'broken' } : { kind: 'more' };
   if (isWordByte(element) || isBreak(element) || element === 32) return { kind: 'broken' };
-  if (start + TERMINATOR_AT < end && isFixed(bytes, start, element)) {
+  if (start + TERMINATOR_AT < end && isFixed(bytes, start, element) && !isBreak(bytes[start + COMPONENT_AT] ?? 0)) {
     return found(element, bytes[start + 82] ?? 0, bytes[start + COMPONENT_AT] ?? 0, bytes[start + TERMINATOR_AT] ?? 0, true);
   }
   return unfold(bytes, start, end, element, last) ?? countSeparators(bytes, start, end, element, last);
