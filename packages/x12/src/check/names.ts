@@ -43,6 +43,7 @@ export class NamesAndAddresses implements Observer {
       this.#context.findings.add('x12/npi', {
         message: `${shown(number)} is no NPI: ${/^\d{10}$/.test(number) ? 'its check digit is wrong' : 'it has not ten digits'}.`,
         element,
+        ...(segment.id === 'REF' ? { codes: { dataElement: '127' } } : {}),
         value: number,
       });
     }
