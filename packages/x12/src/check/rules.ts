@@ -333,6 +333,12 @@ export const X12_RULES = {
     'When the subscriber is the patient, his address, birth date and sex are needed.',
     'Add the segment to loop 2010BA.',
   ),
+  'x12/payer-order': error(
+    4,
+    { ik304: '8', ik403: 'I13', dataElement: '1138' },
+    'SBR01 says which payer comes first, second, third: each place is taken once in a claim (U, unknown, may stand again).',
+    'Give each payer of the claim its own place.',
+  ),
   'x12/pointer': error(
     4,
     { ik304: '8', ik403: 'I13', dataElement: '1328' },
@@ -393,7 +399,7 @@ export const X12_RULES = {
     'BPR01 H is a notice: no money moves, so BPR02 is 0 and BPR04 is NON.',
     'Make BPR01, BPR02 and BPR04 agree.',
   ),
-  'x12/state': error(
+  'x12/state': warning(
     4,
     { ik304: '8', ik403: 'I9' },
     'An address in the United States or Canada needs its state or province and postal code.',
