@@ -39,6 +39,8 @@ export interface TermReference {
   readonly target: TermNumber;
   /** True when the term itself was found. */
   readonly exact: boolean;
+  /** Column of the Table of Neoplasms that is meant ("benign"); 0 elsewhere. */
+  readonly column: number;
 }
 
 /** The ICD-10-CM Alphabetic Index of a pack: terms in reading order, everything under a term being the run after it. */
@@ -111,6 +113,7 @@ export class AlphabeticIndex {
     const texts = this.pack.section('reference.text', 'u32');
     const targets = this.pack.section('reference.target', 'i32');
     const exact = this.pack.section('reference.exact', 'u8');
+    const columns = this.pack.section('reference.column', 'u8');
     const references: TermReference[] = [];
     for (let at = start[term] ?? 0; at < (start[term + 1] ?? 0); at++) {
       references.push({
@@ -118,6 +121,7 @@ export class AlphabeticIndex {
         text: this.texts.text(texts[at] ?? 0),
         target: targets[at] ?? -1,
         exact: exact[at] === 1,
+        column: columns[at] ?? 0,
       });
     }
     return references;

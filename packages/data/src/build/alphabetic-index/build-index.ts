@@ -60,12 +60,14 @@ const TITLES = {
   externalCauses: 'External Cause of Injuries Index',
 } as const;
 
+const ID = { main: 'main', neoplasm: 'neoplasm', drugs: 'drugs', externalCauses: 'external-causes' } as const;
+
 /** A file states its fiscal year, which begins on 1 October of the year before. */
 function editionOf({ part, first, after }: PlacedPart): PackEdition {
   const year = Number(part.version);
   if (!Number.isInteger(year) || year < 2009 || year > 2100) throw new Error(`"${part.version}" is no fiscal year of the index`);
   return {
-    id: `icd10cm-index-${part.name.toLowerCase()}-${year}`,
+    id: `icd10cm-index-${ID[part.name]}-${year}`,
     title: `ICD-10-CM ${TITLES[part.name]} FY${year}`,
     from: `${year - 1}-10-01`,
     to: `${year}-09-30`,
@@ -120,6 +122,7 @@ function referenceSections(terms: readonly PlacedTerm[], targets: readonly (read
     'reference.text': ['u32', Uint32Array.from(flat, ({ text }) => texts.add(text))],
     'reference.target': ['i32', Int32Array.from(targets.flat(), (target) => target.term)],
     'reference.exact': ['u8', Uint8Array.from(targets.flat(), (target) => Number(target.exact))],
+    'reference.column': ['u8', Uint8Array.from(targets.flat(), (target) => target.column)],
   };
 }
 
