@@ -68,7 +68,7 @@ export class AlphabeticIndex {
     this.titleText = pack.section('term.title', 'u32');
     this.modifierText = pack.section('term.modifiers', 'u32');
     this.#codes = pack.section('code.key', 'f64');
-    this.#words = new WordList(pack.section('main.word.start', 'u32'), pack.section('main.word.bytes', 'u8'));
+    this.#words = new WordList(pack.section('term.word.start', 'u32'), pack.section('term.word.bytes', 'u8'));
   }
 
   get size(): number {
@@ -176,13 +176,19 @@ export class AlphabeticIndex {
     return [...older];
   }
 
-  /** Main terms with a word or its stem; with any word that begins so when `beginning`. */
-  mainTermsWith(word: string, beginning: boolean): ReadonlySet<TermNumber> {
-    const start = this.pack.section('main.use.start', 'u32');
-    const uses = this.pack.section('main.use.term', 'u32');
+  /** Terms of any level with a word or stem; with any word that begins so when `beginning`. A term may come twice. */
+  termsWith(word: string, beginning: boolean): Uint32Array {
+    const start = this.pack.section('term.word.use.start', 'u32');
     const exact = this.#words.find(word);
     const [first, after] = beginning ? this.#words.beginningWith(word) : [exact, exact + 1];
-    return new Set(first < 0 ? [] : uses.subarray(start[first], start[after]));
+    return first < 0 ? new Uint32Array(0) : this.pack.section('term.word.use.term', 'u32').subarray(start[first], start[after]);
+  }
+
+  /** The main term that a term stands under. */
+  mainTerm(term: TermNumber): TermNumber {
+    let at = term;
+    for (let above = this.parent[at] ?? -1; above >= 0; above = this.parent[at] ?? -1) at = above;
+    return at;
   }
 }
 

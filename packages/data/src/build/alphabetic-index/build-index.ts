@@ -34,7 +34,7 @@ export function buildAlphabeticIndex(input: AlphabeticIndexInput): Uint8Array {
     ...entrySections(placed.terms, keys),
     ...referenceSections(placed.terms, targets, texts),
     ...conversionSections(input.conversions ?? new Map()),
-    ...mainWordSections(placed.terms),
+    ...wordSections(placed.terms),
     ...searchDocumentSections(placed.terms, placed.parts, targets, keys, input.table),
     ...texts.sections(),
   };
@@ -136,21 +136,24 @@ function conversionSections(conversions: Conversions): Sections {
   };
 }
 
-/** Main terms by the words of their titles and modifiers, as written and as stems. */
-function mainWordSections(terms: readonly PlacedTerm[]): Sections {
+/** Terms by the words of their titles and modifiers, as written and as stems. */
+function wordSections(terms: readonly PlacedTerm[]): Sections {
   const byWord = new Map<string, Set<number>>();
-  for (let at = 0; at < terms.length; at = terms[at]?.after ?? terms.length) {
-    const term = terms[at]?.term;
-    for (const word of termWords(`${term?.title} ${term?.modifiers}`)) {
-      for (const form of [word, stem(word)]) byWord.set(form, (byWord.get(form) ?? new Set()).add(at));
+  terms.forEach(({ term }, at) => {
+    for (const word of termWords(`${term.title} ${term.modifiers}`)) {
+      for (const form of [word, stem(word)]) {
+        const known = byWord.get(form);
+        if (known) known.add(at);
+        else byWord.set(form, new Set([at]));
+      }
     }
-  }
+  });
   const words = [...byWord.keys()].sort();
   const uses = words.map((word) => [...(byWord.get(word) ?? [])]);
   return {
-    ...wordListSections('main.word', words),
-    'main.use.start': ['u32', starts(uses)],
-    'main.use.term': ['u32', Uint32Array.from(uses.flat())],
+    ...wordListSections('term.word', words),
+    'term.word.use.start': ['u32', starts(uses)],
+    'term.word.use.term': ['u32', Uint32Array.from(uses.flat())],
   };
 }
 
