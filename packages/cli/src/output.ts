@@ -28,6 +28,11 @@ export class Output {
   constructor(out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.#out = out;
     this.#err = err;
+    // A reader that closed its end (head, less) wants no more: there is nothing left to work for, and it is no error.
+    out.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(EXIT.fine);
+    });
   }
 
   use(given: Given): void {
