@@ -244,6 +244,16 @@ describe('stats tabulate', () => {
   });
 });
 
+it('tells codes of other editions from codes of none', () => {
+  const mixed = file('mixed.csv', 'cause,age\nI21,70\n410.9,71\nBA41.Z,72\nE850.0,30\nhello,20\n');
+  const [all] = cleanclaim(['stats', 'tabulate', mixed, '--format', 'json', '--quiet']).json() as unknown as Row[];
+  expect(problemsOf(all)).toEqual({ 'editions-mixed': 3, 'code-invalid': 1 });
+  const [row] = cleanclaim(['stats', 'quality', mixed, '--format', 'json', '--quiet']).json() as {
+    checks: { check: string; count: number }[];
+  }[];
+  expect(row?.checks.find(({ check }) => check === 'code-edition')?.count).toBe(3);
+});
+
 it('stats quality finds what cannot be, and grades only what it knows', () => {
   const run = cleanclaim(['stats', 'quality', records, '--expected', '12', '--format', 'json']);
   expect(run.status).toBe(1);

@@ -5,6 +5,7 @@ import type { Day } from '../day.ts';
 import { formatBand, readAge } from '../statistics/age.ts';
 import { type Cell, joinValue, Problems, readSex, requireCells } from '../statistics/cells.ts';
 import { causeList, type CauseList, Classifier, userCauseList } from '../statistics/causes/cause-list.ts';
+import { otherEdition } from '../statistics/causes/code-range.ts';
 import { icd10Blocks } from '../statistics/causes/icd10-blocks.ts';
 import { icd10Chapters } from '../statistics/causes/icd10-chapters.ts';
 import { whoMortalityList1 } from '../statistics/causes/who-mortality-list-1.ts';
@@ -177,7 +178,9 @@ function count(cell: Cell, tally: Tally, classifier: Classifier, mentions: boole
   if (found.kind === 'groups') for (const group of found.groups) tally.counts[group] = (tally.counts[group] ?? 0) + cell.count;
   else {
     tally[found.kind] += cell.count;
-    tally.problems.add(`code-${found.kind}`, cell.rows, cell.count, found.kind === 'missing' ? '' : quote(code));
+    const edition = found.kind === 'invalid' ? otherEdition(code) : undefined;
+    if (edition) tally.problems.add('editions-mixed', cell.rows, cell.count, `${edition} ${quote(code)}`);
+    else tally.problems.add(`code-${found.kind}`, cell.rows, cell.count, found.kind === 'missing' ? '' : quote(code));
   }
   if (!mentions) return;
   const groups = new Set(found.kind === 'groups' ? found.groups : []);
