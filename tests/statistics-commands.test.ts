@@ -125,6 +125,9 @@ describe('stats rates', () => {
       [[deaths], /--population FILE/],
       [[join(folder, 'nowhere.csv')], /no such file/],
       [[file('nothing.csv', '')], /is empty/],
+      [[file('heading.csv', 'age,deaths,population\n')], /heading and no rows/],
+      [[file('mixed-signs.csv', 'age,deaths,population\n0-4;1;2\n5-9;1;2\n')], /No row of .* can be used/],
+      [[file('words.csv', 'age,deaths,population\n0-4,one,2\n')], /No row of .* can be used/],
       [[deaths, '--population', people, '--ci', 'magic'], /--ci takes/],
       [[deaths, '--population', people, '--map', 'age=Alter'], /no column for --map age=Alter/],
     ] as const) {

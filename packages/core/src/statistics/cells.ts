@@ -28,7 +28,7 @@ const PROBLEMS = {
   'count-negative': ['error', 'Rows with a negative number were left out'],
   'count-unreadable': ['error', 'Rows whose number cannot be read were left out'],
   'count-missing': ['warning', 'Rows without a number were taken as 0'],
-  'row-width': ['error', 'Rows with more or fewer cells than the heading were left out'],
+  'row-width': ['error', 'Rows with more or fewer cells than the heading, or with broken quotes, were left out'],
   'row-unreadable': ['error', 'Lines that cannot be read were left out'],
   'age-unknown': ['warning', 'Events of unknown age'],
   'age-unreadable': ['error', 'Ages that cannot be read were taken as unknown'],
