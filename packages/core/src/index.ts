@@ -69,3 +69,7 @@ export { IndexReader, NO_TERM } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';
+export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './claim/edit-claim.ts';
+export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
+export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
+export { type Pair, pairAmong } from './search/pair.ts';
