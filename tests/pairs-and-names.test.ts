@@ -16,7 +16,7 @@ describe('search offers two codes together', () => {
     ]);
   });
 
-  it.each(['ckd stage 3', 'hypertension', 'E11.9', 'broken leg'])('but not for %s', (query) => {
+  it.each(['diabetic kidney disease', 'ckd stage 3', 'hypertension', 'E11.9', 'broken leg'])('but not for %s', (query) => {
     expect(perform(search, { query }, context).pair).toBeUndefined();
   });
 });

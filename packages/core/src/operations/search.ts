@@ -102,7 +102,7 @@ function pairIn(icd: Icd10cmEdition, results: readonly SearchResult[]): Pick<Sea
     results
       .filter((each) => each.billable)
       .slice(0, PAIRED)
-      .map((each) => ({ row: each.row, words: each.why.flatMap((why) => ('words' in why ? why.words : [])) })),
+      .map((each) => ({ row: each.row, words: answeredWords(each.why) })),
   );
   if (!pair) return {};
   const named = (row: Row) => ({ code: icd.code(row), display: icd.display(row) ?? '' });
@@ -116,6 +116,13 @@ function pairIn(icd: Icd10cmEdition, results: readonly SearchResult[]): Pick<Sea
       notes: pair.notes.map((id) => icd.note(id)).map(({ holder, kind, text }) => ({ from: holder.id, kind, text })),
     },
   };
+}
+
+/** The words of the query that a result answers: those its text holds, and those of the synonyms that they belong to. */
+function answeredWords(why: SearchResult['why']): string[] {
+  const held = why.flatMap((each) => ('words' in each ? each.words : []));
+  const read = why.flatMap((each) => (each.kind === 'synonym' ? [each.matched.split(' ')] : []));
+  return [...held, ...read.filter((words) => words.some((word) => held.includes(word))).flat()];
 }
 
 const MOST_RESULTS = 500;
