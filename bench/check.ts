@@ -29,7 +29,15 @@ export function makeClaims(count: number): Claim[] {
       billing: { npi: '1234567893', taxonomy: '207Q00000X', taxId: '123456789' },
       rendering: { npi: '1558598797' },
       diagnoses: [{ code: pick(random() < 0.5 ? codes : common) }, { code: pick(common) }],
-      lines: ['G0108', 'A4253', 'J1100'].map((code, n) => ({ code, modifiers: [], from: on, pos: '11', units: 1, charge: `${20 + n}.00`, pointers: [1, 2] })),
+      lines: ['G0108', 'A4253', 'J1100'].map((code, n) => ({
+        code,
+        modifiers: [],
+        from: on,
+        pos: '11',
+        units: 1,
+        charge: `${20 + n}.00`,
+        pointers: [1, 2],
+      })),
       total: '63.00',
     };
   });
@@ -48,7 +56,9 @@ export function benchCheck(): void {
     });
     if (round > 0) rounds.push(seconds);
   }
-  console.log(`engine, ${RULES.length} rules, ${(findings / 6 / claims.length).toFixed(2)} findings a claim: ${perSecond(claims.length, median(rounds))} (target ≥ 100,000)`);
+  console.log(
+    `engine, ${RULES.length} rules, ${(findings / 6 / claims.length).toFixed(2)} findings a claim: ${perSecond(claims.length, median(rounds))} (target ≥ 100,000)`,
+  );
   const texts = claims.map((claim) => JSON.stringify(claim));
   const whole = cpuSeconds(() => {
     for (const text of texts) {
@@ -66,7 +76,14 @@ function benchProgram(claims: readonly Claim[]): void {
   try {
     const file = join(folder, 'claims.ndjson');
     writeFileSync(file, `${claims.map((claim) => JSON.stringify(claim)).join('\n')}\n`.repeat(10));
-    const run = spawnSync('/bin/sh', ['-c', `"${process.execPath}" packages/cli/bin/cleanclaim.js check "${file}" --format ndjson --received 2026-11-24 > /dev/null; times`], { cwd: root, encoding: 'utf8' });
+    const run = spawnSync(
+      '/bin/sh',
+      [
+        '-c',
+        `"${process.execPath}" packages/cli/bin/cleanclaim.js check "${file}" --format ndjson --received 2026-11-24 > /dev/null; times`,
+      ],
+      { cwd: root, encoding: 'utf8' },
+    );
     const [, children = ''] = run.stdout.trim().split('\n').slice(-2);
     const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, each) => sum + Number(each[1]) * 60 + Number(each[2]), 0);
     console.log(`ndjson to ndjson, 200,000 claims through the program: ${perSecond(200_000, seconds)} (target ≥ 50,000)`);

@@ -23,6 +23,10 @@ function cpuOf(command: string): number {
 
 function peakMegabytes(): string {
   const script = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));";
-  const run = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(script)}`, 'packages/cli/bin/cleanclaim.js', 'lookup', 'E11.9'], { cwd: root, encoding: 'utf8' });
+  const run = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(script)}`, 'packages/cli/bin/cleanclaim.js', 'lookup', 'E11.9'],
+    { cwd: root, encoding: 'utf8' },
+  );
   return (Number(run.stderr) / 1024).toFixed(0);
 }

@@ -1,5 +1,5 @@
 /**
- * `node tests/browser/support/shots.ts [name…]`: screenshots of every page at the widths of the design, in shots/ (not
+ * `node tests/browser/support/shots.ts [name…]`: screenshots of every page at the widths of the design, in .shots/ (not
  * committed), to be looked at by eye.
  */
 import { mkdirSync } from 'node:fs';
@@ -30,7 +30,7 @@ const PAGES: Readonly<Record<string, string>> = {
 const WIDTHS = process.env['WIDTHS']?.split(',').map(Number) ?? [1280];
 const wanted = process.argv.slice(2);
 
-mkdirSync('shots', { recursive: true });
+mkdirSync('.shots', { recursive: true });
 const site = await serveSite();
 for (const width of WIDTHS) {
   for (const dark of process.env['DARK'] ? [true] : [false]) {
@@ -52,7 +52,7 @@ for (const width of WIDTHS) {
       const tall = Number(await page.evaluate('document.documentElement.scrollHeight'));
       await page.setViewportSize({ width, height: Math.max(tall, 500) });
       await page.waitForTimeout(150);
-      await page.screenshot({ path: `shots/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
+      await page.screenshot({ path: `.shots/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
       await page.setViewportSize({ width, height: width < 700 ? 800 : 900 });
       if (name === 'claim') await page.evaluate('sessionStorage.clear()');
     }

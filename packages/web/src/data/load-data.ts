@@ -2,17 +2,12 @@ import { type Data, type Engine, Icd10cmTable, makeData, makeEngine, Pack, perfo
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { today } from '../state/day.ts';
 import { bufferBytes } from './buffer-bytes.ts';
+import { PackNotFetched, type Progress } from './progress.ts';
 
 /** Everything questions are asked of: the installed packs, and the rules compiled against them. */
 export interface Toolkit {
   readonly data: Data;
   readonly engine: Engine;
-}
-
-export interface Progress {
-  readonly read: number;
-  /** Bytes to come in all; undefined when the server does not say. */
-  readonly total: number | undefined;
 }
 
 /**
@@ -65,15 +60,4 @@ async function fetchPack(name: string, onProgress: (progress: Progress) => void)
     at += piece.length;
   }
   return new Pack(await bufferBytes(name, whole.buffer));
-}
-
-/** The server answered, but not with the pack. */
-export class PackNotFetched extends Error {
-  readonly pack: string;
-  readonly status: number;
-  constructor(pack: string, status: number) {
-    super(`${pack}: HTTP ${status}`);
-    this.pack = pack;
-    this.status = status;
-  }
 }

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { ToolkitContext } from '../data/toolkit.ts';
 import { navigate, usePlace } from '../route/location.ts';
-import { SearchPage } from '../pages/search/search-page.tsx';
 import { t } from '../text/text.ts';
 import { Boundary } from './boundary.tsx';
 import { Foot } from './foot.tsx';
@@ -13,6 +12,7 @@ import { Rail } from './rail.tsx';
 import { TopBand } from './top-band.tsx';
 import { useLoadedToolkit } from './use-loaded-toolkit.ts';
 
+const SearchPage = lazy(async () => ({ default: (await import('../pages/search/search-page.tsx')).SearchPage }));
 const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 const ClaimPage = lazy(async () => ({ default: (await import('../pages/claim/claim-page.tsx')).ClaimPage }));
 const ApartPage = lazy(async () => ({ default: (await import('../pages/apart/apart-page.tsx')).ApartPage }));

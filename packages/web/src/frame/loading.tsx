@@ -1,6 +1,5 @@
 import { isCleanclaimError } from '@cleanclaim/core';
-import type { Progress } from '../data/load-data.ts';
-import { PackNotFetched } from '../data/load-data.ts';
+import { PackNotFetched, type Progress } from '../data/progress.ts';
 import { Icon } from '../parts/icon.tsx';
 import { t } from '../text/text.ts';
 

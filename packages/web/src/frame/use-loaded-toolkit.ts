@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import { loadToolkit, type Progress, type Toolkit } from '../data/load-data.ts';
+import type { Toolkit } from '../data/load-data.ts';
+import type { Progress } from '../data/progress.ts';
 
 export type Loaded =
   | { readonly status: 'loading'; readonly progress: Progress | undefined }
   | { readonly status: 'ready'; readonly toolkit: Toolkit }
   | { readonly status: 'failed'; readonly error: unknown };
 
-/** Asked for at once, not when React is ready: the packs are the longest part of a first visit. */
+/** Asked for at once, and apart from the frame: the search box is there while rules and packs are still on their way. */
 let progressed: (progress: Progress) => void = () => undefined;
-const loading = loadToolkit((progress) => progressed(progress));
+const loading = import('../data/load-data.ts').then(({ loadToolkit }) => loadToolkit((progress) => progressed(progress)));
 loading.catch(() => undefined);
 
 export function useLoadedToolkit(): Loaded {

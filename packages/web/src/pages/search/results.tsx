@@ -1,5 +1,5 @@
 import type { SearchResponse } from '@cleanclaim/core';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
 import { missingCharacters } from '../../data/missing-characters.ts';
 import { CodeLink } from '../../parts/code-link.tsx';
@@ -82,7 +82,8 @@ function optionsOf(pair: Answer['pair'], second: string | undefined, results: re
   return [{ id: 'r-pair', code, display, open: () => navigate(codeHref(code)), enter: () => addToClaim([code, second]) }, ...rows];
 }
 
-function ResultRow({ result, at, isActive }: { result: Result; at: number; isActive: boolean }) {
+/** Kept as it is while only another row is highlighted. */
+const ResultRow = memo(function ResultRow({ result, at, isActive }: { result: Result; at: number; isActive: boolean }) {
   const { data } = useToolkit();
   const on = useDay();
   const { code, display, billable } = result;
@@ -112,7 +113,7 @@ function ResultRow({ result, at, isActive }: { result: Result; at: number; isAct
       </span>
     </div>
   );
-}
+});
 
 /** A synonym is told only where its words helped: a reading of another word of the query says nothing of this row. */
 function reasonsOf({ why }: Result): Result['why'] {

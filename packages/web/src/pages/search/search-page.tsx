@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { copyText } from '../../parts/copy.ts';
@@ -34,6 +34,8 @@ export function SearchPage() {
   const answer = useMemo(() => (query.trim() === '' ? undefined : ask(query, on, data, limit)), [query, on, data, limit]);
   const list = useStore(searchList);
   const active = list.options[list.active];
+  // The list answers with each key; the preview beside it may come a moment later.
+  const shown = useDeferredValue(active?.code);
   useTitle(query === '' ? t.search.title : t.search.titleFor(query));
   useEffect(() => {
     if (!answer) searchList.set({ options: [], active: 0 });
@@ -59,12 +61,14 @@ export function SearchPage() {
       </div>
       <div className="two">
         <Results answer={answer} filter={filter} onMore={answer.results.length === FIRST ? () => setMore(query) : undefined} />
-        {active && answer.results.length > 0 && filter !== 'what' && <Preview code={active.code} />}
+        {shown !== undefined && answer.results.length > 0 && filter !== 'what' && <LatePreview code={shown} />}
       </div>
       <KeyHints keys={t.search.hints} />
     </>
   );
 }
+
+const LatePreview = memo(Preview);
 
 /** Shown at once, spoken a moment after the last key, so that a screen reader is not talked over. */
 function Count({ says }: { says: string }) {
