@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { ToolkitContext } from '../data/toolkit.ts';
 import { copyText } from '../parts/copy.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -9,6 +9,7 @@ import { t } from '../text/text.ts';
 export function Foot() {
   const on = useDay();
   const toolkit = useContext(ToolkitContext);
+  const isKept = useKept();
   const icd = toolkit?.data.icd10cm(on);
   const listed = icd && toolkit?.data.editions().find(({ edition }) => edition.id === icd.edition.id);
   return (
@@ -45,10 +46,22 @@ export function Foot() {
         <Icon name="lock" />
         {t.foot.local}
       </span>
-      <span>
-        <Icon name="offline" />
-        {t.foot.offline}
-      </span>
+      {isKept && (
+        <span>
+          <Icon name="offline" />
+          {t.foot.offline}
+        </span>
+      )}
     </footer>
   );
+}
+
+/** True once the service worker holds the page and the packs: only then does it work without the server. */
+function useKept(): boolean {
+  const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    void navigator.serviceWorker.ready.then(() => setKept(true));
+  }, []);
+  return isKept;
 }

@@ -10,15 +10,23 @@ declare const __VERSION__: string;
 const FILES = __FILES__;
 const SHELL = `shell-${__VERSION__}`;
 const PACKS = 'packs';
+const PACK_FILES = ['/packs/icd10cm.pack', '/packs/place-of-service.pack'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(SHELL)
       .then((cache) => cache.addAll(FILES.map((url) => new Request(url, { cache: 'reload' }))))
+      .then(keepPacks)
       .then(() => self.skipWaiting()),
   );
 });
+
+/** The packs were fetched before this worker was there: from the browser's own cache they come without a second download. */
+async function keepPacks(): Promise<void> {
+  const cache = await caches.open(PACKS);
+  for (const url of PACK_FILES) if (!(await cache.match(url))) await cache.add(url).catch(() => undefined);
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(

@@ -248,6 +248,7 @@ export const en = {
       ['Ctrl Z, Ctrl Shift Z', 'Undo, redo'],
       ['C', 'Copy the code'],
       ['Shift C', 'Copy code and title'],
+      ['F', 'Find inside a list (Changes)'],
       ['T', 'Date of service'],
       ['?', 'These keys'],
     ] as const,

@@ -1,6 +1,7 @@
 import { diff, type DiffAnswer, perform } from '@cleanclaim/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { CodeLink } from '../../parts/code-link.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { NoData } from '../../parts/status.tsx';
@@ -71,6 +72,8 @@ function Changes({ from, to }: { from: string; to: string }) {
   const [text, setText] = useState('');
   const sought = useDeferredValue(text.trim().toLowerCase());
   const [count, setCount] = useState(AT_ONCE);
+  const find = useRef<HTMLInputElement>(null);
+  useKeys({ f: () => find.current?.focus() });
   const rows = useMemo(() => rowsOf(answer, kind).filter((row) => sought === '' || row.search.includes(sought)), [answer, kind, sought]);
   return (
     <div className="two">
@@ -93,6 +96,7 @@ function Changes({ from, to }: { from: string; to: string }) {
           </div>
           <span className="grow" />
           <input
+            ref={find}
             className="field"
             aria-label={t.changes.filter}
             placeholder={t.changes.filter}
