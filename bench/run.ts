@@ -7,6 +7,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   check: async () => (await import('./check.ts')).benchCheck,
   server: async () => (await import('./server.ts')).benchServer,
   x12: async () => (await import('./x12.ts')).benchX12,
+  web: async () => (await import('./web.ts')).benchWeb,
 };
 
 const wanted = process.argv.slice(2);
