@@ -44,6 +44,14 @@ describe.skipIf(!hasChromium)('a newcomer', () => {
     expect(await page.getByRole('button', { name: /Error \d.*24E/s }).count()).toBe(0);
   });
 
+  it('compares two diagnoses, and is told when they exclude each other', async () => {
+    const { page, go } = visit();
+    await go('/apart?a=E10.9&b=E11.9&on=2026-05-12');
+    expect(await page.getByRole('region', { name: 'Both on one claim?' }).textContent()).toMatch(/E10\.9.*E11\.9/s);
+    await go('/apart?a=E11.22&b=H25.11&on=2026-05-12');
+    await page.getByText(/No rule of Cleanclaim speaks against/).waitFor();
+  });
+
   it('may compare the other way round, and texts that are nothing', async () => {
     const { page, go } = visit();
     await go('/apart?q=E11.9+G0108&on=2026-05-12');

@@ -337,6 +337,7 @@ export const en = {
     cannot: (code: string, on: string) => `${code} can't go on a claim for ${on}.`,
     cannotSay: (code: string, on: string) => `Whether ${code} can go on a claim for ${on} can't be told.`,
     next: 'What you can do',
+    begins: (code: string) => `Open ${code}, which exists`,
     otherWays: 'Ask for another day, or look for it by words.',
     copy: 'Copy code',
     copyBoth: 'Copy with title',
@@ -521,6 +522,10 @@ export const en = {
     hospital,
     alone,
   },
+  together: {
+    title: 'Both on one claim?',
+    nothing: 'No rule of Cleanclaim speaks against the two standing together. Only the record can tell whether both are true.',
+  },
   drawing: {
     title: 'A pointer joins them',
     says: 'the letter in 24E says which reason in 21 the line is for',
@@ -678,6 +683,7 @@ export const en = {
     next: 'next',
     previous: 'previous',
     only: 'Show only',
+    word: (kind: keyof typeof kindWord) => kindWord[kind],
     count: (kind: keyof typeof kindName, number: number) => kindName[kind](number),
     name: (kind: keyof typeof kindWord, number: number) => `${kindWord[kind]} ${number}`,
     sure: (number: number) => plural(number, { one: 'Apply # sure fix', other: 'Apply # sure fixes' }),

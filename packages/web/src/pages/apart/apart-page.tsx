@@ -13,6 +13,7 @@ import { t } from '../../text/text.ts';
 import { CompareForm } from './compare-form.tsx';
 import { PointerDrawing } from './pointer-drawing.tsx';
 import { rowsOf } from './rows.ts';
+import { Together } from './together.tsx';
 import { TryIt } from './try-it.tsx';
 import { visitClaim } from './visit-claim.ts';
 
@@ -78,6 +79,9 @@ export function ApartPage() {
               </tbody>
             </table>
           </section>
+        )}
+        {one?.system === 'icd10cm' && other?.system === 'icd10cm' && one.code !== other.code && (
+          <Together one={one.code} other={other.code} on={on} />
         )}
         {visit && (
           <div className="two even">

@@ -30,7 +30,8 @@ export function rowsOf(one: Candidate, other: Candidate, context: { data: Data; 
     [t.apart.rows.hospital, ({ system }) => said(t.apart.hospital[system])],
     [t.apart.rows.alone, ({ kind }) => said(t.apart.alone[kind])],
     [t.apart.rows.sure, ({ certain }) => ({ says: certain ? t.apart.certain : t.apart.byShape })],
-    [t.apart.rows.next, ({ next }) => ({ says: next })],
+    // What comes next for a diagnosis is a click on its code.
+    [t.apart.rows.next, ({ next, system }) => (system === 'icd10cm' ? undefined : { says: next })],
   ];
   const rows = questions.flatMap(([question, answer]): Row[] => {
     const first = answer(one);

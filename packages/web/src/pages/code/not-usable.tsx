@@ -1,11 +1,11 @@
-import { isDay, type LookupAnswer } from '@cleanclaim/core';
+import { type Icd10cmEdition, isDay, type LookupAnswer } from '@cleanclaim/core';
 import { useToolkit } from '../../data/toolkit.ts';
 import { CodeLink } from '../../parts/code-link.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
 import { SpokenCode } from '../../parts/spoken-code.tsx';
 import { Status } from '../../parts/status.tsx';
-import { hrefTo } from '../../route/location.ts';
+import { codeHref, hrefTo } from '../../route/location.ts';
 import { setDay, useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
 import { History } from './history.tsx';
@@ -19,6 +19,7 @@ export function NotUsable({ answer }: { answer: LookupAnswer }) {
   const editions = data.icd10cmTable()?.list ?? [];
   // The nearest day that an installed edition covers.
   const nearest = editions.findLast(({ to }) => to !== null && to < on)?.to ?? editions[0]?.from;
+  const begins = answer.status === 'unknown' ? longestBeginning(answer.code, data.icd10cm(on)) : undefined;
   const kind = { 'not-in-force': 'k-gone', unknown: 'k-unk', 'no-data': 'k-nod', billable: 'k-ok', header: 'k-need' }[answer.status];
   return (
     <>
@@ -63,6 +64,12 @@ export function NotUsable({ answer }: { answer: LookupAnswer }) {
             ))}
             {instead.length === 0 && <p className="muted">{answer.status === 'no-data' ? t.code.otherWays : t.code.noInstead}</p>}
             <div className="bar">
+              {begins !== undefined && (
+                <Link className="btn" href={codeHref(begins)}>
+                  <Icon name="tree" />
+                  {t.code.begins(begins)}
+                </Link>
+              )}
               {elsewhere && (
                 <Link className="btn" href={hrefTo('/apart', { a: answer.code })}>
                   <Icon name="apart" />
@@ -85,4 +92,14 @@ export function NotUsable({ answer }: { answer: LookupAnswer }) {
       </div>
     </>
   );
+}
+
+/** The longest beginning of a code that the edition has. */
+function longestBeginning(code: string, icd: Icd10cmEdition | undefined): string | undefined {
+  if (!icd) return undefined;
+  for (let length = code.length - 1; length >= 3; length--) {
+    const row = icd.row(code.slice(0, length).replace(/\.$/, ''));
+    if (row >= 0 && icd.inForce(row)) return icd.code(row);
+  }
+  return undefined;
 }
