@@ -44,7 +44,7 @@ export {
   type Gpci,
   type ZipLocality,
 } from './tables/fee-schedule.ts';
-export { McePart } from './tables/mce.ts';
+export { type MceInterval, McePart } from './tables/mce.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
   type Claim,
@@ -57,10 +57,11 @@ export {
   type Provider,
 } from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
-export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
+export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
+  type AnyOf,
   type Bypassed,
   type Cite,
   type Context,
