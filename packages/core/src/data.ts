@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { AlphabeticIndex } from './alphabetic-index/alphabetic-index.ts';
 import type { Icd10cmEdition } from './icd10cm/edition.ts';
 import type { Icd10cmTable } from './icd10cm/table.ts';
 import type { PackEdition, PackManifest } from './pack/format.ts';
@@ -39,6 +40,8 @@ export interface Data {
   table(source: string, on: Day): KeyedTable | undefined;
   /** Why no edition of a source answers on a day, and what to add; in words. */
   whyMissing(source: string, on: Day): { readonly reason: string; readonly install: string };
+  /** The ICD-10-CM Alphabetic Index; undefined when it is not installed. */
+  alphabeticIndex(): AlphabeticIndex | undefined;
   /** Every installed edition with the manifest of its pack. */
   editions(): { source: string; edition: PackEdition; manifest: PackManifest; sha256: string }[];
 }
@@ -48,6 +51,7 @@ export interface Tables {
   readonly placeOfService: () => PlaceOfServiceTable | undefined;
   /** Editions the user added, of one source or of all. */
   readonly installed?: (source?: string) => readonly InstalledEdition[];
+  readonly alphabeticIndex?: () => AlphabeticIndex | undefined;
 }
 
 /** Data from tables that are opened when first asked. */
@@ -60,6 +64,7 @@ export function makeData(tables: Tables): Data {
     if (!editions) bySource.set(source, (editions = new InstalledEditions(tables.installed?.(source) ?? [])));
     return editions;
   };
+  const index = once(tables.alphabeticIndex ?? (() => undefined));
   let lastDay: Day | undefined;
   let last: Icd10cmEdition | undefined;
 
@@ -128,6 +133,7 @@ export function makeData(tables: Tables): Data {
     },
     icd10cmTable: icd10cm,
     placeOfService: places,
+    alphabeticIndex: index,
     ptp: (setting, on) => ptp(`ncci-ptp-${setting}`, on),
     mue: (service, on) => mue(`ncci-mue-${service}`, on),
     addOns: (on) => addOns('ncci-add-on', on),
@@ -150,12 +156,18 @@ export function makeData(tables: Tables): Data {
       return { reason: `No ${source} edition covers ${on} (${has}).`, install: 'cleanclaim data add FILE' };
     },
     editions() {
-      const packs = [icd10cm()?.pack, places()?.pack].filter((pack) => pack !== undefined);
+      const packs = [icd10cm()?.pack, places()?.pack, index()?.pack].filter((pack) => pack !== undefined);
       return [
         ...packs.flatMap((pack) =>
           pack.header.editions
             .filter((edition) => edition['joined'] === undefined)
-            .map((edition) => ({ source: pack.header.id, edition, manifest: pack.header.manifest, sha256: pack.digest })),
+            .map((edition) => ({
+              source: pack.header.id,
+              edition,
+              manifest: pack.header.manifest,
+              // Editions of the bundled pack keep its digest where years were joined to it.
+              sha256: String(pack.header.facts['base'] ?? pack.digest),
+            })),
         ),
         ...(tables.installed?.() ?? []).map(({ source, edition, manifest, sha256 }) => ({ source, edition, manifest, sha256 })),
       ];

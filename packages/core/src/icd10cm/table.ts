@@ -122,7 +122,9 @@ export class Icd10cmTable {
   }
 
   dates(row: Row, bit: number): { from: Day; fromKnown: boolean; to: Day | null } {
-    const bits = this.editions[row] ?? 0;
+    // A code that was complete and became a heading has two runs of days, one of each kind.
+    const billable = this.billable[row] ?? 0;
+    const bits = billable & bit ? billable : (this.editions[row] ?? 0) & ~billable;
     let byBit = this.#dates.get(bits);
     if (!byBit) this.#dates.set(bits, (byBit = new Map()));
     let dates = byBit.get(bit);

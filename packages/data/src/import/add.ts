@@ -3,6 +3,7 @@ import { compile, type CompiledEdition } from './compile.ts';
 import { Archives, type ImportFile, importFiles, quotePath } from './container.ts';
 import { install, withLock } from './installed.ts';
 import { type Recognised, recognise, type TextFormat } from './recognise.ts';
+import { rejoin } from './rejoin.ts';
 import type { TableSource } from './table-source.ts';
 
 /** One edition that a file gave. */
@@ -21,9 +22,9 @@ export interface AddOptions {
   readonly sources: readonly TableSource[];
   /** The day of the import, for manifests. */
   readonly today: string;
+  /** `later`: the caller adds more and calls `rejoin` at the end. Until then ICD-10-CM is joined in memory at each start. */
+  readonly join?: 'later';
   readonly progress?: (file: string, rows: number) => void;
-  /** Runs before the lock is given back, when something was installed: makes what is derived from the editions. */
-  readonly afterwards?: (folder: string) => Promise<void>;
 }
 
 /** Which rendering of one table is read when an archive has several. */
@@ -49,7 +50,7 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
       options.folder,
       compiled.flatMap(({ editions }) => editions),
     );
-    if (done.some(({ already }) => !already)) await options.afterwards?.(options.folder);
+    if (options.join !== 'later') rejoin(options.folder);
     return done.map(({ edition, already }) => ({
       file: compiled.find(({ editions }) => editions.includes(edition))?.file ?? path,
       source: edition.source.id,

@@ -1,6 +1,7 @@
 import type { Data } from '@cleanclaim/core';
 import { type GuideId, guide, guideFor } from '../map/guides.ts';
 import type { SegmentSpec } from '../map/model.ts';
+import type { Delimiters } from '../reader/delimiters.ts';
 import { type ReaderListener, type ReaderProblem, X12Reader } from '../reader/reader.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { checkElements } from './elements.ts';
@@ -23,6 +24,10 @@ export interface Follower {
   transaction?(transaction: TransactionCheck): void;
   segment?(segment: Segment, transaction: TransactionCheck | undefined): void;
   transactionEnd?(transaction: TransactionCheck): void;
+  delimiters?(delimiters: Delimiters): void;
+  problem?(code: ReaderProblem['code']): void;
+  /** The file is over; `rest` is the white space after its last segment. */
+  end?(rest: string): void;
 }
 
 const DEFAULT_MAX_FINDINGS = 10_000;
@@ -99,12 +104,14 @@ export class X12Checker implements ReaderListener {
     };
   }
 
-  interchange(): void {
+  interchange(delimiters: Delimiters): void {
     this.#endInterchange();
     this.#folded = false;
+    this.#options.follow?.delimiters?.(delimiters);
   }
 
   problem({ code, offset, segment }: ReaderProblem): void {
+    this.#options.follow?.problem?.(code);
     if (code === 'header-widths') {
       // How grave it is depends on what the ISA says, which comes next.
       this.#widths = true;
@@ -136,8 +143,9 @@ export class X12Checker implements ReaderListener {
     this.#options.follow?.segment?.(segment, this.#transaction);
   }
 
-  end(): void {
+  end(rest: string): void {
     this.#endInterchange();
+    this.#options.follow?.end?.(rest);
   }
 
   #envelope(segment: Segment): void {

@@ -10,6 +10,7 @@ import map837d from '../maps/837d.ts';
 import map837i from '../maps/837i.ts';
 import map837p from '../maps/837p.ts';
 import map999 from '../maps/999.ts';
+import { institutionalPredetermination, professionalPredetermination } from '../maps/predetermination.ts';
 import mapTa1 from '../maps/ta1.ts';
 import type { Guide } from './model.ts';
 import { readMap } from './read-map.ts';
@@ -27,9 +28,11 @@ const MAPS = {
   '278Q': map278q,
   '278R': map278r,
   '999': map999,
+  '837P-X291': () => professionalPredetermination(map837p),
+  '837I-X292': () => institutionalPredetermination(map837i),
   // The envelope itself: ISA, TA1, GS and their trailers.
   TA1: mapTa1,
-} as const;
+} as const satisfies Record<string, string | (() => string)>;
 
 export type GuideId = keyof typeof MAPS;
 export const GUIDE_IDS = Object.keys(MAPS) as GuideId[];
@@ -40,7 +43,8 @@ const read = new Map<GuideId, Guide>();
 export function guide(id: GuideId): Guide {
   const known = read.get(id);
   if (known) return known;
-  const made = readMap(MAPS[id]);
+  const map = MAPS[id];
+  const made = readMap(typeof map === 'string' ? map : map());
   read.set(id, made);
   return made;
 }
@@ -50,6 +54,8 @@ const BY_VERSION = new Map<string, GuideId>([
   ['837 005010X222', '837P'],
   ['837 005010X223', '837I'],
   ['837 005010X224', '837D'],
+  ['837 005010X291', '837P-X291'],
+  ['837 005010X292', '837I-X292'],
   ['835 005010X221', '835'],
   ['270 005010X279', '270'],
   ['271 005010X279', '271'],
