@@ -1,3 +1,4 @@
+import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
 import { ccsr } from './ccsr/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
@@ -48,6 +49,11 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mceProcedures,
   poaExempt,
   nuccTaxonomy,
+  cptLong,
+  cptMedium,
+  cptShort,
+  cptConsumer,
+  cptClinician,
   icd10cmConversion,
   icd10pcsTables,
   gemIcd10cmToIcd9cm,

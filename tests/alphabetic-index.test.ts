@@ -44,6 +44,7 @@ describe('a term', () => {
     ['DIABETICS', ['Diabetes, diabetic']],
     ['amyloid', ['Amyloidosis']],
     ['sugar', ['Diabetes, diabetic']],
+    ['ladd', ['Fall, falling, from, off, out of, ladder']],
     ['ladders', ['Fall, falling, from, off, out of, ladder']],
   ])('%s', (term, expected) => {
     expect(paths({ term })).toEqual(expected);

@@ -6,6 +6,8 @@ import {
   type CheckOptions,
   jsonToX12,
   type RuleId,
+  toHtml,
+  toSarif,
   X12Checker,
   x12ToJson,
 } from '@cleanclaim/x12';
@@ -54,7 +56,7 @@ it('a finding says where, what, why, the fix and how acknowledgments call it', (
     severity: 'error',
     snip: 3,
     where: { loop: '2300', segment: 'CLM', segmentNumber: 21, inTransaction: 19, interchange: 1, group: 1, transaction: 1, element: 2 },
-    codes: { ik304: '8', ik403: 'I13' },
+    codes: { ik304: '8', ik403: 'I13', dataElement: '782' },
   });
   expect(finding?.where.byte).toBe(CLAIMS.indexOf('CLM*C0'));
 });
@@ -229,5 +231,36 @@ describe('whatever the bytes', () => {
     const report = checkX12(bytes(CLAIMS.replace('LX*1~', `LX*1~${'ZZZ~'.repeat(30_000)}`)), { data });
     expect(report.findings).toHaveLength(10_000);
     expect(report.leftOut).toBeGreaterThan(19_000);
+  });
+});
+
+describe('reports', () => {
+  const report = checkX12(bytes(edit(CLAIMS, 'MADE PAYER*****46', '<b>&*****46').replace('46*RECEIVER', '46*R')), { data });
+
+  it('as HTML stand alone and show what the file holds as text', () => {
+    const page = toHtml([
+      { path: 'a<b>.837', report: { ...report, findings: report.findings.map((each) => ({ ...each, message: '<script>' })) } },
+    ]);
+    expect(page).toContain('a&#60;b&#62;.837');
+    expect(page).not.toMatch(/<script|<b>|https?:/);
+  });
+
+  it('as SARIF name rule, level and byte', () => {
+    const log = toSarif([{ path: 'a b.837', report }], '1.0.0') as {
+      runs: { tool: { driver: { rules: unknown[] } }; results: unknown[] }[];
+    };
+    expect(log.runs[0]?.tool.driver.rules).toHaveLength(1);
+    expect(log.runs[0]?.results).toEqual([
+      expect.objectContaining({
+        ruleId: 'x12/element-short',
+        level: 'error',
+        locations: [
+          {
+            physicalLocation: { artifactLocation: { uri: 'a%20b.837' }, region: { byteOffset: CLAIMS.indexOf('NM1*40'), byteLength: 0 } },
+            logicalLocations: [{ fullyQualifiedName: '1000B/NM1' }],
+          },
+        ],
+      }),
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Icd10cmEdition } from './icd10cm/edition.ts';
 import type { Icd10cmTable } from './icd10cm/table.ts';
 import type { PackEdition, PackManifest } from './pack/format.ts';
 import type { PlaceOfServiceTable } from './place-of-service.ts';
+import { ConversionTable } from './tables/conversion.ts';
 import { FeeScheduleTable } from './tables/fee-schedule.ts';
 import { HcpcsTable } from './tables/hcpcs.ts';
 import { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
@@ -36,6 +37,8 @@ export interface Data {
   feeSchedule(on: Day, apm?: boolean): FeeScheduleTable | undefined;
   mceDiagnoses(on: Day): McePart | undefined;
   mceProcedures(on: Day): McePart | undefined;
+  /** What took the place of ICD-10-CM codes, by the official conversion table. */
+  conversion(on: Day): ConversionTable | undefined;
   /** Any other installed table, by its source's id. */
   table(source: string, on: Day): KeyedTable | undefined;
   /** Why no edition of a source answers on a day, and what to add; in words. */
@@ -120,6 +123,7 @@ export function makeData(tables: Tables): Data {
   );
   const mceDiagnoses = keyed(mcePart);
   const mceProcedures = keyed(mcePart);
+  const conversion = keyed((each) => new ConversionTable(each));
   const table = keyed((each) => each);
 
   return {
@@ -141,6 +145,7 @@ export function makeData(tables: Tables): Data {
     feeSchedule: (on, apm = false) => (apm ? apmFees : fees)('mpfs-rvu', on),
     mceDiagnoses: (on) => mceDiagnoses('mce-diagnoses', on),
     mceProcedures: (on) => mceProcedures('mce-procedures', on),
+    conversion: (on) => conversion('icd10cm-conversion', on),
     table,
     whyMissing(source, on) {
       const editions = editionsOf(source);

@@ -21,3 +21,6 @@ export {
   type ProviderAdjustment,
 } from './payment/payment-reader.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
+export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
+export { toHtml } from './report/to-html.ts';
+export { toSarif } from './report/to-sarif.ts';

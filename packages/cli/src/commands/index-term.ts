@@ -84,21 +84,34 @@ function showLine(line: Line, depth: number, columns: readonly string[], output:
   const modifiers = line.modifiers.map((each) => (each.startsWith('[') ? ` ${each}` : ` (${each})`)).join('');
   const name = `${'- '.repeat(Math.max(0, depth))}${line.title}${modifiers}`;
   const references = line.references.map((each) => ` ${each.kind === 'see' ? 'see' : 'see also'} ${output.bold(each.text)}`).join('');
-  if (columns.length === 0) return `${name}${line.codes.map((each) => ` ${showCode(each, output)}`).join('')}${references}`;
-  if (line.codes.length === 0) return `${name}${references}`;
-  const cells = columns.slice(1).map((column) => line.codes.find((each) => each.column === column)?.printed ?? '–');
-  return `${tableRow([name, ...cells], columns)}${references}`;
+  const carried = line.codes.filter((code) => code.carried !== null).map((code) => `\n    ${output.paint('yellow', showCarried(code))}`);
+  const now = carried.join('');
+  if (columns.length > 0 && line.codes.length > 0) {
+    const cells = columns.slice(1).map((column) => withDash(line.codes.find((each) => each.column === column)) ?? '–');
+    return `${tableRow([name, ...cells], columns)}${references}${now}`;
+  }
+  const codes = line.codes.map(
+    (code) => ` ${output.bold(code.column === 'manifestation' ? `[${withDash(code)}]` : (withDash(code) ?? ''))}`,
+  );
+  const [first] = line.codes;
+  const display = first?.carried === null && first.codes[0]?.display ? output.paint('grey', ` ${first.codes[0].display}`) : '';
+  return `${name}${codes.join('')}${display}${references}${now}`;
 }
 
-function showCode(code: Code, output: Output): string {
-  const [first] = code.codes;
-  const now =
-    code.carried === null ? '' : output.paint('yellow', ` → ${code.codes.map((each) => each.code).join(' ') || '(no code today)'}`);
-  const printed = code.needsMore && !code.printed.endsWith('-') ? `${code.printed}-` : code.printed;
-  const text = output.bold(code.column === 'manifestation' ? `[${printed}]` : printed);
-  const display =
-    code.carried === null && first?.display && code.column !== 'manifestation' ? output.paint('grey', ` ${first.display}`) : '';
-  return `${text}${now}${display}`;
+/** A dash also where the printed code has been divided since. */
+function withDash(code: Code | undefined): string | undefined {
+  return code?.needsMore && !code.printed.endsWith('-') ? `${code.printed}-` : code?.printed;
+}
+
+const CARRIED = {
+  conversion: 'by the conversion table',
+  table: 'as the code lists show',
+  'level-above': 'look under the level above',
+} as const;
+
+function showCarried({ printed, carried, codes }: Code): string {
+  const how = carried === null ? '' : CARRIED[carried];
+  return `${printed} is not in force: ${codes.map((each) => each.code).join(' ')} (${how})`;
 }
 
 /** One row of a table: the term, then its columns, each as wide as the longest word of its title. */

@@ -54,12 +54,14 @@ export async function add(given: Given, output: Output): Promise<number> {
   return worstExit(statuses);
 }
 
-export async function addOne(path: string, given: Given, sources: typeof TABLE_SOURCES = TABLE_SOURCES): Promise<AddedFile[]> {
+/** Adds one file; of one source only where it is named, and then only files that bear its names when `onlyNamed`. */
+export async function addOne(path: string, given: Given, source?: (typeof TABLE_SOURCES)[number], onlyNamed = false): Promise<AddedFile[]> {
   const progress = new RowProgress(given.flags['quiet'] !== true);
   try {
     return await addFiles(path, {
       folder: dataFolder(given),
-      sources,
+      sources: source ? [source] : TABLE_SOURCES,
+      onlyNamed,
       today: given.today,
       join: 'later',
       progress: (file, rows) => progress.show(file, rows),

@@ -35,7 +35,7 @@ async function fromFolder(folder: string, source: Known, given: Given, output: O
   let count = 0;
   for (const { path } of filesOf(folder)) {
     try {
-      for (const each of await addOne(path, given, [source])) {
+      for (const each of await addOne(path, given, source, true)) {
         writeAdded(path, each, output);
         count++;
       }
@@ -58,7 +58,7 @@ async function fromAddress(address: string, source: Known, given: Given, output:
     ...(typeof sha256 === 'string' ? { sha256 } : {}),
     progress: (done, all) => progress.bytes(address, done, all),
   }).finally(() => progress.end());
-  for (const each of await addOne(path, given, [source])) writeAdded(address, each, output);
+  for (const each of await addOne(path, given, source)) writeAdded(address, each, output);
   await joinAdded(given);
   rmSync(path, { force: true });
 }

@@ -4,16 +4,16 @@ import type { Given } from '../given.ts';
 import { readBytes } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output } from '../output.ts';
+import { momentNow } from './moment.ts';
 
 /** The 999 and TA1, or the 277CA, of each file, as X12 on standard output. */
 export async function acknowledgeFiles(paths: readonly string[], given: Given, output: Output): Promise<number> {
   const data = openData(given);
-  const now = new Date().toISOString();
-  const moment = { date: now.slice(0, 10).replaceAll('-', ''), time: now.slice(11, 16).replace(':', '') };
+  const moment = momentNow();
   let control = Number(given.flags['control'] ?? 1);
   for (const path of paths) {
     const collector = given.flags['claims'] === true ? new ClaimCollector() : undefined;
-    const checker = new X12Checker({ data, ...(collector ? { follow: collector } : {}) });
+    const checker = new X12Checker({ data, maxSummaries: Number.POSITIVE_INFINITY, ...(collector ? { follow: collector } : {}) });
     for await (const bytes of readBytes(path)) checker.push(bytes);
     const report = checker.report();
     if (report.interchanges.length === 0) {

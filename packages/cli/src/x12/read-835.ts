@@ -1,5 +1,5 @@
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { type PaidClaim, type PaidLine, type Payment, PaymentReader, X12Checker, type X12Report } from '@cleanclaim/x12';
+import { type PaidClaim, type PaidLine, type Payment, PaymentReader, X12Checker } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readBytes } from '../inputs.ts';
 import { openData } from '../open-data.ts';
@@ -39,21 +39,17 @@ export async function readPayments(paths: readonly string[], given: Given, outpu
         `${path === '-' ? 'Standard input' : quote(path)} holds no 835 that can be read: ${report.findings[0]?.message ?? 'it is another transaction'}`,
       );
     }
-    statuses.push(hasErrors(report) ? EXIT.finding : EXIT.fine);
+    statuses.push(report.errors > 0 ? EXIT.finding : EXIT.fine);
     if (output.format === 'csv') writeRows(path, payments, output);
     else
       output.answer({ input: path, payments, findings: report.findings }, () =>
         payments.map((payment) => show(payment, output)).join('\n\n'),
       );
-    if (hasErrors(report)) output.hint(`The file has errors: cleanclaim x12 check ${path}`);
+    if (report.errors > 0) output.hint(`The file has errors: cleanclaim x12 check ${path}`);
     await output.flush();
   }
   output.end();
   return worstExit(statuses);
-}
-
-function hasErrors(report: X12Report): boolean {
-  return report.findings.some(({ severity }) => severity === 'error');
 }
 
 function writeRows(path: string, payments: readonly Payment[], output: Output): void {

@@ -39,6 +39,8 @@ export interface TermReference {
   readonly target: TermNumber;
   /** True when the term itself was found. */
   readonly exact: boolean;
+  /** Column of the Table of Neoplasms that is meant ("benign"); 0 elsewhere. */
+  readonly column: number;
 }
 
 /** The ICD-10-CM Alphabetic Index of a pack: terms in reading order, everything under a term being the run after it. */
@@ -66,7 +68,7 @@ export class AlphabeticIndex {
     this.titleText = pack.section('term.title', 'u32');
     this.modifierText = pack.section('term.modifiers', 'u32');
     this.#codes = pack.section('code.key', 'f64');
-    this.#words = new WordList(pack.section('main.word.start', 'u32'), pack.section('main.word.bytes', 'u8'));
+    this.#words = new WordList(pack.section('term.word.start', 'u32'), pack.section('term.word.bytes', 'u8'));
   }
 
   get size(): number {
@@ -111,6 +113,7 @@ export class AlphabeticIndex {
     const texts = this.pack.section('reference.text', 'u32');
     const targets = this.pack.section('reference.target', 'i32');
     const exact = this.pack.section('reference.exact', 'u8');
+    const columns = this.pack.section('reference.column', 'u8');
     const references: TermReference[] = [];
     for (let at = start[term] ?? 0; at < (start[term + 1] ?? 0); at++) {
       references.push({
@@ -118,6 +121,7 @@ export class AlphabeticIndex {
         text: this.texts.text(texts[at] ?? 0),
         target: targets[at] ?? -1,
         exact: exact[at] === 1,
+        column: columns[at] ?? 0,
       });
     }
     return references;
@@ -172,13 +176,19 @@ export class AlphabeticIndex {
     return [...older];
   }
 
-  /** Main terms with a word or its stem; with any word that begins so when `beginning`. */
-  mainTermsWith(word: string, beginning: boolean): ReadonlySet<TermNumber> {
-    const start = this.pack.section('main.use.start', 'u32');
-    const uses = this.pack.section('main.use.term', 'u32');
+  /** Terms of any level with a word or stem; with any word that begins so when `beginning`. A term may come twice. */
+  termsWith(word: string, beginning: boolean): Uint32Array {
+    const start = this.pack.section('term.word.use.start', 'u32');
     const exact = this.#words.find(word);
     const [first, after] = beginning ? this.#words.beginningWith(word) : [exact, exact + 1];
-    return new Set(first < 0 ? [] : uses.subarray(start[first], start[after]));
+    return first < 0 ? new Uint32Array(0) : this.pack.section('term.word.use.term', 'u32').subarray(start[first], start[after]);
+  }
+
+  /** The main term that a term stands under. */
+  mainTerm(term: TermNumber): TermNumber {
+    let at = term;
+    for (let above = this.parent[at] ?? -1; above >= 0; above = this.parent[at] ?? -1) at = above;
+    return at;
   }
 }
 

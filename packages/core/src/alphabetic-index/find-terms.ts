@@ -12,11 +12,15 @@ export interface FoundTerms {
 /** The most words that are looked for at once. */
 export const MOST_INDEX_WORDS = 24;
 
+/** Fewer letters begin too many words. */
+const LEAST_BEGINNING = 3;
+
 /** From the strictest way of looking to the widest. */
 const WAYS = [
   ['main terms', false],
   ['anywhere', false],
   ['main terms', true],
+  ['anywhere', true],
 ] as const;
 
 interface Wanted {
@@ -30,6 +34,8 @@ interface Match {
   readonly found: number;
   /** Words of the path that were not asked for. */
   readonly beyond: number;
+  /** Words found as they were typed, letter for letter. */
+  readonly literal: number;
 }
 
 /**
@@ -60,7 +66,9 @@ export function findTerms(index: AlphabeticIndex, text: string): FoundTerms {
 }
 
 function ordered(matches: readonly Match[]): TermNumber[] {
-  return [...matches].sort((one, other) => one.beyond - other.beyond || one.term - other.term).map((match) => match.term);
+  return [...matches]
+    .sort((one, other) => one.beyond - other.beyond || countBits(other.literal) - countBits(one.literal) || one.term - other.term)
+    .map((match) => match.term);
 }
 
 function countBits(set: number): number {
@@ -69,12 +77,16 @@ function countBits(set: number): number {
   return count;
 }
 
+type Found = Omit<Match, 'term'>;
+
+const NOTHING_YET: Found = { found: 0, beyond: 0, literal: 0 };
+
 class Finder {
   readonly #index: AlphabeticIndex;
   readonly #wanted: readonly Wanted[];
   readonly #beginning: boolean;
   /** By word of the pack's dictionary: the wanted words it satisfies, and how many words it is. */
-  readonly #known = new Map<number, { readonly bits: number; readonly words: number }>();
+  readonly #known = new Map<number, { readonly bits: number; readonly literal: number; readonly words: number }>();
 
   constructor(index: AlphabeticIndex, wanted: readonly Wanted[], beginning: boolean) {
     this.#index = index;
@@ -82,67 +94,76 @@ class Finder {
     this.#beginning = beginning;
   }
 
-  /** The highest term of each branch that has most of the words. `leading` words must stand in the main term. */
+  /** The terms that have a word more than those above them. `leading` words must stand in the main term. */
   matches(leading: number, anywhere: boolean): Match[] {
     const matches: Match[] = [];
-    for (const main of anywhere ? this.#allMainTerms() : this.#mainTerms(leading)) {
-      const top = this.#words(main);
-      const must = 2 ** leading - 1;
-      if ((top.bits & must) === must) this.#visit(main, 0, 0, matches);
+    const must = 2 ** leading - 1;
+    for (const main of anywhere ? this.#mainTermsAbove() : this.#mainTerms(leading)) {
+      if ((this.#words(main).bits & must) === must) this.#visit(main, NOTHING_YET, matches);
     }
     return matches;
   }
 
   #mainTerms(leading: number): Set<TermNumber> {
-    const mains = new Set<TermNumber>();
-    for (const { word, stem: stemmed } of leading > 0 ? this.#wanted.slice(0, 1) : this.#wanted) {
-      for (const main of this.#index.mainTermsWith(stemmed, false)) mains.add(main);
-      if (this.#beginning) for (const main of this.#index.mainTermsWith(word, true)) mains.add(main);
-    }
-    return mains;
+    const wanted = leading > 0 ? this.#wanted.slice(0, 1) : this.#wanted;
+    const terms = wanted.flatMap((each) => this.#termsWith(each));
+    return new Set(terms.flatMap((run) => [...run].filter((term) => this.#index.level[term] === 0)));
   }
 
-  *#allMainTerms(): Generator<TermNumber> {
-    for (let main = 0; main < this.#index.size; main = this.#index.after[main] ?? this.#index.size) yield main;
+  /** The main terms above a use of the rarest word: where all words are found, that one is among them. */
+  #mainTermsAbove(): Set<TermNumber> {
+    const uses = this.#wanted.map((each) => this.#termsWith(each)).filter((runs) => runs.some((run) => run.length > 0));
+    const count = (runs: readonly Uint32Array[]): number => runs.reduce((sum, run) => sum + run.length, 0);
+    const [rarest = []] = uses.sort((one, other) => count(one) - count(other));
+    return new Set(rarest.flatMap((run) => Array.from(run, (term) => this.#index.mainTerm(term))));
   }
 
-  #visit(term: TermNumber, above: number, beyondAbove: number, matches: Match[]): void {
+  #termsWith({ word, stem: stemmed }: Wanted): Uint32Array[] {
+    const exact = this.#index.termsWith(stemmed, false);
+    return this.#beginning && word.length >= LEAST_BEGINNING ? [exact, this.#index.termsWith(word, true)] : [exact];
+  }
+
+  #visit(term: TermNumber, above: Found, matches: Match[]): void {
     const own = this.#words(term);
-    const found = above | own.bits;
-    const beyond = beyondAbove + own.beyond;
-    const all = 2 ** this.#wanted.length - 1;
-    if (found !== above) matches.push({ term, found, beyond });
-    if (found === all) return;
+    const found = above.found | own.bits;
+    const here = { found, beyond: above.beyond + own.beyond, literal: above.literal | own.literal };
+    if (found !== above.found) matches.push({ term, ...here });
+    if (found === 2 ** this.#wanted.length - 1) return;
     for (let below = term + 1; below < (this.#index.after[term] ?? 0); below = this.#index.after[below] ?? below + 1) {
-      this.#visit(below, found, beyond, matches);
+      this.#visit(below, here, matches);
     }
   }
 
-  #words(term: TermNumber): { bits: number; beyond: number } {
+  #words(term: TermNumber): { bits: number; literal: number; beyond: number } {
     const { texts, titleText, modifierText } = this.#index;
     let bits = 0;
+    let literal = 0;
     let beyond = 0;
     for (const word of texts.run(titleText[term] ?? 0)) {
       const known = this.#wordBits(word);
       bits |= known.bits;
+      literal |= known.literal;
       if (known.bits === 0) beyond += known.words;
     }
     for (const word of texts.run(modifierText[term] ?? 0)) bits |= this.#wordBits(word).bits;
-    return { bits, beyond };
+    return { bits, literal, beyond };
   }
 
-  #wordBits(number: number): { bits: number; words: number } {
+  #wordBits(number: number): { bits: number; literal: number; words: number } {
     let known = this.#known.get(number);
     if (!known) {
       const words = termWords(this.#index.texts.word(number));
       let bits = 0;
+      let literal = 0;
       for (const word of words) {
         const stemmed = stem(word);
         this.#wanted.forEach((wanted, at) => {
-          if (wanted.stem === stemmed || (this.#beginning && word.startsWith(wanted.word))) bits |= 1 << at;
+          const begins = this.#beginning && wanted.word.length >= LEAST_BEGINNING && word.startsWith(wanted.word);
+          if (wanted.stem === stemmed || begins) bits |= 1 << at;
+          if (wanted.word === word) literal |= 1 << at;
         });
       }
-      this.#known.set(number, (known = { bits, words: words.length }));
+      this.#known.set(number, (known = { bits, literal, words: words.length }));
     }
     return known;
   }

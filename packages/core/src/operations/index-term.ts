@@ -28,7 +28,15 @@ const reference = z.object({
   kind: z.enum(['see', 'seeAlso']),
   text: z.string(),
   /** The term it leads to, to be asked for by this path; null when it names none. */
-  to: z.nullable(z.object({ term: z.number(), path: z.array(z.string()), exact: z.boolean() })),
+  to: z.nullable(
+    z.object({
+      term: z.number(),
+      path: z.array(z.string()),
+      exact: z.boolean(),
+      /** The column of the Table of Neoplasms that is meant. */
+      column: z.optional(z.string()),
+    }),
+  ),
 });
 
 const line = z.object({
@@ -186,12 +194,17 @@ function describeTerm(index: AlphabeticIndex, table: Icd10cmTable, icd: Icd10cmE
         codes: rows.map((row) => ({ code: icd.code(row), display: icd.display(row), billable: icd.billable(row) })),
       };
     }),
-    references: index.references(term).map(({ kind, text, target, exact }) => ({
+    references: index.references(term).map(({ kind, text, target, exact, column }) => ({
       kind,
       text,
-      to: target < 0 ? null : { term: target, path: titles(index, target), exact },
+      to: target < 0 ? null : { term: target, path: titles(index, target), exact, ...columnTitle(index, target, column) },
     })),
   };
+}
+
+function columnTitle(index: AlphabeticIndex, term: TermNumber, column: number): { column?: string } {
+  const title = column > 0 ? index.partOf(term)?.columns[column - 1] : undefined;
+  return title === undefined ? {} : { column: title };
 }
 
 function titles(index: AlphabeticIndex, term: TermNumber): string[] {

@@ -25,12 +25,10 @@ export function joinIndexes(table: Icd10cmTable, index: AlphabeticIndex): Sectio
   const first = readPart(table.pack);
   const second = readPart(index.pack);
   const words = mergeWords(first.terms, second.terms);
-  const documents = first.documents + second.documents;
   const postings = mergePostings(first, second, words);
-  const weight = Float32Array.from(postings.count, (count) => termWeight(documents, count));
   const made: Record<string, SectionView> = {
     ...wordSections('search.term', words.list),
-    'search.term.weight': new Uint32Array(weight.buffer),
+    'search.term.weight': new Uint32Array(postings.weight.buffer),
     'search.posting.start': postings.start,
     'search.posting.bytes': postings.bytes,
     'search.document.row': concat(Uint32Array, table.pack.section('search.document.row', 'u32'), rowsOf(table, index)),
@@ -40,7 +38,7 @@ export function joinIndexes(table: Icd10cmTable, index: AlphabeticIndex): Sectio
       new Uint32Array(first.documents),
       index.pack.section('search.document.term', 'u32').map((term) => term + 1),
     ),
-    'search.document.own': new Uint32Array(ownWeights(postings, weight, documents).buffer),
+    'search.document.own': new Uint32Array(postings.own.buffer),
     'search.extension': table.pack
       .section('search.extension', 'u16')
       .map((term) => words.ofFirst[term] ?? NO_TERM)
@@ -73,8 +71,9 @@ interface MergedWords {
 interface Postings {
   readonly start: Uint32Array;
   readonly bytes: Uint8Array;
-  /** Documents that have each term. */
-  readonly count: Uint32Array;
+  readonly weight: Float32Array;
+  /** By document: the sum of the weights of its own words that a query ought to say. */
+  readonly own: Float32Array;
 }
 
 function readPart(pack: SectionSource): Part {
@@ -105,82 +104,66 @@ function mergeWords(first: readonly string[], second: readonly string[]): Merged
   return { list, ofFirst, ofSecond };
 }
 
-/** Both lists of each term one after the other; the first posting of the second is a distance from the last of the first. */
+/**
+ * Both lists of each term one after the other; the first posting of the second is a distance from the last of the first.
+ * One pass over two million postings at the start of a search: plain loops, nothing made on the way.
+ */
 function mergePostings(first: Part, second: Part, words: MergedWords): Postings {
   const size = words.list.length;
-  const inFirst = new Int32Array(size).fill(-1);
-  const inSecond = new Int32Array(size).fill(-1);
-  words.ofFirst.forEach((term, own) => (inFirst[term] = own));
-  words.ofSecond.forEach((term, own) => (inSecond[term] = own));
+  const documents = first.documents + second.documents;
+  const count = new Uint32Array(size);
+  for (const [part, numbers] of [[first, words.ofFirst] as const, [second, words.ofSecond] as const]) countPostings(part, numbers, count);
+  const weight = Float32Array.from(count, (having) => termWeight(documents, having));
+  const own = new Float32Array(documents);
   // A distance grows by the documents of the first part at most: four bytes more a term.
   const bytes = new Uint8Array(first.bytes.length + second.bytes.length + 4 * size);
   const start = new Uint32Array(size + 1);
-  const count = new Uint32Array(size);
   let end = 0;
-  for (let term = 0; term < size; term++) {
+  for (let term = 0, one = 0, other = 0; term < size; term++) {
+    const says = weight[term] ?? 0;
     let last = -1;
-    const one = inFirst[term] ?? -1;
-    if (one >= 0) {
-      const from = first.start[one] ?? 0;
-      const to = first.start[one + 1] ?? 0;
-      readPostings(first.bytes, from, to, (document) => {
+    for (const part of [first, second]) {
+      const number = part === first ? one : other;
+      if ((part === first ? words.ofFirst : words.ofSecond)[number] !== term) continue;
+      if (part === first) one++;
+      else other++;
+      const to = part.start[number + 1] ?? 0;
+      let document = part === first ? -1 : first.documents - 1;
+      for (let at = part.start[number] ?? 0; at < to; ) {
+        let value = 0;
+        let shift = 0;
+        let byte = 128;
+        while (byte >= 128) {
+          byte = part.bytes[at++] ?? 0;
+          value |= (byte & 127) << shift;
+          shift += 7;
+        }
+        document += (value >>> 2) + 1;
+        const place = value & 3;
+        if (place === PLACE.own) own[document] = (own[document] ?? 0) + says;
+        value = ((document - last - 1) << 2) | place;
         last = document;
-        count[term] = (count[term] ?? 0) + 1;
-      });
-      bytes.set(first.bytes.subarray(from, to), end);
-      end += to - from;
-    }
-    const other = inSecond[term] ?? -1;
-    if (other >= 0) {
-      const from = second.start[other] ?? 0;
-      const to = second.start[other + 1] ?? 0;
-      readPostings(second.bytes, from, to, (document, place) => {
-        end = writePosting(bytes, end, first.documents + document - last - 1, place);
-        last = first.documents + document;
-        count[term] = (count[term] ?? 0) + 1;
-      });
+        while (value >= 128) {
+          bytes[end++] = (value & 127) | 128;
+          value >>>= 7;
+        }
+        bytes[end++] = value;
+      }
     }
     start[term + 1] = end;
   }
-  return { start, bytes: bytes.subarray(0, end), count };
+  return { start, bytes: bytes.subarray(0, end), weight, own };
 }
 
-function readPostings(bytes: Uint8Array, from: number, to: number, visit: (document: number, place: number) => void): void {
-  let document = -1;
-  for (let at = from; at < to; ) {
-    let value = 0;
-    let shift = 0;
-    let byte = 128;
-    while (byte >= 128) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      shift += 7;
-    }
-    document += (value >>> 2) + 1;
-    visit(document, value & 3);
+/** A posting ends with a byte below 128. */
+function countPostings({ start, bytes }: Part, numbers: Int32Array, count: Uint32Array): void {
+  for (let own = 0; own < numbers.length; own++) {
+    const to = start[own + 1] ?? 0;
+    let postings = 0;
+    for (let at = start[own] ?? 0; at < to; at++) if ((bytes[at] ?? 0) < 128) postings++;
+    const term = numbers[own] ?? 0;
+    count[term] = (count[term] ?? 0) + postings;
   }
-}
-
-function writePosting(bytes: Uint8Array, end: number, distance: number, place: number): number {
-  let value = (distance << 2) | place;
-  let at = end;
-  while (value >= 128) {
-    bytes[at++] = (value & 127) | 128;
-    value >>>= 7;
-  }
-  bytes[at++] = value;
-  return at;
-}
-
-function ownWeights({ start, bytes, count }: Postings, weight: Float32Array, documents: number): Float32Array {
-  const own = new Float32Array(documents);
-  for (let term = 0; term < count.length; term++) {
-    const says = weight[term] ?? 0;
-    readPostings(bytes, start[term] ?? 0, start[term + 1] ?? 0, (document, place) => {
-      if (place === PLACE.own) own[document] = (own[document] ?? 0) + says;
-    });
-  }
-  return own;
 }
 
 /** The row of each document of the index; codes that are no longer there lead to what came first in their place. */

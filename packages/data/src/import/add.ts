@@ -22,6 +22,8 @@ export interface AddOptions {
   readonly sources: readonly TableSource[];
   /** The day of the import, for manifests. */
   readonly today: string;
+  /** Take only files that bear a name of the sources: for folders in which other files lie. */
+  readonly onlyNamed?: boolean;
   /** `later`: the caller adds more and calls `rejoin` at the end. Until then ICD-10-CM is joined in memory at each start. */
   readonly join?: 'later';
   readonly progress?: (file: string, rows: number) => void;
@@ -38,7 +40,7 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
   const archives = new Archives();
   return withLock(options.folder, async () => {
     const compiled: { file: string; editions: CompiledEdition[] }[] = [];
-    for (const found of await tablesIn(path, options.sources, archives)) {
+    for (const found of await tablesIn(path, options.sources, archives, options.onlyNamed)) {
       const { progress } = options;
       const editions = await compile(found, {
         retrieved: options.today,
@@ -63,12 +65,17 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
 }
 
 /** The tables of a file, each once, though an archive may hold it as text, CSV and sheet. */
-export async function tablesIn(path: string, sources: readonly TableSource[], archives: Archives): Promise<Recognised[]> {
+export async function tablesIn(
+  path: string,
+  sources: readonly TableSource[],
+  archives: Archives,
+  onlyNamed = false,
+): Promise<Recognised[]> {
   const files: ImportFile[] = [];
   for await (const file of importFiles(path, archives)) files.push(file);
   // Beside the table an archive has lists of its changes in the same columns: names come first there.
-  let tables = files.length > 1 ? await recogniseAll(files, sources, true) : [];
-  if (tables.length === 0) tables = await recogniseAll(files, sources, false);
+  let tables = onlyNamed || files.length > 1 ? await recogniseAll(files, sources, true) : [];
+  if (tables.length === 0 && !onlyNamed) tables = await recogniseAll(files, sources, false);
   if (tables.length === 0) {
     const names = files.map(({ name }) => name).slice(0, 6);
     const inside = files.length === 1 ? '' : ` It holds ${names.join(', ')}${files.length > names.length ? ' …' : ''}.`;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type ClientRequest, get as getHttp, type IncomingMessage } from 'node:http';
+import { get as getHttps } from 'node:https';
 import {
   createReadStream,
   createWriteStream,
@@ -46,16 +48,16 @@ export async function download(address: string, options: DownloadOptions): Promi
     start > 0 && known !== undefined ? { range: `bytes=${start}-`, 'if-range': known } : {},
     options.page,
   );
-  const resumed = response.status === 206;
-  const validator = response.headers.get('etag') ?? response.headers.get('last-modified');
-  if (validator === null) rmSync(tag, { force: true });
+  const resumed = response.statusCode === 206;
+  const validator = response.headers.etag ?? response.headers['last-modified'];
+  if (validator === undefined) rmSync(tag, { force: true });
   else writeFileSync(tag, validator);
-  const length = Number(response.headers.get('content-length') ?? Number.NaN);
+  const length = Number(response.headers['content-length'] ?? Number.NaN);
   const before = resumed ? start : 0;
   const all = Number.isNaN(length) ? undefined : before + length;
   let done = before;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const chunk of response as AsyncIterable<Uint8Array>) {
       done += chunk.length;
       options.progress?.(done, all);
       yield chunk;
@@ -80,19 +82,38 @@ export async function download(address: string, options: DownloadOptions): Promi
   return path;
 }
 
-async function request(address: string, headers: Readonly<Record<string, string>>, page: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(address, { headers, redirect: 'follow' });
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : 'no answer';
-    throw new CleanclaimError('data/offline', `${new URL(address).host} cannot be reached from here (${cause}). Its page: ${page}`);
+/** Follows redirects. Node's own client rather than `fetch`: that one ends the process when a server closes while a slow disk is waited for. */
+async function request(address: string, headers: Readonly<Record<string, string>>, page: string, redirects = 5): Promise<IncomingMessage> {
+  const url = new URL(address);
+  const get = url.protocol === 'https:' ? getHttps : getHttp;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers: { ...headers, 'user-agent': 'cleanclaim' }, timeout: PATIENCE }, resolve)
+      .on('timeout', function (this: ClientRequest) {
+        this.destroy(new Error('no answer'));
+      })
+      .on('error', (error) => {
+        const why = 'code' in error ? String(error.code) : error.message.slice(0, 60);
+        reject(new CleanclaimError('data/offline', `${url.host} cannot be reached from here (${why}). Its page: ${page}`));
+      });
+  });
+  const status = response.statusCode ?? 0;
+  const { location } = response.headers;
+  if (status >= 300 && status < 400 && location !== undefined && redirects > 0) {
+    response.resume();
+    const next = new URL(location, url);
+    // A redirect may not lead from an encrypted address to an open one.
+    if (url.protocol === 'https:' && next.protocol !== 'https:')
+      throw new CleanclaimError('data/offline', `${url.host} leads to an address without encryption. Its page: ${page}`);
+    return request(next.href, headers, page, redirects - 1);
   }
-  if (response.ok) return response;
-  const gated = [401, 403].includes(response.status) ? 'it wants a person to accept its terms, or a browser' : 'the file may have moved';
-  await response.body?.cancel();
-  throw new CleanclaimError('data/offline', `${new URL(address).host} answered ${response.status}: ${gated}. Its page: ${page}`);
+  if (status === 200 || status === 206) return response;
+  response.resume();
+  const why = [401, 403].includes(status) ? 'it wants a person to accept its terms, or a browser' : 'the file may have moved';
+  throw new CleanclaimError('data/offline', `${url.host} answered ${status}: ${why}. Its page: ${page}`);
 }
+
+/** Milliseconds without a byte after which a server counts as gone. */
+const PATIENCE = 60_000;
 
 async function expectDigest(path: string, name: string, expected: string | undefined): Promise<void> {
   if (expected === undefined) return;

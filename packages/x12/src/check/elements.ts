@@ -385,5 +385,5 @@ function add(
   });
 }
 
-/** Segments of the 278 whose facts are sound: envelope, hierarchy and names. */
-export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'HL', 'NM1', 'TRN', 'UM', 'SE']);
+/** Segments whose facts are sound in every guide: envelope, beginning, hierarchy, names, and what each is about. */
+export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'BGN', 'HL', 'N1', 'NM1', 'TRN', 'UM', 'INS', 'SE']);

@@ -46,6 +46,12 @@ const PREDETERMINATION = entry(
   'Compare with your copy of the guide (005010X291 or 005010X292).',
 );
 
+const ENROLLMENT = entry(
+  'x12/guide-facts',
+  'The map of the 834 was written without the guide at hand: most findings are reported as warnings only.',
+  'Compare with your copy of the guide (005010X220A1).',
+);
+
 const CLAIMS = [PROCEDURES, TAXONOMY, REASONS, SPECIALTY, COMPANION];
 
 /** What no check of this version looks at, by guide: a report says so rather than look cleaner than it is. */
@@ -55,6 +61,7 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '837D': CLAIMS,
   '837P-X291': [PREDETERMINATION, ...CLAIMS],
   '837I-X292': [PREDETERMINATION, ...CLAIMS, BILLING_CODES],
+  '834': [ENROLLMENT, COMPANION],
   '835': [PROCEDURES, REASONS, COMPANION],
   '270': [COMPANION],
   '271': [PROCEDURES, COMPANION],

@@ -137,7 +137,7 @@ export class TransactionCheck {
 }
 
 /** Guides whose facts were put together without the guide at hand. */
-const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292']);
+const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '834']);
 
 /** The loop that is one claim. */
 const CLAIM_LOOP: Partial<Record<GuideId, string>> = {

@@ -5,6 +5,7 @@ import map277 from '../maps/277.ts';
 import map277ca from '../maps/277ca.ts';
 import map278q from '../maps/278q.ts';
 import map278r from '../maps/278r.ts';
+import map834 from '../maps/834.ts';
 import map835 from '../maps/835.ts';
 import map837d from '../maps/837d.ts';
 import map837i from '../maps/837i.ts';
@@ -19,6 +20,7 @@ const MAPS = {
   '837P': map837p,
   '837I': map837i,
   '837D': map837d,
+  '834': map834,
   '835': map835,
   '270': map270,
   '271': map271,
@@ -56,6 +58,7 @@ const BY_VERSION = new Map<string, GuideId>([
   ['837 005010X224', '837D'],
   ['837 005010X291', '837P-X291'],
   ['837 005010X292', '837I-X292'],
+  ['834 005010X220', '834'],
   ['835 005010X221', '835'],
   ['270 005010X279', '270'],
   ['271 005010X279', '271'],

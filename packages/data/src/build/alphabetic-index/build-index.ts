@@ -34,7 +34,7 @@ export function buildAlphabeticIndex(input: AlphabeticIndexInput): Uint8Array {
     ...entrySections(placed.terms, keys),
     ...referenceSections(placed.terms, targets, texts),
     ...conversionSections(input.conversions ?? new Map()),
-    ...mainWordSections(placed.terms),
+    ...wordSections(placed.terms),
     ...searchDocumentSections(placed.terms, placed.parts, targets, keys, input.table),
     ...texts.sections(),
   };
@@ -60,12 +60,14 @@ const TITLES = {
   externalCauses: 'External Cause of Injuries Index',
 } as const;
 
+const ID = { main: 'main', neoplasm: 'neoplasm', drugs: 'drugs', externalCauses: 'external-causes' } as const;
+
 /** A file states its fiscal year, which begins on 1 October of the year before. */
 function editionOf({ part, first, after }: PlacedPart): PackEdition {
   const year = Number(part.version);
   if (!Number.isInteger(year) || year < 2009 || year > 2100) throw new Error(`"${part.version}" is no fiscal year of the index`);
   return {
-    id: `icd10cm-index-${part.name.toLowerCase()}-${year}`,
+    id: `icd10cm-index-${ID[part.name]}-${year}`,
     title: `ICD-10-CM ${TITLES[part.name]} FY${year}`,
     from: `${year - 1}-10-01`,
     to: `${year}-09-30`,
@@ -120,6 +122,7 @@ function referenceSections(terms: readonly PlacedTerm[], targets: readonly (read
     'reference.text': ['u32', Uint32Array.from(flat, ({ text }) => texts.add(text))],
     'reference.target': ['i32', Int32Array.from(targets.flat(), (target) => target.term)],
     'reference.exact': ['u8', Uint8Array.from(targets.flat(), (target) => Number(target.exact))],
+    'reference.column': ['u8', Uint8Array.from(targets.flat(), (target) => target.column)],
   };
 }
 
@@ -133,21 +136,24 @@ function conversionSections(conversions: Conversions): Sections {
   };
 }
 
-/** Main terms by the words of their titles and modifiers, as written and as stems. */
-function mainWordSections(terms: readonly PlacedTerm[]): Sections {
+/** Terms by the words of their titles and modifiers, as written and as stems. */
+function wordSections(terms: readonly PlacedTerm[]): Sections {
   const byWord = new Map<string, Set<number>>();
-  for (let at = 0; at < terms.length; at = terms[at]?.after ?? terms.length) {
-    const term = terms[at]?.term;
-    for (const word of termWords(`${term?.title} ${term?.modifiers}`)) {
-      for (const form of [word, stem(word)]) byWord.set(form, (byWord.get(form) ?? new Set()).add(at));
+  terms.forEach(({ term }, at) => {
+    for (const word of termWords(`${term.title} ${term.modifiers}`)) {
+      for (const form of [word, stem(word)]) {
+        const known = byWord.get(form);
+        if (known) known.add(at);
+        else byWord.set(form, new Set([at]));
+      }
     }
-  }
+  });
   const words = [...byWord.keys()].sort();
   const uses = words.map((word) => [...(byWord.get(word) ?? [])]);
   return {
-    ...wordListSections('main.word', words),
-    'main.use.start': ['u32', starts(uses)],
-    'main.use.term': ['u32', Uint32Array.from(uses.flat())],
+    ...wordListSections('term.word', words),
+    'term.word.use.start': ['u32', starts(uses)],
+    'term.word.use.term': ['u32', Uint32Array.from(uses.flat())],
   };
 }
 

@@ -7,9 +7,24 @@ export interface Target {
   readonly term: number;
   /** True when every word of the reference was followed; "by site" leaves the rest to the reader. */
   readonly exact: boolean;
+  /** Column of the Table of Neoplasms that is meant; 0 elsewhere. */
+  readonly column: number;
 }
 
-const NO_TARGET: Target = { term: -1, exact: false };
+const NO_TARGET: Target = { term: -1, exact: false, column: 0 };
+
+/** "See condition" means the condition that the record names, not the term of that name. */
+const NAMES_NOTHING = /^condition$|table of drugs/i;
+
+/** Columns of the Table of Neoplasms by what a reference says. */
+const BEHAVIORS: readonly (readonly [RegExp, number])[] = [
+  [/^malignant(?:, primary)?$|^primary$/i, 2],
+  [/^secondary$/i, 3],
+  [/^(?:carcinoma )?in situ$/i, 4],
+  [/^benign$/i, 5],
+  [/^uncertain behavior$/i, 6],
+  [/^unspecified behavior$/i, 7],
+];
 
 /** Follows "see" and "see also" to the terms they name: "Disease, heart, ischemic". */
 export class References {
@@ -28,16 +43,19 @@ export class References {
 
   /** The term named by a reference that stands in a part: the part's own main terms are meant before those of another. */
   resolve(text: string, from: IndexPartName): Target {
-    if (/table of drugs/i.test(text)) return NO_TARGET;
-    const parts = text
+    if (NAMES_NOTHING.test(text.trim())) return NO_TARGET;
+    const said = text
       .replace(/\([^)]*\)/g, '')
       .split(',')
-      .map((part) => part.trim());
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const column = /^neoplasm/i.test(said[0] ?? '') ? columnOf(said) : 0;
+    const parts = column === 0 ? said : said.filter((part) => behaviorOf(part) === 0);
     let best = NO_TARGET;
     // A main term may hold commas itself: the longest beginning that is one is meant.
     for (let length = Math.min(parts.length, 3); length > 0 && best.term < 0; length--) {
       for (const main of this.#mainTerms(parts.slice(0, length).join(', '), from)) {
-        const target = this.#follow(main, parts.slice(length));
+        const target = this.#follow(main, parts.slice(length), column);
         if (target.exact) return target;
         if (best.term < 0) best = target;
       }
@@ -55,21 +73,29 @@ export class References {
     return [...found].sort((one, other) => rank(one) - rank(other) || one - other);
   }
 
-  #follow(main: number, parts: readonly string[]): Target {
+  #follow(main: number, parts: readonly string[], column: number): Target {
     let at = main;
     for (const part of parts) {
       const next = /^by\b/i.test(part) ? undefined : this.#below(at, part);
-      if (next === undefined) return { term: at, exact: false };
+      if (next === undefined) return { term: at, exact: false, column };
       at = next;
     }
-    return { term: at, exact: true };
+    return { term: at, exact: true, column };
   }
 
   /** The term right under another, or under a joining word there ("with", "due to"). */
   #below(at: number, part: string): number | undefined {
     const key = termKey(part);
     if (key === '') return childrenOf(this.#terms, at).find((child) => sameJoining(this.#terms[child]?.term.title ?? '', part));
-    return this.#keyed(at).get(key);
+    return this.#keyed(at).get(key) ?? this.#onlyOneWith(at, key);
+  }
+
+  /** "Bronchitis, acute" means "acute or subacute", when no other term there has the word. */
+  #onlyOneWith(at: number, key: string): number | undefined {
+    const words = key.split(' ');
+    const having = [...this.#keyed(at)].filter(([each]) => words.every((word) => each.split(' ').includes(word)));
+    const found = new Set(having.map(([, child]) => child));
+    return found.size === 1 ? [...found][0] : undefined;
   }
 
   #keyed(at: number): ReadonlyMap<string, number> {
@@ -88,6 +114,15 @@ export class References {
     }
     return keyed;
   }
+}
+
+function behaviorOf(part: string): number {
+  return BEHAVIORS.find(([wording]) => wording.test(part))?.[1] ?? 0;
+}
+
+/** "Malignant" is primary unless "secondary" follows. */
+function columnOf(parts: readonly string[]): number {
+  return Math.max(...parts.map(behaviorOf)) === 3 ? 3 : (parts.map(behaviorOf).find((column) => column > 0) ?? 0);
 }
 
 function sameJoining(title: string, part: string): boolean {

@@ -52,17 +52,19 @@ export function searchDocumentSections(
   return { ...sections, 'search.document.term': ['u32', Uint32Array.from(termOf)] };
 }
 
-/** The code a term leads to, its own or by "see". */
+/** The code a term leads to, its own or by "see"; in the Table of Neoplasms that of the column meant. */
 function codeFor(terms: readonly PlacedTerm[], targets: readonly (readonly Target[])[], from: number): IndexCode | undefined {
   let at = from;
+  let column: IndexCode['column'] = 'code';
   for (let step = 0; step < LONGEST_WAY; step++) {
     const term = terms[at]?.term;
-    const code = term?.codes.find((each) => each.column === 'code');
+    const code = term?.codes.find((each) => each.column === column);
     if (code) return code;
     const see = term?.references.findIndex((each) => each.kind === 'see') ?? -1;
     const target = targets[at]?.[see];
     if (!target?.exact || target.term === at) return undefined;
     at = target.term;
+    if (target.column > 0) column = target.column;
   }
   return undefined;
 }
