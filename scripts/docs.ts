@@ -20,9 +20,10 @@ function rulePage(rule: Rule, engine: Engine): string {
     ['Stage', rule.stage === 'draft' ? 'draft: not borne out by its source yet, so it only warns' : 'stable'],
     ['Looks at', rule.on],
     ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
-    ['Claims', rule.types?.join(', ') ?? 'all types'],
+    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}`],
     ['Payers', rule.payers?.join(', ') ?? 'all'],
-    ['Needs', rule.needs.length > 0 ? rule.needs.join(', ') : 'only the claim'],
+    ['Needs', rule.needs.length > 0 ? rule.needs.map((need) => [need].flat().join(' or ')).join(', ') : 'only the claim'],
+    ...(rule.seesMore ? ([['Sees more with', rule.seesMore.with]] as [string, string][]) : []),
   ];
   const cites = rule.cites.map(citeLine);
   const examples = rule.examples.flatMap((example) => exampleLines(rule, example, engine));
@@ -54,13 +55,15 @@ function citeLine({ title, url, section, read, checked, note }: Rule['cites'][nu
 }
 
 function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {
-  const findings = engine.check(example.claim, { received: day('2026-11-24') }).findings.filter((finding) => finding.rule === rule.id);
+  const own = example.data ? makeEngine(RULES, example.data(bundledData())) : engine;
+  const findings = own.check(example.claim, { received: day('2026-11-24') }).findings.filter((finding) => finding.rule === rule.id);
   const said = findings.flatMap((finding) => [
     `- **${finding.severity}** at \`${finding.where.path}\`: ${finding.message}`,
     `  - why: ${finding.why}`,
     `  - fix: ${finding.fix}`,
   ]);
-  return [`### ${example.name}`, '', summary(example.claim), '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
+  const tables = example.data ? ' Checked with a few codes of the tables it asks for.' : '';
+  return [`### ${example.name}`, '', `${summary(example.claim)}${tables}`, '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
 }
 
 function summary(claim: Claim): string {
@@ -68,7 +71,8 @@ function summary(claim: Claim): string {
   const lines = claim.lines
     .map((line) => [line.from ?? '', line.code ?? line.revenue ?? '', ...(line.modifiers ?? [])].join(' ').trim())
     .join('; ');
-  return `${claim.type} claim; diagnoses ${diagnoses || 'none'}; lines ${lines || 'none'}.`;
+  const procedures = claim.procedures?.map(({ code }) => code).join(', ');
+  return `${claim.type} claim; diagnoses ${diagnoses || 'none'}${procedures ? `; procedures ${procedures}` : ''}; lines ${lines || 'none'}.`;
 }
 
 function ruleIndex(): string {

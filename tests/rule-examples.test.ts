@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { data } from './support/data.ts';
 
 // Every example of every rule is run through the whole engine; only the rule's own findings are counted.
-const engine = makeEngine(RULES, data);
+const bundled = makeEngine(RULES, data);
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it.each(rule.examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
     const read = readClaim(example.claim);
+    const engine = example.data ? makeEngine(RULES, example.data(data)) : bundled;
     const report = engine.check(example.claim, { received: day('2026-11-24'), unknown: isFailure(read) ? [] : read.unknown });
     const own = report.findings.filter((finding) => finding.rule === id);
     expect(own.map((finding) => `${finding.severity}: ${finding.message}`)).toHaveLength(example.finds);

@@ -53,6 +53,8 @@ const EDITS: Read = {
   'edit 2': 'in a reprint that does not give its version',
   'edit 3': 'in a reprint that does not give its version',
   'edit 4': 'in a reprint that does not give its version; the ages also in the tables of version 43.1',
+  'edit 19': 'as quoted; the version is not given',
+  'edit 20': 'the first sentences, as quoted from the final rule of FY2022',
   'edit 5': 'the first sentences in a reprint that does not give its version; its last day in the tables of version 43.1',
 };
 

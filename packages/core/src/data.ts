@@ -9,7 +9,7 @@ import { FeeScheduleTable } from './tables/fee-schedule.ts';
 import { HcpcsTable } from './tables/hcpcs.ts';
 import { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
 import { KeyedTable } from './tables/keyed-table.ts';
-import { McePart } from './tables/mce.ts';
+import { type McePart, mcePart } from './tables/mce.ts';
 import { AddOnTable, MueTable, PtpTable } from './tables/ncci.ts';
 import { PairTable } from './tables/pair-table.ts';
 
@@ -75,9 +75,15 @@ export function makeData(tables: Tables): Data {
   function viewOf<View>(make: (editions: readonly InstalledEdition[]) => View | undefined, keep?: (each: InstalledEdition) => boolean) {
     const made = new Map<string, { view: View | undefined }>();
     const onDay = new Map<string, View | undefined>();
+    // Claims come in runs of one day: the last answer is kept.
+    let last: { readonly source: string; readonly on: Day; readonly view: View | undefined } | undefined;
     return (source: string, on: Day): View | undefined => {
+      if (last?.on === on && last.source === source) return last.view;
       const slot = source + on;
-      if (onDay.has(slot)) return onDay.get(slot);
+      if (onDay.has(slot)) {
+        last = { source, on, view: onDay.get(slot) };
+        return last.view;
+      }
       const editions = editionsOf(source)
         .on(on)
         .filter((each) => keep?.(each) ?? true);
@@ -90,6 +96,7 @@ export function makeData(tables: Tables): Data {
       }
       if (onDay.size > MOST_DAYS) onDay.clear();
       onDay.set(slot, view);
+      last = { source, on, view };
       return view;
     };
   }
@@ -114,7 +121,8 @@ export function makeData(tables: Tables): Data {
     (table) => new FeeScheduleTable(table),
     (each) => each.edition['apm'] !== false,
   );
-  const mce = keyed((table) => new McePart(table));
+  const mceDiagnoses = keyed(mcePart);
+  const mceProcedures = keyed(mcePart);
   const conversion = keyed((each) => new ConversionTable(each));
   const table = keyed((each) => each);
 
@@ -135,8 +143,8 @@ export function makeData(tables: Tables): Data {
     addOns: (on) => addOns('ncci-add-on', on),
     hcpcs: (on) => hcpcs('hcpcs', on),
     feeSchedule: (on, apm = false) => (apm ? apmFees : fees)('mpfs-rvu', on),
-    mceDiagnoses: (on) => mce('mce-diagnoses', on),
-    mceProcedures: (on) => mce('mce-procedures', on),
+    mceDiagnoses: (on) => mceDiagnoses('mce-diagnoses', on),
+    mceProcedures: (on) => mceProcedures('mce-procedures', on),
     conversion: (on) => conversion('icd10cm-conversion', on),
     table,
     whyMissing(source, on) {

@@ -45,8 +45,8 @@ export {
   type Gpci,
   type ZipLocality,
 } from './tables/fee-schedule.ts';
+export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
-export { McePart } from './tables/mce.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
   type Claim,
@@ -59,10 +59,11 @@ export {
   type Provider,
 } from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
-export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
+export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
+  type AnyOf,
   type Bypassed,
   type Cite,
   type Context,

@@ -4,7 +4,7 @@ import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
-import type { Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
+import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -25,6 +25,7 @@ interface Plan {
   readonly claim: readonly RuleOn<'claim'>[];
   readonly diagnosis: readonly RuleOn<'diagnosis'>[];
   readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
+  readonly procedure: readonly RuleOn<'procedure'>[];
   readonly line: readonly RuleOn<'line'>[];
   readonly linePair: readonly RuleOn<'line-pair'>[];
   /** Rules that cannot run for want of data on the day, and checks not made. */
@@ -41,7 +42,7 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
   return {
     check(claim, { received, unknown }) {
       const view = viewClaim(claim, data, unknown);
-      const slot = `${view.type}|${view.payer}|${view.inpatient}|${view.on ?? ''}`;
+      const slot = `${view.type}|${view.payer}|${view.inpatient}|${view.hospitalStay}|${view.procedures.length > 0}|${view.on ?? ''}`;
       let plan = plans.get(slot);
       if (!plan) {
         plan = makePlan(rules, view, data, unmade);
@@ -62,10 +63,19 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
   for (const rule of rules) {
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
+    if (rule.hospitalStay && !view.hospitalStay) continue;
+    if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
-    const missing = rule.needs.find((need) => !has(need, view, data));
-    if (missing) notChecked.push({ rule: rule.id, ...whyMissing(missing, view.on) });
-    else ready.push(rule);
+    const missing = rule.needs.find((need) => !hasAny(need, view, data));
+    if (missing) {
+      notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view.on, data) });
+      continue;
+    }
+    ready.push(rule);
+    if (rule.seesMore?.types.includes(view.type) && !has(rule.seesMore.with, view, data)) {
+      const { reason, install } = whyMissing(rule.seesMore.with, view.on, data);
+      notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${reason}`, install });
+    }
   }
   for (const each of unmade) {
     if (each.applies(view))
@@ -80,6 +90,7 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     claim: on('claim'),
     diagnosis: on('diagnosis'),
     diagnosisPair: on('diagnosis-pair'),
+    procedure: on('procedure'),
     line: on('line'),
     linePair: on('line-pair'),
     notChecked,
@@ -88,18 +99,28 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
   };
 }
 
-function editionsOf({ icd }: ClaimView): Report['editions'] {
-  if (!icd) return [];
-  const { id, from, to } = icd.edition;
-  return [{ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) }];
+function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
+  const editions = [];
+  if (icd) {
+    const { id, from, to } = icd.edition;
+    editions.push({ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) });
+  }
+  if (editor) editions.push({ id: editor.name, from: editor.edition.from, to: editor.edition.to });
+  return editions;
+}
+
+function hasAny(need: Need | AnyOf, view: ClaimView, data: Data): boolean {
+  return typeof need === 'string' ? has(need, view, data) : need.some((each) => has(each, view, data));
 }
 
 function has(need: Need, view: ClaimView, data: Data): boolean {
   if (need === 'place-of-service') return data.placeOfService() !== undefined;
+  if (need === 'mce-diagnoses') return view.editor !== undefined;
+  if (need === 'mce-procedures') return view.on !== undefined && data.mceProcedures(view.on) !== undefined;
   return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
 }
 
-function whyMissing(need: Need, on: Day | undefined): { reason: string; install: string } {
+function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: string; install: string } {
   if (need === 'place-of-service')
     return {
       reason: 'The place of service list is not installed.',
@@ -110,6 +131,7 @@ function whyMissing(need: Need, on: Day | undefined): { reason: string; install:
       reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
       install: 'Give each line a date: "from": "YYYY-MM-DD".',
     };
+  if (need === 'mce-diagnoses' || need === 'mce-procedures') return data.whyMissing(need, on);
   if (need === 'icd10cm-notes')
     return {
       reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
@@ -127,6 +149,11 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
+  }
+  if (plan.procedure.length > 0) {
+    for (const procedure of view.procedures) {
+      for (const rule of plan.procedure) gather(rule, rule.check(procedure, context), gathered);
+    }
   }
   for (const line of view.lines) {
     for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
@@ -226,6 +253,14 @@ function source(rule: Rule, found: Found, view: ClaimView): Finding['source'] {
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
     };
   }
-  const edition = rule.needs.includes('icd10cm') && view.icd ? view.icd.edition.id : null;
-  return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
+  return { title: cite.title, edition: editionOf(rule, view), locator: cite.section ?? null, url: cite.url };
+}
+
+/** The edition a rule read: the first of what it needs that was there. */
+function editionOf({ needs }: Rule, { icd, editor }: ClaimView): string | null {
+  for (const need of needs.flat()) {
+    if (need === 'icd10cm' && icd) return icd.edition.id;
+    if ((need === 'mce-diagnoses' || need === 'mce-procedures') && editor) return editor.name;
+  }
+  return null;
 }
