@@ -9,6 +9,7 @@ import { type Claim, day, type Engine, makeEngine, type Rule } from '@cleanclaim
 import * as core from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
+import { X12_RULES } from '@cleanclaim/x12';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
@@ -106,6 +107,25 @@ function operationsPage(): string {
   );
 }
 
+function x12ChecksPage(): string {
+  const rows = Object.entries(X12_RULES).map(([id, { snip, severity, why, fix, codes }]) => {
+    const answers = Object.entries(codes).map(([name, code]) => `${name === 'dataElement' ? 'data element' : name.toUpperCase()} ${code}`);
+    return `| ${id} | ${snip} | ${severity} | ${why} | ${fix} | ${answers.join(', ')} |`;
+  });
+  return [
+    '# X12 checks',
+    '',
+    `${rows.length} checks of \`cleanclaim x12 check\`. [x12.md](x12.md) explains the columns.`,
+    '',
+    '| Check | SNIP | Severity | Why | Fix | Answered as |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
 interface Described {
   readonly id: string;
   readonly title: string;
@@ -122,6 +142,7 @@ function pages(): Map<string, string> {
   const made = new Map(RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]));
   made.set('docs/rules/README.md', ruleIndex());
   made.set('docs/operations.md', operationsPage());
+  made.set('docs/x12-checks.md', x12ChecksPage());
   return made;
 }
 
