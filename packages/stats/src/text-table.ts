@@ -65,6 +65,11 @@ export function delimiterOf(start: string): string {
   return best.delimiter;
 }
 
+/** The delimiter of a CSV file, by its first lines. */
+export function delimiterOfFile(path: string): string {
+  return delimiterOf(decodeStart(firstBytes(path, 256 * 1024)));
+}
+
 /** Opens a CSV (comma, semicolon, tab or bar; quotes; a byte-order mark), ndjson or a JSON array of flat objects. */
 export async function openTextTable(path: string, kind: 'csv' | 'ndjson' | 'json'): Promise<TextRows> {
   return kind === 'csv' ? openCsv(path) : openJson(path, kind);
