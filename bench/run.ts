@@ -4,6 +4,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   start: async () => (await import('./start.ts')).benchStart,
   check: async () => (await import('./check.ts')).benchCheck,
   server: async () => (await import('./server.ts')).benchServer,
+  index: async () => (await import('./index-term.ts')).benchIndexTerm,
 };
 
 const wanted = process.argv.slice(2);
