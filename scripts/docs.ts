@@ -1,5 +1,5 @@
 /**
- * Writes the pages that come from code: a page a rule, the list of rules, the operations. `--check` fails when a page
+ * Writes the pages that come from code: a page a rule, the list of rules, the operations, the files that can be added. `--check` fails when a page
  * differs from what the code says, so that neither can drift.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { type Claim, day, type Engine, makeEngine, type Rule } from '@cleanclaim
 import * as core from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
+import { TABLE_SOURCES } from '@cleanclaim/sources';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
@@ -112,6 +113,25 @@ function operationsPage(): string {
   );
 }
 
+function sourcesPage(): string {
+  const rows = TABLE_SOURCES.map(
+    ({ id, title, publisher, page, cadence, terms, sample }) =>
+      `| \`${id}\` | [${title}](${page}) | ${publisher} | ${cadence} | ${terms} | \`${sample.file}\` |`,
+  );
+  return [
+    '# Files that can be added',
+    '',
+    'With `cleanclaim data add FILE`; [the guide](data.md) says how. The last column is a name such a file bears.',
+    '',
+    '| source | what it holds | publisher | appears | terms | such as |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
 interface Described {
   readonly id: string;
   readonly title: string;
@@ -128,6 +148,7 @@ function pages(): Map<string, string> {
   const made = new Map(RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]));
   made.set('docs/rules/README.md', ruleIndex());
   made.set('docs/operations.md', operationsPage());
+  made.set('docs/sources.md', sourcesPage());
   return made;
 }
 

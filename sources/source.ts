@@ -1,7 +1,13 @@
 /**
- * What a source descriptor states: everything a reader asks of a published file, and nothing that runs.
- * The importers in packages/data know no source; a descriptor tells them where, which edition, which licence.
+ * What a source descriptor states: everything a reader asks of a published file. The importers in packages/data know no
+ * source; a descriptor tells them where, which edition, which licence, which columns.
+ *
+ * `Source` is of the packs that are built from pinned packages and travel with Cleanclaim; `TableSource` is of files a
+ * user adds.
  */
+export { type FoundEdition, RowProblem, type TableRecord, type TableSource } from '@cleanclaim/data/source';
+import type { TableSource } from '@cleanclaim/data/source';
+
 export interface PackageFile {
   /** Package registry by its usual name: `pypi` or `npm`. */
   readonly registry: 'pypi' | 'npm';
@@ -32,4 +38,9 @@ export interface Source {
   readonly retrieved: string;
   readonly packages: readonly PackageFile[];
   readonly files: readonly LocalFile[];
+}
+
+/** States a file that users add. */
+export function tableSource<Field extends string>(source: TableSource<Field>): TableSource {
+  return source as unknown as TableSource;
 }

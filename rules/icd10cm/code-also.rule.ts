@@ -9,7 +9,7 @@ export default rule({
   severity: 'info',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [guidelines('I.A.17 "Code also" note')],
 
   on: 'claim',

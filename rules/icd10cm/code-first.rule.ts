@@ -10,7 +10,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [
     guidelines('I.A.13 Etiology/manifestation convention ("code first")'),
     guidelines('I.B.7 Multiple coding for a single condition'),

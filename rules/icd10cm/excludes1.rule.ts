@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [guidelines('I.A.12.a Excludes1')],
 
   on: 'diagnosis-pair',

@@ -9,7 +9,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [guidelines('I.A.13 Etiology/manifestation convention'), codeEditor('edit 6, manifestation code as principal diagnosis')],
 
   on: 'claim',

@@ -12,7 +12,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [guidelines('I.B.10 Sequela (late effects)')],
 
   on: 'claim',

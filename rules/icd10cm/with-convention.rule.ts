@@ -9,7 +9,7 @@ export default rule({
   stage: 'stable',
   // Until FY2017 heart disease needed a stated link.
   from: day('2016-10-01'),
-  needs: ['icd10cm'],
+  needs: ['icd10cm', 'icd10cm-notes'],
   cites: [
     guidelines('I.A.15 "With"'),
     guidelines('I.C.9.a Hypertension'),

@@ -4,10 +4,23 @@ import type { Icd10cmEdition } from './icd10cm/edition.ts';
 import type { Icd10cmTable } from './icd10cm/table.ts';
 import type { PackEdition, PackManifest } from './pack/format.ts';
 import type { PlaceOfServiceTable } from './place-of-service.ts';
+import { ConversionTable } from './tables/conversion.ts';
+import { FeeScheduleTable } from './tables/fee-schedule.ts';
+import { HcpcsTable } from './tables/hcpcs.ts';
+import { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
+import { KeyedTable } from './tables/keyed-table.ts';
+import { McePart } from './tables/mce.ts';
+import { AddOnTable, MueTable, PtpTable } from './tables/ncci.ts';
+import { PairTable } from './tables/pair-table.ts';
+
+/** Which NCCI pair table a claim is held against. */
+export type PtpSetting = 'practitioner' | 'outpatient';
+/** Which MUE table a claim is held against. */
+export type MueService = 'practitioner' | 'outpatient' | 'dme';
 
 /**
  * The one seam between questions and published data: synchronous, asked on a day. The packs implement it; tests may
- * put other tables behind it.
+ * put other tables behind it. Undefined always means "no installed edition covers the day": not checked, never passed.
  */
 export interface Data {
   /** ICD-10-CM as in force on a day; undefined when no installed edition covers the day. */
@@ -15,6 +28,21 @@ export interface Data {
   /** The whole table of all installed editions; undefined when it is not installed. */
   icd10cmTable(): Icd10cmTable | undefined;
   placeOfService(): PlaceOfServiceTable | undefined;
+  /** NCCI pairs; undefined also while a file of the quarter is missing. */
+  ptp(setting: PtpSetting, on: Day): PtpTable | undefined;
+  mue(service: MueService, on: Day): MueTable | undefined;
+  addOns(on: Day): AddOnTable | undefined;
+  hcpcs(on: Day): HcpcsTable | undefined;
+  /** The relative value file; `apm` asks for the one with the conversion factor of qualifying APM participants. */
+  feeSchedule(on: Day, apm?: boolean): FeeScheduleTable | undefined;
+  mceDiagnoses(on: Day): McePart | undefined;
+  mceProcedures(on: Day): McePart | undefined;
+  /** What took the place of ICD-10-CM codes, by the official conversion table. */
+  conversion(on: Day): ConversionTable | undefined;
+  /** Any other installed table, by its source's id. */
+  table(source: string, on: Day): KeyedTable | undefined;
+  /** Why no edition of a source answers on a day, and what to add; in words. */
+  whyMissing(source: string, on: Day): { readonly reason: string; readonly install: string };
   /** The ICD-10-CM Alphabetic Index; undefined when it is not installed. */
   alphabeticIndex(): AlphabeticIndex | undefined;
   /** Every installed edition with the manifest of its pack. */
@@ -24,6 +52,8 @@ export interface Data {
 export interface Tables {
   readonly icd10cm: () => Icd10cmTable | undefined;
   readonly placeOfService: () => PlaceOfServiceTable | undefined;
+  /** Editions the user added, of one source or of all. */
+  readonly installed?: (source?: string) => readonly InstalledEdition[];
   readonly alphabeticIndex?: () => AlphabeticIndex | undefined;
 }
 
@@ -31,9 +61,63 @@ export interface Tables {
 export function makeData(tables: Tables): Data {
   const icd10cm = once(tables.icd10cm);
   const places = once(tables.placeOfService);
+  const bySource = new Map<string, InstalledEditions>();
+  const editionsOf = (source: string): InstalledEditions => {
+    let editions = bySource.get(source);
+    if (!editions) bySource.set(source, (editions = new InstalledEditions(tables.installed?.(source) ?? [])));
+    return editions;
+  };
   const index = once(tables.alphabeticIndex ?? (() => undefined));
   let lastDay: Day | undefined;
   let last: Icd10cmEdition | undefined;
+
+  /** A view over the edition of a day, made once an edition and found again at once for the same day. */
+  function viewOf<View>(make: (editions: readonly InstalledEdition[]) => View | undefined, keep?: (each: InstalledEdition) => boolean) {
+    const made = new Map<string, { view: View | undefined }>();
+    const onDay = new Map<string, View | undefined>();
+    return (source: string, on: Day): View | undefined => {
+      const slot = source + on;
+      if (onDay.has(slot)) return onDay.get(slot);
+      const editions = editionsOf(source)
+        .on(on)
+        .filter((each) => keep?.(each) ?? true);
+      const newest = editions.at(-1);
+      let view: View | undefined;
+      if (newest) {
+        const known = made.get(source + newest.edition.id) ?? { view: make(editions) };
+        made.set(source + newest.edition.id, known);
+        view = known.view;
+      }
+      if (onDay.size > MOST_DAYS) onDay.clear();
+      onDay.set(slot, view);
+      return view;
+    };
+  }
+  const keyed = <View>(make: (table: KeyedTable) => View, keep?: (each: InstalledEdition) => boolean) =>
+    viewOf((editions) => {
+      // A corrected release of the same period sorts after the one it corrects.
+      const newest = editions.at(-1);
+      return newest && make(new KeyedTable(newest.pack()));
+    }, keep);
+
+  const ptp = viewOf((parts) =>
+    missingParts(parts).length > 0 ? undefined : new PtpTable(parts.map((each) => new PairTable(each.pack()))),
+  );
+  const mue = keyed((table) => new MueTable(table));
+  const addOns = keyed((table) => new AddOnTable(table));
+  const hcpcs = keyed((table) => new HcpcsTable(table));
+  const fees = keyed(
+    (table) => new FeeScheduleTable(table),
+    (each) => each.edition['apm'] !== true,
+  );
+  const apmFees = keyed(
+    (table) => new FeeScheduleTable(table),
+    (each) => each.edition['apm'] !== false,
+  );
+  const mce = keyed((table) => new McePart(table));
+  const conversion = keyed((each) => new ConversionTable(each));
+  const table = keyed((each) => each);
+
   return {
     icd10cm(on) {
       // Claims come in runs of one day: the last answer is kept.
@@ -46,13 +130,56 @@ export function makeData(tables: Tables): Data {
     icd10cmTable: icd10cm,
     placeOfService: places,
     alphabeticIndex: index,
+    ptp: (setting, on) => ptp(`ncci-ptp-${setting}`, on),
+    mue: (service, on) => mue(`ncci-mue-${service}`, on),
+    addOns: (on) => addOns('ncci-add-on', on),
+    hcpcs: (on) => hcpcs('hcpcs', on),
+    feeSchedule: (on, apm = false) => (apm ? apmFees : fees)('mpfs-rvu', on),
+    mceDiagnoses: (on) => mce('mce-diagnoses', on),
+    mceProcedures: (on) => mce('mce-procedures', on),
+    conversion: (on) => conversion('icd10cm-conversion', on),
+    table,
+    whyMissing(source, on) {
+      const editions = editionsOf(source);
+      const missing = missingParts(editions.on(on));
+      if (missing.length > 0) {
+        return {
+          reason: `The ${source} edition for ${on} is not whole: part ${missing.join(' and ')} is missing.`,
+          install: 'cleanclaim data add FILE (the remaining files of the same release)',
+        };
+      }
+      const covered = editions.list.map(({ edition }) => `${edition.from} to ${edition.to ?? 'now'}`);
+      const has = covered.length === 0 ? 'none is installed' : `installed: ${[...new Set(covered)].join(', ')}`;
+      return { reason: `No ${source} edition covers ${on} (${has}).`, install: 'cleanclaim data add FILE' };
+    },
     editions() {
       const packs = [icd10cm()?.pack, places()?.pack, index()?.pack].filter((pack) => pack !== undefined);
-      return packs.flatMap((pack) =>
-        pack.header.editions.map((edition) => ({ source: pack.header.id, edition, manifest: pack.header.manifest, sha256: pack.digest })),
-      );
+      return [
+        ...packs.flatMap((pack) =>
+          pack.header.editions
+            .filter((edition) => edition['joined'] === undefined)
+            .map((edition) => ({
+              source: pack.header.id,
+              edition,
+              manifest: pack.header.manifest,
+              // Editions of the bundled pack keep its digest where years were joined to it.
+              sha256: String(pack.header.facts['base'] ?? pack.digest),
+            })),
+        ),
+        ...(tables.installed?.() ?? []).map(({ source, edition, manifest, sha256 }) => ({ source, edition, manifest, sha256 })),
+      ];
     },
   };
+}
+
+/** Days kept with their edition: a few years, then afresh. */
+const MOST_DAYS = 4_000;
+
+/** Numbers of the parts that an edition in several files lacks. */
+function missingParts(editions: readonly InstalledEdition[]): number[] {
+  const parts = Math.max(0, ...editions.map(({ edition }) => Number(edition['parts'] ?? 0)));
+  const present = new Set(editions.map(({ edition }) => Number(edition['part'] ?? 0)));
+  return Array.from({ length: parts }, (_, at) => at + 1).filter((part) => !present.has(part));
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -28,7 +28,25 @@ export {
   writeReference,
 } from './icd10cm/note-references.ts';
 export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
-export { type Data, makeData, type Tables } from './data.ts';
+export { type Data, makeData, type MueService, type PtpSetting, type Tables } from './data.ts';
+export { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
+export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
+export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { CodeIndex, PROCEDURE_LENGTH, procedureKey } from './tables/code-index.ts';
+export { type AddOn, AddOnTable, CONTRACTOR_PRIMARY, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
+export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
+export {
+  type FeeRow,
+  FeeScheduleTable,
+  findAnesthesiaFactor,
+  findGpci,
+  findOppsCap,
+  findZip,
+  type Gpci,
+  type ZipLocality,
+} from './tables/fee-schedule.ts';
+export { type Conversion, ConversionTable } from './tables/conversion.ts';
+export { McePart } from './tables/mce.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
   type Claim,
@@ -75,7 +93,7 @@ export { lookup, type LookupAnswer } from './operations/lookup.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
-export { IndexReader, NO_TERM, PLACE, type SectionSource } from './search/index-reader.ts';
+export { IndexReader, NO_TERM, PLACE, SEVERAL, type SectionSource } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';

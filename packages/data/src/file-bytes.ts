@@ -23,3 +23,13 @@ export function fileBytes(path: string): PackBytes {
     sha256: (bytes) => hash('sha256', bytes, 'hex'),
   };
 }
+
+/** A pack that is already in memory. */
+export function bytesInMemory(name: string, bytes: Uint8Array): PackBytes {
+  return {
+    name,
+    size: bytes.length,
+    read: (offset, length) => bytes.slice(offset, offset + length),
+    sha256: (part) => hash('sha256', part, 'hex'),
+  };
+}

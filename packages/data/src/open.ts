@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AlphabeticIndex, type Data, Icd10cmTable, makeData, Pack, placeOfServiceTable } from '@cleanclaim/core';
+import { installedEditions } from './editions.ts';
 import { fileBytes } from './file-bytes.ts';
+import { joinedPack } from './joined.ts';
 
 /** The packs that come with the package. */
 export function bundledData(): Data {
@@ -10,7 +12,7 @@ export function bundledData(): Data {
 }
 
 /**
- * Packs of `folder` where it has them, the bundled ones else. A pack is opened when first asked; a damaged one throws
+ * The bundled packs and what was added to `folder`. A pack is opened when first asked; a damaged one throws
  * `pack/damaged`; one that is nowhere answers nothing, so questions about it are "no data".
  */
 export function openPacks(folder: string | undefined): Data {
@@ -20,13 +22,15 @@ export function openPacks(folder: string | undefined): Data {
   };
   return makeData({
     icd10cm: () => {
-      const pack = open('icd10cm.pack');
+      const base = open('icd10cm.pack');
+      const pack = (folder !== undefined && base ? joinedPack(folder, base) : undefined) ?? base;
       return pack && new Icd10cmTable(pack);
     },
     placeOfService: () => {
       const pack = open('place-of-service.pack');
       return pack && placeOfServiceTable(pack);
     },
+    ...(folder === undefined ? {} : { installed: (source?: string) => installedEditions(folder, source) }),
     alphabeticIndex: () => {
       const pack = open('icd10cm-index.pack');
       return pack && new AlphabeticIndex(pack);
@@ -35,6 +39,6 @@ export function openPacks(folder: string | undefined): Data {
 }
 
 /** Found through the package's own name, so it holds in a checkout, an installed package and a bundle alike. */
-function bundledFolder(): string {
+export function bundledFolder(): string {
   return dirname(fileURLToPath(import.meta.resolve('@cleanclaim/data/packs/icd10cm.pack')));
 }

@@ -95,7 +95,8 @@ function editionsOf({ icd }: ClaimView): Report['editions'] {
 }
 
 function has(need: Need, view: ClaimView, data: Data): boolean {
-  return need === 'icd10cm' ? view.icd !== undefined : data.placeOfService() !== undefined;
+  if (need === 'place-of-service') return data.placeOfService() !== undefined;
+  return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
 }
 
 function whyMissing(need: Need, on: Day | undefined): { reason: string; install: string } {
@@ -108,6 +109,11 @@ function whyMissing(need: Need, on: Day | undefined): { reason: string; install:
     return {
       reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
       install: 'Give each line a date: "from": "YYYY-MM-DD".',
+    };
+  if (need === 'icd10cm-notes')
+    return {
+      reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
+      install: 'Check the notes in the tabular list of that year: Cleanclaim has those of FY2025 and later.',
     };
   return {
     reason: `No installed ICD-10-CM edition covers ${on}.`,

@@ -98,7 +98,8 @@ interface RuleBase {
   readonly examples: readonly [Example, Example, ...Example[]];
 }
 
-export type Need = 'icd10cm' | 'place-of-service';
+/** `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. */
+export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service';
 
 /** Rules say what they look at; the engine walks each claim once and hands it to them. */
 export type Rule = RuleBase &

@@ -34,7 +34,12 @@ export class Icd10cmEdition {
     this.#table = table;
     this.#surelyUntil = edition['surelyUntil'] as string | undefined;
     this.#codeBit = 1 << Number(edition['codes']);
-    this.#noteBit = 1 << Number(edition['notes']);
+    this.#noteBit = this.hasNotes ? 1 << Number(edition['notes']) : 0;
+  }
+
+  /** False for a year added as a code list only: rules that rest on notes are then not checked. */
+  get hasNotes(): boolean {
+    return this.edition['notes'] !== null;
   }
 
   /** The release day of the notes when it is not this edition's own; undefined when the notes are this edition's. */
@@ -138,7 +143,7 @@ export class Icd10cmEdition {
     return this.#table.chapterNumber(row);
   }
 
-  /** The earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
+  /** As what it is in this edition, complete code or heading: the earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
   dates(row: Row): { from: Day; fromKnown: boolean; to: Day | null } {
     return this.#table.dates(row, this.#codeBit);
   }

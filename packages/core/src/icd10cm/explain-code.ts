@@ -115,21 +115,16 @@ function explainDates(table: Icd10cmTable, edition: Icd10cmEdition, row: Row, on
     if (run.from > on) begins ??= run.from;
   }
   if (ended === undefined && begins !== undefined) {
-    const before = table.on(addDays(begins, -1));
+    const before = table.on(addDays(begins, -1)) ?? edition;
     const after = table.on(begins);
     const instead = before && after ? replacements(row, after, before).map((each) => choice(before, each)) : [];
     return { status: 'not-yet', code, row, from: begins, instead };
   }
   const to = ended ?? on;
   const before = table.on(to);
-  const after = table.on(addDays(to, 1));
-  return {
-    status: 'no-longer',
-    code,
-    row,
-    to,
-    instead: before && after ? replacements(row, before, after).map((each) => choice(after, each)) : [],
-  };
+  // Where the next edition is not installed, the one of the day asked tells what is used instead.
+  const after = table.on(addDays(to, 1)) ?? edition;
+  return { status: 'no-longer', code, row, to, instead: before ? replacements(row, before, after).map((each) => choice(after, each)) : [] };
 }
 
 /** No edition has the code as typed. */

@@ -17,13 +17,14 @@ export const COMPOSED = 0x80000000;
  */
 export class Icd10cmTable {
   readonly key: Float64Array;
-  readonly editions: Uint8Array;
-  readonly billable: Uint8Array;
+  /** Bit sets of code releases: bytes while there are at most eight, whole numbers in a joined pack. */
+  readonly editions: Uint8Array | Uint32Array;
+  readonly billable: Uint8Array | Uint32Array;
   readonly list: readonly PackEdition[];
   readonly #pack: Pack;
-  readonly #codeReleases: readonly { from: Day; to: Day | null; known: boolean }[];
+  readonly #codeReleases: readonly CodeRelease[];
   readonly #byEdition = new Map<string, Icd10cmEdition>();
-  readonly #dates = new Map<number, { from: Day; fromKnown: boolean; to: Day | null }>();
+  readonly #dates = new Map<number, Map<number, { from: Day; fromKnown: boolean; to: Day | null }>>();
   readonly #notes: (NoteLine | undefined)[] = [];
   #parent: Int32Array | undefined;
   #texts: TextTable | undefined;
@@ -34,8 +35,9 @@ export class Icd10cmTable {
   constructor(pack: Pack) {
     this.#pack = pack;
     this.key = pack.section('code.key', 'f64');
-    this.editions = pack.section('code.editions', 'u8');
-    this.billable = pack.section('code.billable', 'u8');
+    const bits = pack.header.sections['code.editions']?.type === 'u32' ? 'u32' : 'u8';
+    this.editions = pack.section('code.editions', bits);
+    this.billable = pack.section('code.billable', bits);
     this.list = pack.header.editions;
     this.#codeReleases = codeReleases(this.list);
   }
@@ -120,15 +122,18 @@ export class Icd10cmTable {
   }
 
   dates(row: Row, bit: number): { from: Day; fromKnown: boolean; to: Day | null } {
-    const bits = this.editions[row] ?? 0;
-    const slot = bits * 256 + bit;
-    let dates = this.#dates.get(slot);
+    // A code that was complete and became a heading has two runs of days, one of each kind.
+    const billable = this.billable[row] ?? 0;
+    const bits = billable & bit ? billable : (this.editions[row] ?? 0) & ~billable;
+    let byBit = this.#dates.get(bits);
+    if (!byBit) this.#dates.set(bits, (byBit = new Map()));
+    let dates = byBit.get(bit);
     if (!dates) {
       const runs = this.#runs(bits);
       const index = Math.log2(bit);
       const run = runs.find((each) => index >= each.first && index <= each.last) ?? runs[0];
       dates = run ? this.#datesOf(run) : { from: '0001-01-01' as Day, fromKnown: false, to: null };
-      this.#dates.set(slot, dates);
+      byBit.set(bit, dates);
     }
     return dates;
   }
@@ -315,7 +320,8 @@ export class Icd10cmTable {
     for (let at = 0; at < this.#codeReleases.length; at++) {
       if (!(bits & (1 << at))) continue;
       const open = runs.at(-1);
-      if (open && open.last === at - 1) open.last = at;
+      // A code that stood before and after years nobody installed may have been gone between them.
+      if (open && open.last === at - 1 && this.#codeReleases[at]?.known) open.last = at;
       else runs.push({ first: at, last: at });
     }
     return runs;
@@ -324,7 +330,8 @@ export class Icd10cmTable {
   #datesOf(run: { first: number; last: number }): { from: Day; fromKnown: boolean; to: Day | null } {
     const first = this.#codeReleases[run.first];
     const next = this.#codeReleases[run.last + 1];
-    return { from: first?.from ?? ('0001-01-01' as Day), fromKnown: first?.known ?? false, to: next ? addDays(next.from, -1) : null };
+    const to = next ? (next.known ? addDays(next.from, -1) : (this.#codeReleases[run.last]?.to ?? null)) : null;
+    return { from: first?.from ?? ('0001-01-01' as Day), fromKnown: first?.known ?? false, to };
   }
 }
 
@@ -361,14 +368,25 @@ function bucketsOf(keys: Float64Array): Uint32Array {
   return buckets;
 }
 
+interface CodeRelease {
+  readonly from: Day;
+  to: Day | null;
+  /** True when the release before it is installed and reaches up to it: what is new in it then began with it. */
+  readonly known: boolean;
+}
+
 /** The releases that changed codes, in order; a later edition with the same code list is the same release. */
-function codeReleases(list: readonly PackEdition[]): { from: Day; to: Day | null; known: boolean }[] {
-  const releases: { from: Day; to: Day | null; known: boolean }[] = [];
+function codeReleases(list: readonly PackEdition[]): CodeRelease[] {
+  const releases: CodeRelease[] = [];
   for (const edition of list) {
     const at = Number(edition['codes']);
     const release = releases[at];
     if (release) release.to = edition.to as Day | null;
-    else releases[at] = { from: edition.from as Day, to: edition.to as Day | null, known: at > 0 };
+    else {
+      const before = releases[at - 1]?.to;
+      const from = edition.from as Day;
+      releases[at] = { from, to: edition.to as Day | null, known: before != null && addDays(before, 1) === from };
+    }
   }
   return releases;
 }

@@ -32,6 +32,7 @@ const output = z.object({
 export type SearchResponse = z.infer<typeof output>;
 
 const MOST_RESULTS = 500;
+const TOO_LONG = `A query holds at most ${SEARCH_LIMITS.characters} characters and ${SEARCH_LIMITS.words} words.`;
 
 /** Finds codes by words: clinical, lay, abbreviated or misspelt; a code typed here finds the code. */
 export const search = operation({
@@ -64,17 +65,12 @@ export const search = operation({
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST_RESULTS) {
       throw new CleanclaimError('input/out-of-range', `The number of results is 1 to ${MOST_RESULTS}.`, '/limit');
     }
+    if (query.length > SEARCH_LIMITS.characters) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
     const icd = context.data.icd10cm(on);
     const searcher = searcherOf(context);
     if (!icd || !searcher) return { query, status: 'no-data', results: [], edition: null, fix: NO_EDITION(on) };
     const { results, tooLong } = searcher.search(query, { edition: icd, limit, all });
-    if (tooLong) {
-      throw new CleanclaimError(
-        'input/too-long',
-        `A query holds at most ${SEARCH_LIMITS.characters} characters and ${SEARCH_LIMITS.words} words.`,
-        '/query',
-      );
-    }
+    if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
     return {
       query,
       status: results.length > 0 ? 'found' : 'nothing',

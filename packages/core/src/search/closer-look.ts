@@ -1,6 +1,5 @@
 import type { AlphabeticIndex } from '../alphabetic-index/alphabetic-index.ts';
-import type { TextTable } from '../pack/text-table.ts';
-import type { IndexReader } from './index-reader.ts';
+import { type IndexReader, NO_TERM, SEVERAL } from './index-reader.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { NO_TITLE } from '../icd10cm/table.ts';
 import { documentTokens } from './tokenise.ts';
@@ -100,17 +99,30 @@ export class CloserLook {
     const terms: number[] = [];
     const index = this.#alphabetic;
     const path = this.#path(document);
-    if (!index || path.length === 0) this.#addTerms(terms, this.#table.texts, this.#textId(document), this.#ofWord);
-    else for (const term of path) this.#addTerms(terms, index.texts, index.titleText[term] ?? 0, this.#ofIndexWord);
+    if (index && path.length > 0) for (const term of path) this.#addIndexTerms(terms, index, term);
+    else this.#addTitleTerms(terms, this.#textId(document));
     return terms;
   }
 
-  #addTerms(terms: number[], texts: TextTable, id: number, known: (readonly number[] | undefined)[]): void {
+  /** Words of the classification's own texts: the pack holds the term of nearly each. */
+  #addTitleTerms(terms: number[], id: number): void {
+    const { texts } = this.#table;
     for (const word of texts.run(id)) {
-      const ofWord = (known[word] ??= documentTokens(texts.word(word))
-        .map((token) => this.#index.terms.find(token.term))
-        .filter((term) => term >= 0));
-      for (const term of ofWord) terms.push(term);
+      const only = this.#index.wordTerm[word] ?? NO_TERM;
+      if (only === SEVERAL) for (const term of (this.#ofWord[word] ??= this.#termsOf(texts.word(word)))) terms.push(term);
+      else if (only !== NO_TERM) terms.push(only);
     }
+  }
+
+  #addIndexTerms(terms: number[], index: AlphabeticIndex, entry: number): void {
+    for (const word of index.texts.run(index.titleText[entry] ?? 0)) {
+      for (const term of (this.#ofIndexWord[word] ??= this.#termsOf(index.texts.word(word)))) terms.push(term);
+    }
+  }
+
+  #termsOf(word: string): readonly number[] {
+    return documentTokens(word)
+      .map((token) => this.#index.terms.find(token.term))
+      .filter((term) => term >= 0);
   }
 }

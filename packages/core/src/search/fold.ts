@@ -34,7 +34,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   plough: 'plow',
   gaol: 'jail',
   sulphur: 'sulfur',
-  whooping: 'whooping',
   pyjamas: 'pajamas',
   artefact: 'artifact',
   aluminium: 'aluminum',
@@ -44,7 +43,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   practise: 'practice',
   defence: 'defense',
   offence: 'offense',
-  plaster: 'plaster',
 };
 
 /** The American spelling of a folded word. The same change is made to the classification's own words, so it need not be perfect. */
@@ -69,7 +67,7 @@ function respell(word: string): string {
   if (plain.includes('oe')) plain = plain.replace(/oe(?=[a-rt-z]|s[a-z])/g, 'e');
   if (plain.includes('our') && !OUR_KEPT.has(plain)) plain = plain.replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|al$|less$)/, 'or');
   if (plain.endsWith('re')) plain = plain.replace(/([btv])re$/, '$1er');
-  if (plain.includes('ph')) plain = plain.replace(/^sulph/, 'sulf').replace('oedema', 'edema');
+  if (plain.includes('ph')) plain = plain.replace(/^sulph/, 'sulf');
   if (plain.includes('is'))
     plain = plain.replace(/is(e|ed|es|ing|ation|ations)$/, (whole, end: string) => (plain.length > 7 ? `iz${end}` : whole));
   if (plain.includes('ys')) plain = plain.replace(/lys(e|ed|ing)$/, 'lyz$1');

@@ -3,6 +3,8 @@ import { WordList } from './word-list.ts';
 
 /** Number of a term of the index that is not there. */
 export const NO_TERM = 0xffff;
+/** Stands for a word that is written as one and read as several. */
+export const SEVERAL = 0xfffe;
 
 /** Where a document has a term: among its own words, in a part that a query need not say, or only in a title above it. */
 export const PLACE = { own: 0, exempt: 1, inherited: 2 } as const;
@@ -45,6 +47,8 @@ export class IndexReader {
   readonly leaf: Uint16Array;
   /** Terms that 7th characters mean ("subsequent", "open", "right"), in order. */
   readonly extension: Uint16Array;
+  /** The term of each word of the text table; NO_TERM where it has none, SEVERAL where it has more than one. */
+  readonly wordTerm: Uint16Array;
   readonly #start: Uint32Array;
   readonly #posting: Uint8Array;
 
@@ -60,6 +64,7 @@ export class IndexReader {
     this.surfaceCount = pack.section('search.surface.count', 'u8');
     this.signature = pack.section('search.surface.signature', 'u32');
     this.leaf = pack.section('search.leaf', 'u16');
+    this.wordTerm = pack.section('search.word.term', 'u16');
     this.extension = pack.section('search.extension', 'u16');
     this.#start = pack.section('search.posting.start', 'u32');
     this.#posting = pack.section('search.posting.bytes', 'u8');

@@ -2,7 +2,7 @@ import type { AlphabeticIndex } from '../alphabetic-index/alphabetic-index.ts';
 import { carryForward } from '../alphabetic-index/carry-forward.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import type { SectionType, SectionView } from '../pack/format.ts';
-import { NO_TERM, PLACE, type SectionSource } from './index-reader.ts';
+import { NO_TERM, PLACE, type SectionSource, SEVERAL } from './index-reader.ts';
 import { letterSet } from './spelling.ts';
 import { WordList } from './word-list.ts';
 
@@ -43,6 +43,9 @@ export function joinIndexes(table: Icd10cmTable, index: AlphabeticIndex): Sectio
       .section('search.extension', 'u16')
       .map((term) => words.ofFirst[term] ?? NO_TERM)
       .sort(),
+    'search.word.term': table.pack
+      .section('search.word.term', 'u16')
+      .map((term) => (term === NO_TERM || term === SEVERAL ? term : (words.ofFirst[term] ?? NO_TERM))),
     'search.leaf': table.pack.section('search.leaf', 'u16'),
     ...mergeSurfaces(table, index, words),
   };

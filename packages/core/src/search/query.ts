@@ -104,13 +104,15 @@ function likeWords(index: IndexReader, word: string, last: boolean): { options: 
     .filter((each) => each.score <= best.score + 0.6 && (index.surfaceTerm[each.surface] ?? NO_TERM) !== NO_TERM)
     .map((each): WordOption => {
       const terms = [index.surfaceTerm[each.surface] ?? NO_TERM];
-      return { terms, weight: 0.96 - 0.06 * each.distance, how: 'spelling', word: index.surfaces.at(each.surface) };
+      // The likelier of two corrections counts more.
+      const weight = 0.96 - 0.06 * each.distance - 0.1 * (each.score - best.score);
+      return { terms, weight, how: 'spelling', word: index.surfaces.at(each.surface) };
     });
   const options = near ? [...corrected, ...sameStem, ...prefixed] : [...sameStem, ...prefixed, ...corrected];
   return { options, meant: near ? index.surfaces.at(best.surface) : word };
 }
 
-/** Nothing is near: words that begin alike, such as alkalemia and alkalosis, are better than no answer. */
+/** Nothing is near: words that begin alike (ketonemia, ketosis) are better than no answer. */
 function sameBeginning(index: IndexReader, word: string): readonly WordOption[] {
   for (let length = word.length - 1; length >= 5 && 2 * length >= word.length; length--) {
     const terms = termsBeginning(index, word.slice(0, length));

@@ -41,7 +41,7 @@ export function segment(found: readonly Reading[]): Reading[] {
   return taken.sort((one, other) => one.from - other.from);
 }
 
-/** Meanings whose context stands elsewhere in the query come first; those whose context is missing fall away. */
+/** Meanings whose context stands elsewhere in the query come first; those whose context is missing fall away when there are others. */
 function inContext(meanings: readonly Meaning[], words: readonly QueryWord[], from: number, to: number): Meaning[] {
   if (meanings.length === 0) return [];
   const around = new Set<string>();
@@ -51,7 +51,10 @@ function inContext(meanings: readonly Meaning[], words: readonly QueryWord[], fr
     });
   }
   const fits = meanings.filter((meaning) => meaning.context.some((word) => around.has(stem(word))));
-  return [...fits, ...meanings.filter((meaning) => meaning.context.length === 0)];
+  const always = meanings.filter((meaning) => meaning.context.length === 0);
+  if (fits.length > 0 || always.length > 0) return [...fits, ...always];
+  // Any meaning is better than none for letters that mean nothing else.
+  return words.slice(from, to).some((word) => word.stop || word.options.length > 0) ? [] : [...meanings];
 }
 
 /** The other words of a word's class (kidney, renal). */

@@ -11,8 +11,6 @@ export interface Scored {
   score: number;
 }
 
-/** How many documents are kept for the closer look. */
-export const KEPT = 120;
 /** Share of a document's score that does not depend on how much of its own text was asked for. */
 const BASE = 0.45;
 const PRECISION_POWER = 0.8;
@@ -53,8 +51,9 @@ export function score(
   gathering: Gathering,
   groups: readonly Group[],
   priorOf: (document: number) => number,
+  kept: number,
 ): Scored[] {
-  const best = new Best(KEPT);
+  const best = new Best(kept);
   const byGroup = groups.map((group) => {
     const of = variants.map((variant) => (variant.bits & group.mask ? coverage(variant, group.mask) * variant.weight : 0));
     group.bound = Math.max(...of);

@@ -45,6 +45,10 @@ export interface SearchAnswer {
 /** The longest query that is searched. */
 export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
 
+/** What a wording is worth that stands in a note of another code. */
+const NAMED_ELSEWHERE = 0.95;
+/** At least so many documents are kept for the closer look. */
+const KEPT = 80;
 /** A code's second best document adds this share of its score. */
 const SECOND = 0.06;
 /** Only answers this close to the best are looked at for the code that fits side, encounter and kind. */
@@ -56,7 +60,7 @@ const CONDITION = 0.95;
 /** How much better than the whole line each of its parts must be answered. */
 const BETTER = 1.1;
 /** A code that combines several of the conditions, when it answers this well, stands before the codes of each. */
-const COMBINED = 0.75;
+const COMBINED = 0.85;
 
 /** A code that answers, with the query words and the readings it was found by. */
 interface Candidate {
@@ -97,7 +101,7 @@ export class Searcher {
     const words = readQuery(query, this.#index, this.#knowledge);
     if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
     if (byCode.length > 0 || words.length === 0) return { results: byCode };
-    const found = this.#conditions(words, edition, all).slice(0, limit);
+    const found = this.#conditions(words, edition, all, limit).slice(0, limit);
     return { results: found.map((candidate) => this.#result(candidate, edition)) };
   }
 
@@ -118,18 +122,18 @@ export class Searcher {
   }
 
   /** A line may name several conditions: when its parts are answered better than the whole, their answers take turns. */
-  #conditions(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): readonly Candidate[] {
-    const whole = this.#phrase(words, edition, all);
+  #conditions(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean, limit: number): readonly Candidate[] {
+    const whole = this.#phrase(words, edition, all, limit);
     const first = whole[0];
     if (!first || first.best.coverage >= WHOLE) return whole;
     const parts = partsOf(words, first.variants.found);
-    const answers = parts.map((part) => this.#phrase(words.slice(part.from, part.to), edition, all));
+    const answers = parts.map((part) => this.#phrase(words.slice(part.from, part.to), edition, all, limit));
     const least = Math.min(...answers.map((answer) => answer[0]?.score ?? 0));
     if (answers.length === 0 || least < CONDITION || least < BETTER * first.score) return whole;
     const combined = first.score >= COMBINED && partsHeld(first, parts) > 1 ? [first] : [];
     // The condition with more said about it first: "ckd 3" before "htn".
     answers.sort((one, other) => (other[0]?.score ?? 0) - (one[0]?.score ?? 0));
-    const turns = Array.from({ length: 10 }, (_, turn) => answers.map((answer) => answer[turn])).flat();
+    const turns = Array.from({ length: limit }, (_, turn) => answers.map((answer) => answer[turn])).flat();
     const rows = new Set<Row>();
     return [...combined, ...turns, ...whole].filter((each): each is Candidate => {
       if (!each || rows.has(each.row)) return false;
@@ -138,7 +142,7 @@ export class Searcher {
     });
   }
 
-  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean): Candidate[] {
+  #phrase(words: readonly QueryWord[], edition: Icd10cmEdition, all: boolean, limit: number): Candidate[] {
     const variants = makeVariants(words, this.#index, this.#knowledge);
     if (variants.variants.length === 0) return [];
     const stems = new Set(words.map((each) => stem(each.word)));
@@ -150,9 +154,12 @@ export class Searcher {
     const groups = this.#gathering.gather(variants);
     const priorOf = (document: number): number => {
       const row = rows[document] ?? 0;
-      return edition.inForce(row) ? (priors[kindOf(key[row] ?? 0)] ?? 1) : 0;
+      if (!edition.inForce(row)) return 0;
+      const note = this.#index.note[document] ?? 0;
+      const own = note === 0 || this.#kindOf(document) === 'inclusionTerm';
+      return (priors[kindOf(key[row] ?? 0)] ?? 1) * (own ? 1 : NAMED_ELSEWHERE);
     };
-    const scored = score(this.#index, variants, this.#gathering, groups, priorOf);
+    const scored = score(this.#index, variants, this.#gathering, groups, priorOf, Math.max(KEPT, 3 * limit));
     this.#gathering.clear();
     for (const each of scored)
       each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);

@@ -40,7 +40,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'person',
   generalized: 'generalized',
   general: 'general',
-  several: 'several',
   severe: 'severe',
   severity: 'severity',
   mental: 'mental',
@@ -55,7 +54,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   caries: 'caries',
   scabies: 'scabies',
   feces: 'feces',
-  united: 'united',
   medical: 'medical',
   medication: 'medication',
 };
@@ -122,7 +120,7 @@ export function stem(word: string): string {
   return found;
 }
 
-/** The forms a word may take by number and tense alone: migraine, migraines; but not migrane, migrans. */
+/** The forms a word may take by number and tense alone: fracture, fractures, fractured. Not words whose stem only happens to be the same. */
 export function inflections(word: string): string[] {
   const forms = [`${word}s`, `${word}es`, `${word}ed`, `${word}ing`, `${word}ly`, singular(word)];
   if (word.endsWith('e')) forms.push(`${word}d`, `${word.slice(0, -1)}ing`);

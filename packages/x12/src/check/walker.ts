@@ -130,10 +130,12 @@ export class Walker {
     const taken = new Set(here.flatMap((child) => child.segment.by[0]?.codes.values ?? []));
     const some = taken.size > 20 ? `one of ${taken.size} codes` : [...taken].join(', ');
     this.#findings.loop = loop.id;
+    const unsure = this.#trust === 'unsure' && !SURE_SEGMENTS.has(segment.id);
     this.#findings.add('x12/element-code', {
       message: `${placeName(segment.id, element, component)} is ${shown(value)}; loop ${loop.id} takes ${some}.`,
       element,
       ...(component > 0 ? { component } : {}),
+      ...(unsure ? { severity: 'warning' } : {}),
       value,
     });
   }

@@ -100,7 +100,9 @@ function byQuadrature(x: number, shape: number): { lower: number; upper: number 
   const mode = shape - 1;
   const spread = Math.sqrt(mode);
   const above = x > mode;
-  const end = above ? Math.max(mode + 11.5 * spread, x + 6 * spread) : Math.max(0, Math.min(mode - 7.5 * spread, x - 5 * spread));
+  // Beyond this reach nothing is left of the tail; the skewer, the further.
+  const reach = 8.5 + 35 / spread;
+  const end = above ? Math.max(mode + reach * spread, x + 6 * spread) : Math.max(0, Math.min(mode - 8 * spread, x - 6 * spread));
   const width = end - x;
   let sum = 0;
   for (let at = 0; at < NODES.length; at++) {
@@ -133,7 +135,7 @@ function gaussLegendre(count: number): { nodes: Float64Array; weights: Float64Ar
   }
   return { nodes, weights };
 }
-const { nodes: NODES, weights: WEIGHTS } = gaussLegendre(30);
+const { nodes: NODES, weights: WEIGHTS } = gaussLegendre(20);
 
 /**
  * Quantile of the gamma distribution: the x below which (above which, for `tail: 'upper'`) the share `p` lies. Give the small

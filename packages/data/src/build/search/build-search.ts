@@ -10,7 +10,7 @@ export function searchSections(sections: Sections): Sections {
   const table = tableOf(sections);
   const knowledge = readKnowledge();
   return {
-    ...indexSections(gatherDocuments(table), knowledgeWords(knowledge), extensionTerms(table)),
+    ...indexSections(gatherDocuments(table), knowledgeWords(knowledge), extensionTerms(table), table.texts),
     ...leafSection(table),
     ...knowledgeSections(knowledge),
   };

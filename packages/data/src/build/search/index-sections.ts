@@ -1,4 +1,4 @@
-import { letterSet, NO_TERM, PLACE, termWeight } from '@cleanclaim/core';
+import { documentTokens, letterSet, NO_TERM, PLACE, SEVERAL, type TextTable, termWeight } from '@cleanclaim/core';
 import type { Sections } from '../write-pack.ts';
 import type { Document } from './documents.ts';
 import { wordListSections } from './word-list-sections.ts';
@@ -13,6 +13,7 @@ export function indexSections(
   documents: readonly Document[],
   knowledgeWords: ReadonlySet<string>,
   extension: ReadonlySet<string>,
+  texts?: TextTable,
 ): Sections {
   const postings = gatherPostings(documents);
   for (const term of extension) if (!postings.has(term)) postings.set(term, []);
@@ -35,6 +36,7 @@ export function indexSections(
     'search.document.note': ['u16', Uint16Array.from(documents, (document) => document.note)],
     'search.document.own': ['u32', new Uint32Array(own.buffer)],
     'search.extension': ['u16', Uint16Array.from([...extension].map((term) => number.get(term) ?? 0)).sort()],
+    ...(texts ? { 'search.word.term': ['u16' as const, wordTerms(texts, number)] as const } : {}),
     ...surfaceSections(documents, number, knowledgeWords),
   };
 }
@@ -55,6 +57,13 @@ function gatherPostings(documents: readonly Document[]): Map<string, Posting[]> 
     }
   });
   return postings;
+}
+
+function wordTerms(texts: TextTable, number: ReadonlyMap<string, number>): Uint16Array {
+  return Uint16Array.from({ length: texts.wordCount }, (_, word) => {
+    const terms = documentTokens(texts.word(word)).map((token) => number.get(token.term) ?? NO_TERM);
+    return terms.length > 1 ? SEVERAL : (terms[0] ?? NO_TERM);
+  });
 }
 
 function encode(postings: readonly Posting[]): number[] {

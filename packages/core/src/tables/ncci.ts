@@ -1,0 +1,105 @@
+import { type Day, dayNumber } from '../day.ts';
+import { PAIR_EPOCH, type PairEdit, type PairTable } from './pair-table.ts';
+import type { KeyedTable } from './keyed-table.ts';
+
+/** NCCI procedure-to-procedure edits of one edition, all its files together. */
+export class PtpTable {
+  readonly edition: string;
+  readonly #parts: readonly PairTable[];
+  #day: Day | undefined;
+  #number = 0;
+
+  constructor(parts: readonly PairTable[]) {
+    this.#parts = parts;
+    this.edition = parts[0]?.edition.id ?? '';
+  }
+
+  /** The edit on an ordered pair in force on a day; undefined when the edition has none. */
+  edit(column1: string, column2: string, on: Day): PairEdit | undefined {
+    if (on !== this.#day) {
+      this.#day = on;
+      this.#number = dayNumber(on) - PAIR_EPOCH;
+    }
+    for (const part of this.#parts) {
+      const row = part.row(column1, column2, this.#number);
+      if (row >= 0) return part.edit(row);
+    }
+    return undefined;
+  }
+}
+
+/** How a claim's units are counted against an MUE value: a line, a day by policy, a day by clinical benchmark. */
+export type MueIndicator = 1 | 2 | 3;
+
+export interface Mue {
+  readonly code: string;
+  /** Most units; 0 means no unit is payable. */
+  readonly units: number;
+  readonly indicator: MueIndicator;
+  readonly rationale: string;
+}
+
+/** Medically unlikely edits of one quarter and one kind of provider. A code without a row is not checked, never passed. */
+export class MueTable {
+  readonly edition: string;
+  readonly #table: KeyedTable;
+  readonly #known = new Map<string, Mue | undefined>();
+
+  constructor(table: KeyedTable) {
+    this.#table = table;
+    this.edition = table.edition.id;
+  }
+
+  find(code: string): Mue | undefined {
+    if (this.#known.has(code)) return this.#known.get(code);
+    const row = this.#table.find(code);
+    const found: Mue | undefined =
+      row < 0
+        ? undefined
+        : {
+            code,
+            units: this.#table.decimal('units', row) ?? 0,
+            indicator: (this.#table.decimal('indicator', row) ?? 3) as MueIndicator,
+            rationale: this.#table.text('rationale', row),
+          };
+    if (this.#known.size < MOST_KEPT) this.#known.set(code, found);
+    return found;
+  }
+}
+
+/** Primary code that stands for "a primary procedure as the contractor determines". */
+export const CONTRACTOR_PRIMARY = 'CCCCC';
+
+export interface AddOn {
+  /** 1 a listed primary is needed; 2 any primary the contractor accepts; 3 the list is not complete. */
+  readonly type: 1 | 2 | 3;
+  readonly primaries: readonly string[];
+}
+
+/** Add-on codes and the primary procedures they may stand with. */
+export class AddOnTable {
+  readonly edition: string;
+  readonly #table: KeyedTable;
+
+  constructor(table: KeyedTable) {
+    this.#table = table;
+    this.edition = table.edition.id;
+  }
+
+  /** What an add-on code needs on a day; undefined when the code is no add-on code in this edition. */
+  find(code: string, on: Day): AddOn | undefined {
+    const primaries: string[] = [];
+    let type: AddOn['type'] | undefined;
+    for (const row of this.#table.rowsOf(code)) {
+      const from = this.#table.day('from', row);
+      const to = this.#table.day('to', row);
+      if ((from !== null && from > on) || (to !== null && to < on)) continue;
+      type ??= (this.#table.decimal('type', row) ?? 1) as AddOn['type'];
+      primaries.push(this.#table.text('primary', row));
+    }
+    return type === undefined ? undefined : { type, primaries };
+  }
+}
+
+/** Codes are the sender's words: what is kept of them must not grow without end. */
+const MOST_KEPT = 65_536;

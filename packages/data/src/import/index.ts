@@ -1,0 +1,11 @@
+export { addFiles, type AddedFile, type AddOptions, tablesIn } from './add.ts';
+export { compile, type CompiledEdition, type CompileOptions } from './compile.ts';
+export { ARCHIVE_LIMITS, Archives, type ImportFile, importFiles } from './container.ts';
+export { install, withLock } from './installed.ts';
+export { type Compared, compareEditions } from './compare.ts';
+export { download, type DownloadOptions } from './download.ts';
+export { rejoin } from './rejoin.ts';
+export { removeEdition } from './remove.ts';
+export { type Verified, verifyAll } from './verify.ts';
+export { type Recognised, recognise } from './recognise.ts';
+export type { FoundEdition, TableRecord, TableSource } from './table-source.ts';
