@@ -45,6 +45,6 @@ export const mpfsAnesthesia: TableSource = tableSource({
     return { contractor: contractor.padStart(5, '0'), locality: locality.padStart(2, '0'), name: name.replace(/\*+$/, ''), factor: value };
   },
   store: { kind: 'table', key: ['contractor', 'locality'], columns: { name: { kind: 'text' }, factor: { kind: 'decimal', scale: 2 } } },
-  checks: { rows: [100, 130] },
+  checks: { rows: [100, 130], has: ['10112|00'] },
   sample: { file: 'ANES2026.csv', rows: 2, has: [{ contractor: '02102', locality: '01', factor: '27.86' }] },
 });

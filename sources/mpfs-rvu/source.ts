@@ -160,7 +160,7 @@ export const mpfsRvu: TableSource = tableSource({
       oppsMalpractice: { kind: 'decimal', scale: 2 },
     },
   },
-  checks: { rows: [15_000, 30_000] },
+  checks: { rows: [15_000, 30_000], has: ['G0168|', 'G0108|'] },
   sample: {
     file: 'PPRRVU2026_Oct_nonQPP.csv',
     rows: 3,
