@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
@@ -55,6 +55,9 @@ const FILES: readonly (readonly [path: string, expected: Readonly<Record<string,
   ['mpfs/cy2026/GPCI2026.csv', { 'mpfs-gpci-2026': 109 }],
   ['mpfs/cy2020_2024_quarterly_converted/pprrvu_rvu24a_jan.csv.gz', { 'mpfs-rvu-2024q1': 18_499 }],
   ['mpfs/cy2020_2024_quarterly_converted/pprrvu_rvu24ar_jan.csv.gz', { 'mpfs-rvu-2024q1r': 18_499 }],
+  ['mpfs/cy2020_2024_quarterly_converted/pprrvu_rvu20d_oct.csv.gz', { 'mpfs-rvu-2020q4': 17_346 }],
+  ['mpfs/cy2020_2024_quarterly_converted/gpci_rvu20d.csv.gz', { 'mpfs-gpci-2020q4': 112 }],
+  ['ncci/2024Q3_converted_from_northstar/ptp_outpatient_2024Q3.csv.gz', { 'ncci-ptp-outpatient-2024q3': 1_775_818 }],
   ['mpfs/zip_locality_2025q4/ZIP5_OCT2025.txt', { 'zip-locality-2025q4': 42_956 }],
   ['mce_msdrg/mce_v43.1_decoded/i10dx.csv', { 'mce-diagnoses-v43.1': 84_932 }],
   ['mce_msdrg/mce_v43.1_decoded/i10pr.csv', { 'mce-procedures-v43.1': 86_809 }],
@@ -86,6 +89,9 @@ const RENDERINGS: readonly string[] = [
   'icd10cm/order/icd10cm-codes-order-Jan-2021.zip',
   'mpfs/cy2025_rvu25d/PPRRVU2025_Oct.txt',
   'mpfs/cy2025_rvu25d/PPRRVU2025_Oct.xlsx',
+  'mpfs/cy2025_rvu25d/ANES2025.txt',
+  'mpfs/cy2025_rvu25d/ANES2025.xlsx',
+  'mpfs/cy2025_rvu25d/25LOCCO.xlsx',
   'mpfs/cy2025_rvu25d/OPPSCAP_Oct.txt',
   'mpfs/cy2025_rvu25d/OPPSCAP_Oct.xlsx',
   'mpfs/zip_locality_2025q4/ZIP5_OCT2025.xlsx',
@@ -106,6 +112,13 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
 
   it.each(RENDERINGS)('%s gives the same table', async (path) => {
     expect((await add(path)).every(({ already }) => already)).toBe(true);
+  });
+
+  it('hcpcs/raw2020: the sheet of October 2020 under its official name', async () => {
+    const path = join(folder, 'HCPC2020_OCT_ANWEB.xlsx');
+    copyFileSync(shared('data/hcpcs/raw2020/10/hcpc/anweb.xlsx') ?? '', path);
+    const [added] = await addFiles(path, { folder, sources: TABLE_SOURCES, today: '2026-11-24', join: 'later' });
+    expect(added).toMatchObject({ rows: 7_196, edition: { id: 'hcpcs-2020q4', from: '2020-10-01', to: '2020-12-31' } });
   });
 
   describe('asked', () => {

@@ -28,6 +28,7 @@ export const mpfsGpci: TableSource = tableSource({
         practiceExpense: [/^20\d\d pe gpci/, 'gpci pe'],
         malpractice: [/^20\d\d mp gpci/, 'gpci mp'],
       },
+      optional: ['state'],
     },
     {
       kind: 'fixed',
