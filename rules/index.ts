@@ -3,6 +3,7 @@ import unknownField from './claim/unknown-field.rule.ts';
 import notBillable from './code/not-billable.rule.ts';
 import notInForce from './code/not-in-force.rule.ts';
 import placeholder from './code/placeholder.rule.ts';
+import procedure from './code/procedure.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
 import age from './demographic/age.rule.ts';
@@ -45,10 +46,20 @@ import symptomIntegral from './icd10cm/symptom-integral.rule.ts';
 import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 import useAdditional from './icd10cm/use-additional.rule.ts';
 import withConvention from './icd10cm/with-convention.rule.ts';
+import bilateral from './mpfs/bilateral.rule.ts';
+import globalPeriod from './mpfs/global-period.rule.ts';
+import modifier from './mpfs/modifier.rule.ts';
+import place from './mpfs/place.rule.ts';
+import professionalTechnical from './mpfs/professional-technical.rule.ts';
+import status from './mpfs/status.rule.ts';
+import surgeons from './mpfs/surgeons.rule.ts';
+import addOn from './ncci/add-on.rule.ts';
+import mue from './ncci/mue.rule.ts';
+import ptpPair from './ncci/ptp-pair.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
-/** Every rule, in the order findings are listed: first what each code is, then how codes stand together, then the form. */
+/** Every rule, in the order findings are listed: first what each diagnosis is and how they stand together, then procedures, then the form. */
 export const RULES: readonly Rule[] = [
   unknownCode,
   notBillable,
@@ -74,6 +85,17 @@ export const RULES: readonly Rule[] = [
   symptomIntegral,
   age,
   sex,
+  procedure,
+  ptpPair,
+  mue,
+  addOn,
+  status,
+  globalPeriod,
+  professionalTechnical,
+  bilateral,
+  surgeons,
+  place,
+  modifier,
   required,
   limits,
   dates,

@@ -9,6 +9,7 @@ import { type Claim, day, type Engine, makeEngine, type Rule } from '@cleanclaim
 import * as core from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
+import { madeData } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
@@ -40,6 +41,7 @@ function rulePage(rule: Rule, engine: Engine): string {
     '',
     '## Examples',
     '',
+    ...(rule.exampleTables ? ['The examples are held against made-up tables, not against published rows.', ''] : []),
     ...examples,
     GENERATED,
     '',
@@ -53,12 +55,15 @@ function citeLine({ title, url, section, read, checked, note }: Rule['cites'][nu
 }
 
 function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {
-  const findings = engine.check(example.claim, { received: day('2026-11-24') }).findings.filter((finding) => finding.rule === rule.id);
-  const said = findings.flatMap((finding) => [
+  const report = engine.check(example.claim, { received: day('2026-11-24') });
+  const findings = report.findings.filter((finding) => finding.rule === rule.id);
+  const bypassed = report.bypassed.filter((each) => each.rule === rule.id);
+  const said: string[] = findings.flatMap((finding) => [
     `- **${finding.severity}** at \`${finding.where.path}\`: ${finding.message}`,
     `  - why: ${finding.why}`,
     `  - fix: ${finding.fix}`,
   ]);
+  for (const { codes, by } of bypassed) said.push(`- bypassed for ${codes.join(' and ')} by ${by}`);
   return [`### ${example.name}`, '', summary(example.claim), '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
 }
 
@@ -124,8 +129,14 @@ function isOperation(each: unknown): each is Described {
 }
 
 function pages(): Map<string, string> {
-  const engine = makeEngine(RULES, bundledData());
-  const made = new Map(RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]));
+  const data = bundledData();
+  const engine = makeEngine(RULES, data);
+  const made = new Map(
+    RULES.map((rule) => {
+      const own = rule.exampleTables ? makeEngine(RULES, madeData(data, rule.exampleTables)) : engine;
+      return [`docs/rules/${rule.id}.md`, rulePage(rule, own)];
+    }),
+  );
   made.set('docs/rules/README.md', ruleIndex());
   made.set('docs/operations.md', operationsPage());
   return made;

@@ -1,9 +1,10 @@
-import type { Data } from '../data.ts';
+import type { Data, MueService, PtpSetting } from '../data.ts';
 import { ageInYears, type Day, daysBetween, isDay } from '../day.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { type Money, parseMoney } from '../money.ts';
 import { tidyCode } from '../text/code-text.ts';
 import type { Claim, ClaimType, Diagnosis, Line } from './model.ts';
+import { mueServiceOf, ptpSettingOf } from './ncci-setting.ts';
 import type { UnknownField } from './read-claim.ts';
 
 /** A claim read for the rules: texts turned into days, money and rows of the code table, links made. Built once a claim. */
@@ -15,6 +16,10 @@ export interface ClaimView {
   readonly on: Day | undefined;
   /** An institutional stay (type of bill 11x, 18x, 21x, 41x, or an admission where none is given). */
   readonly inpatient: boolean;
+  /** NCCI pairs the claim is held against; undefined for kinds of claims that have none. */
+  readonly ptp: PtpSetting | undefined;
+  /** MUE table the claim is held against. */
+  readonly mue: MueService | undefined;
   /** ICD-10-CM on `on`; undefined when no installed edition covers it. */
   readonly icd: Icd10cmEdition | undefined;
   readonly diagnoses: readonly DiagnosisView[];
@@ -104,12 +109,15 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
     }
   }
   const birth = readDay(claim.patient?.birthDate);
+  const ptp = ptpSettingOf(claim, inpatient);
   return {
     claim,
     type: claim.type,
     payer: claim.payer?.kind ?? '',
     on,
     inpatient,
+    ptp,
+    mue: mueServiceOf(claim, ptp),
     icd,
     diagnoses,
     sequence: sequenceOf(claim.type, diagnoses),
