@@ -3,6 +3,7 @@ import unknownField from './claim/unknown-field.rule.ts';
 import notBillable from './code/not-billable.rule.ts';
 import notInForce from './code/not-in-force.rule.ts';
 import placeholder from './code/placeholder.rule.ts';
+import procedure from './code/procedure.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
 import age from './demographic/age.rule.ts';
@@ -58,10 +59,20 @@ import mceQuestionableAdmission from './mce/questionable-admission.rule.ts';
 import mceSexUnknown from './mce/sex-unknown.rule.ts';
 import mceUnspecifiedSide from './mce/unspecified-side.rule.ts';
 import mceWrongProcedure from './mce/wrong-procedure.rule.ts';
+import bilateral from './mpfs/bilateral.rule.ts';
+import globalPeriod from './mpfs/global-period.rule.ts';
+import modifier from './mpfs/modifier.rule.ts';
+import place from './mpfs/place.rule.ts';
+import professionalTechnical from './mpfs/professional-technical.rule.ts';
+import status from './mpfs/status.rule.ts';
+import surgeons from './mpfs/surgeons.rule.ts';
+import addOn from './ncci/add-on.rule.ts';
+import mue from './ncci/mue.rule.ts';
+import ptpPair from './ncci/ptp-pair.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
-/** Every rule, in the order findings are listed: first what each code is, then how codes stand together, then the form. */
+/** Every rule, in the order findings are listed: first what each diagnosis is and how they stand together, then procedures, then the form. */
 export const RULES: readonly Rule[] = [
   unknownCode,
   notBillable,
@@ -100,6 +111,17 @@ export const RULES: readonly Rule[] = [
   mceLimitedCoverage,
   mceLengthOfStay,
   mceDischargeStatus,
+  procedure,
+  ptpPair,
+  mue,
+  addOn,
+  status,
+  globalPeriod,
+  professionalTechnical,
+  bilateral,
+  surgeons,
+  place,
+  modifier,
   required,
   limits,
   dates,

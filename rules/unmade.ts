@@ -10,39 +10,27 @@ const hasProcedure = (claim: ClaimView): boolean => claim.lines.some((line) => l
  */
 export const UNMADE: readonly Unmade[] = [
   {
-    rule: 'code/procedure',
-    title: 'Whether the procedure codes and modifiers exist on the day',
-    needs: 'the HCPCS Level II release, and your CPT file for CPT codes',
-    applies: hasProcedure,
+    rule: 'code/dental-procedure',
+    title: 'Whether dental procedure codes exist on the day',
+    needs: 'your licensed CDT file',
+    applies: (claim) => claim.type === 'dental' && hasProcedure(claim),
   },
   {
-    rule: 'ncci/ptp-pair',
-    title: 'NCCI procedure-to-procedure edits',
-    needs: 'the NCCI PTP table of the quarter',
+    rule: 'ncci/medicaid',
+    title: "Medicaid's own NCCI pairs and unit edits",
+    needs: 'the Medicaid NCCI files',
+    applies: (claim) => claim.payer === 'medicaid' && (professional(claim) || outpatient(claim)) && hasProcedure(claim),
+  },
+  {
+    rule: 'history/ncci-same-day',
+    title: 'NCCI pairs, units of a day and primary procedures that stand on another claim of the same day',
+    needs: "the patient's other claims",
     applies: (claim) => (professional(claim) || outpatient(claim)) && hasProcedure(claim),
   },
   {
-    rule: 'ncci/mue',
-    title: 'Medically unlikely edits (units)',
-    needs: 'the MUE table of the quarter',
-    applies: (claim) => claim.type !== 'dental' && hasProcedure(claim),
-  },
-  {
-    rule: 'ncci/add-on',
-    title: 'Add-on codes and their primary procedures',
-    needs: 'the add-on code table',
-    applies: (claim) => professional(claim) && hasProcedure(claim),
-  },
-  {
-    rule: 'mpfs/global-period',
-    title: 'Global surgery periods',
-    needs: "the physician fee schedule and the patient's earlier claims",
-    applies: professional,
-  },
-  {
-    rule: 'mpfs/payment-indicators',
-    title: 'Fee schedule indicators (26/TC, bilateral, assistant, co-surgeon)',
-    needs: 'the physician fee schedule of the quarter',
+    rule: 'history/global-period',
+    title: 'Global periods that an operation on an earlier claim opened (within the claim they are checked)',
+    needs: "the patient's earlier claims",
     applies: (claim) => professional(claim) && hasProcedure(claim),
   },
   {

@@ -11,6 +11,7 @@ import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { X12_RULES } from '@cleanclaim/x12';
+import { madeData } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
@@ -43,6 +44,7 @@ function rulePage(rule: Rule, engine: Engine): string {
     '',
     '## Examples',
     '',
+    ...(rule.exampleTables ? ['The examples are held against made-up tables, not against published rows.', ''] : []),
     ...examples,
     GENERATED,
     '',
@@ -57,12 +59,15 @@ function citeLine({ title, url, section, read, checked, note }: Rule['cites'][nu
 
 function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {
   const own = example.data ? makeEngine(RULES, example.data(bundledData())) : engine;
-  const findings = own.check(example.claim, { received: day('2026-11-24') }).findings.filter((finding) => finding.rule === rule.id);
-  const said = findings.flatMap((finding) => [
+  const report = own.check(example.claim, { received: day('2026-11-24') });
+  const findings = report.findings.filter((finding) => finding.rule === rule.id);
+  const bypassed = report.bypassed.filter((each) => each.rule === rule.id);
+  const said: string[] = findings.flatMap((finding) => [
     `- **${finding.severity}** at \`${finding.where.path}\`: ${finding.message}`,
     `  - why: ${finding.why}`,
     `  - fix: ${finding.fix}`,
   ]);
+  for (const { codes, by } of bypassed) said.push(`- bypassed for ${codes.join(' and ')} by ${by}`);
   const tables = example.data ? ' Checked with a few codes of the tables it asks for.' : '';
   return [`### ${example.name}`, '', `${summary(example.claim)}${tables}`, '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
 }
@@ -168,8 +173,14 @@ function isOperation(each: unknown): each is Described {
 }
 
 function pages(): Map<string, string> {
-  const engine = makeEngine(RULES, bundledData());
-  const made = new Map(RULES.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, engine)]));
+  const data = bundledData();
+  const engine = makeEngine(RULES, data);
+  const made = new Map(
+    RULES.map((rule) => {
+      const own = rule.exampleTables ? makeEngine(RULES, madeData(data, rule.exampleTables)) : engine;
+      return [`docs/rules/${rule.id}.md`, rulePage(rule, own)];
+    }),
+  );
   made.set('docs/rules/README.md', ruleIndex());
   made.set('docs/operations.md', operationsPage());
   made.set('docs/sources.md', sourcesPage());

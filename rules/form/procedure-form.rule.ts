@@ -1,7 +1,8 @@
-import { type LineView, quote, rule } from '@cleanclaim/core';
+import { quote, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
+import { isRateLine } from '../support/rate-line.ts';
 
 export default rule({
   id: 'form/procedure-form',
@@ -76,11 +77,6 @@ function hasForm(code: string): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
-}
-
-/** Skilled nursing, home health and rehabilitation lines carry a rate code of five characters (HIPPS). */
-function isRateLine({ code, line }: LineView): boolean {
-  return /^00?2[234]$/.test(line.revenue ?? '') && /^[0-9A-Z]{5}$/.test(code);
 }
 
 function withCode(...codes: string[]) {

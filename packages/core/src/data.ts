@@ -41,6 +41,8 @@ export interface Data {
   conversion(on: Day): ConversionTable | undefined;
   /** Any other installed table, by its source's id. */
   table(source: string, on: Day): KeyedTable | undefined;
+  /** The edition of a source that answers on a day, without opening it; undefined also while a part of it is missing. */
+  edition(source: string, on: Day): PackEdition | undefined;
   /** Why no edition of a source answers on a day, and what to add; in words. */
   whyMissing(source: string, on: Day): { readonly reason: string; readonly install: string };
   /** The ICD-10-CM Alphabetic Index; undefined when it is not installed. */
@@ -74,16 +76,23 @@ export function makeData(tables: Tables): Data {
   /** A view over the edition of a day, made once an edition and found again at once for the same day. */
   function viewOf<View>(make: (editions: readonly InstalledEdition[]) => View | undefined, keep?: (each: InstalledEdition) => boolean) {
     const made = new Map<string, { view: View | undefined }>();
-    const onDay = new Map<string, View | undefined>();
-    // Claims come in runs of one day: the last answer is kept.
-    let last: { readonly source: string; readonly on: Day; readonly view: View | undefined } | undefined;
+    const bySource = new Map<string, Map<Day, View | undefined>>();
+    // Rules of one claim ask for the same table on the same day again and again.
+    let lastSource: string | undefined;
+    let lastDay: Day | undefined;
+    let last: View | undefined;
     return (source: string, on: Day): View | undefined => {
-      if (last?.on === on && last.source === source) return last.view;
-      const slot = source + on;
-      if (onDay.has(slot)) {
-        last = { source, on, view: onDay.get(slot) };
-        return last.view;
-      }
+      if (source === lastSource && on === lastDay) return last;
+      last = find(source, on);
+      lastSource = source;
+      lastDay = on;
+      return last;
+    };
+
+    function find(source: string, on: Day): View | undefined {
+      let onDay = bySource.get(source);
+      if (!onDay) bySource.set(source, (onDay = new Map()));
+      if (onDay.has(on)) return onDay.get(on);
       const editions = editionsOf(source)
         .on(on)
         .filter((each) => keep?.(each) ?? true);
@@ -95,10 +104,9 @@ export function makeData(tables: Tables): Data {
         view = known.view;
       }
       if (onDay.size > MOST_DAYS) onDay.clear();
-      onDay.set(slot, view);
-      last = { source, on, view };
+      onDay.set(on, view);
       return view;
-    };
+    }
   }
   const keyed = <View>(make: (table: KeyedTable) => View, keep?: (each: InstalledEdition) => boolean) =>
     viewOf((editions) => {
@@ -147,6 +155,10 @@ export function makeData(tables: Tables): Data {
     mceProcedures: (on) => mceProcedures('mce-procedures', on),
     conversion: (on) => conversion('icd10cm-conversion', on),
     table,
+    edition(source, on) {
+      const editions = editionsOf(source).on(on);
+      return missingParts(editions).length > 0 ? undefined : editions.at(-1)?.edition;
+    },
     whyMissing(source, on) {
       const editions = editionsOf(source);
       const missing = missingParts(editions.on(on));

@@ -68,6 +68,7 @@ export {
   type Cite,
   type Context,
   type Example,
+  type ExampleTables,
   type Found,
   type Need,
   type NotChecked,

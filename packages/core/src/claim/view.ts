@@ -1,10 +1,11 @@
-import type { Data } from '../data.ts';
+import type { Data, MueService, PtpSetting } from '../data.ts';
 import { ageInYears, type Day, daysBetween, isDay } from '../day.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { type Money, parseMoney } from '../money.ts';
 import { tidyCode } from '../text/code-text.ts';
 import type { McePart } from '../tables/mce.ts';
 import type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line } from './model.ts';
+import { mueServiceOf, ptpSettingOf } from './ncci-setting.ts';
 import type { UnknownField } from './read-claim.ts';
 
 /** A claim read for the rules: texts turned into days, money and rows of the code table, links made. Built once a claim. */
@@ -18,6 +19,10 @@ export interface ClaimView {
   readonly inpatient: boolean;
   /** An inpatient stay that is not in a skilled nursing bed (type of bill 18x, 21x). */
   readonly hospitalStay: boolean;
+  /** NCCI pairs the claim is held against; undefined for kinds of claims that have none. */
+  readonly ptp: PtpSetting | undefined;
+  /** MUE table the claim is held against. */
+  readonly mue: MueService | undefined;
   /** ICD-10-CM on `on`; undefined when no installed edition covers it. */
   readonly icd: Icd10cmEdition | undefined;
   /** What the Medicare Code Editor holds of diagnoses, for an institutional claim; undefined when it is not installed for `on`. */
@@ -126,6 +131,7 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
     }
   }
   const birth = readDay(claim.patient?.birthDate);
+  const ptp = ptpSettingOf(claim, inpatient);
   return {
     claim,
     type: claim.type,
@@ -133,6 +139,8 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
     on,
     inpatient,
     hospitalStay: inpatient && !/^0?(?:18|21)/.test(claim.billType?.trim() ?? ''),
+    ptp,
+    mue: mueServiceOf(claim, ptp),
     icd,
     editor,
     diagnoses,

@@ -5,6 +5,7 @@ import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
 import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
+import { isTableNeed, sourceOf, type TableNeed, whyNoTable } from './table-needs.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -31,8 +32,21 @@ interface Plan {
   /** Rules that cannot run for want of data on the day, and checks not made. */
   readonly notChecked: readonly NotCheckedEntry[];
   readonly editions: Report['editions'];
+  /** Rules that ask tables on each line's day, with the tables they ask. */
+  readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly TableNeed[] }[];
+  /** What tables lack and which answer on days of lines other than the claim's own. */
+  readonly otherDays: Map<Day, DayTables>;
+  /** What the list of checks not made grew into, by the entry added. */
+  readonly grown: Map<readonly NotCheckedEntry[], Map<NotCheckedEntry, readonly NotCheckedEntry[]>>;
+  /** Lines have days other than the claim's. */
+  readonly several: boolean;
   /** Place of each rule in the list of rules. */
   readonly order: ReadonlyMap<string, number>;
+}
+/** Of one day: the rules that no table serves, and the editions that answer. */
+interface DayTables {
+  readonly notChecked: readonly NotCheckedEntry[];
+  readonly editions: Report['editions'];
 }
 type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
@@ -42,10 +56,11 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
   return {
     check(claim, { received, unknown }) {
       const view = viewClaim(claim, data, unknown);
-      const slot = `${view.type}|${view.payer}|${view.inpatient}|${view.hospitalStay}|${view.procedures.length > 0}|${view.on ?? ''}`;
+      const several = hasOtherDays(view);
+      const slot = slotOf(view, several);
       let plan = plans.get(slot);
       if (!plan) {
-        plan = makePlan(rules, view, data, unmade);
+        plan = makePlan(rules, view, data, unmade, several);
         if (plans.size >= MAX_PLANS) plans.clear();
         plans.set(slot, plan);
       }
@@ -54,24 +69,43 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
   };
 }
 
+/** What the choice of rules depends on, as a key. */
+function slotOf(view: ClaimView, several: boolean): string {
+  const { type, payer, inpatient, hospitalStay, ptp, mue, procedures, on } = view;
+  return `${type}|${payer}|${inpatient}|${hospitalStay}|${procedures.length > 0}|${ptp ?? ''}|${mue ?? ''}|${several}|${on ?? ''}`;
+}
+
 /** Payer kinds are the user's words: the kept choices must not grow without end. */
 const MAX_PLANS = 2_000;
 
-function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: readonly Unmade[]): Plan {
+/** True when a line has a day of its own, so that tables of that day are asked too. */
+function hasOtherDays({ lines, on }: ClaimView): boolean {
+  for (const { from } of lines) if (from !== undefined && from !== on) return true;
+  return false;
+}
+
+/** Without `several`, all lines have the claim's day, and rules whose table does not answer on it are left out. */
+function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: readonly Unmade[], several: boolean): Plan {
   const ready: Rule[] = [];
   const notChecked: NotCheckedEntry[] = [];
+  const tableRules: { rule: Rule; needs: readonly TableNeed[] }[] = [];
   for (const rule of rules) {
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
     if (rule.hospitalStay && !view.hospitalStay) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
-    const missing = rule.needs.find((need) => !hasAny(need, view, data));
+    const needs = rule.needs.filter(isTableNeed);
+    if (needs.some((need) => sourceOf(need, view) === undefined)) continue;
+    const missing = rule.needs.find((need) => !isTableNeed(need) && !hasAny(need, view, data));
     if (missing) {
       notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view.on, data) });
       continue;
     }
-    ready.push(rule);
+    if (needs.length > 0) tableRules.push({ rule, needs });
+    const lacking = whyNoTableOn(needs, view, data, view.on);
+    if (lacking) notChecked.push({ rule: rule.id, ...lacking });
+    if (!lacking || several) ready.push(rule);
     if (rule.seesMore?.types.includes(view.type) && !has(rule.seesMore.with, view, data)) {
       const { reason, install } = whyMissing(rule.seesMore.with, view.on, data);
       notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${reason}`, install });
@@ -94,7 +128,11 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     line: on('line'),
     linePair: on('line-pair'),
     notChecked,
-    editions: editionsOf(view),
+    editions: [...editionsOf(view), ...tableEditions(tableRules, view, data, view.on)],
+    tableRules,
+    otherDays: new Map(),
+    several,
+    grown: new Map(),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
   };
 }
@@ -111,6 +149,59 @@ function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
 
 function hasAny(need: Need | AnyOf, view: ClaimView, data: Data): boolean {
   return typeof need === 'string' ? has(need, view, data) : need.some((each) => has(each, view, data));
+}
+
+/** The first reason why a rule's tables do not answer on a day; undefined when all do. */
+function whyNoTableOn(needs: readonly TableNeed[], view: ClaimView, data: Data, on: Day | undefined): Lacking | undefined {
+  if (needs.length === 0) return undefined;
+  if (on === undefined) return NO_DAY;
+  for (const need of needs) {
+    const lacking = whyNoTable(need, view, data, on);
+    if (lacking) return lacking;
+  }
+  return undefined;
+}
+
+type Lacking = Omit<NotCheckedEntry, 'rule'>;
+const NO_DAY: Lacking = {
+  reason: 'The claim has no readable date of service, so the edition of the table cannot be chosen.',
+  install: 'Give each line a date: "from": "YYYY-MM-DD".',
+};
+
+/** Editions of the tables that answer on a day, each once. */
+function tableEditions(tableRules: Plan['tableRules'], view: ClaimView, data: Data, on: Day | undefined): Report['editions'] {
+  if (on === undefined) return [];
+  const needs = new Set(tableRules.flatMap((each) => each.needs));
+  return [...needs].flatMap((need) => {
+    const source = sourceOf(need, view);
+    const edition = source === undefined || whyNoTable(need, view, data, on) ? undefined : data.edition(source, on);
+    return edition ? [{ id: edition.id, from: edition.from, to: edition.to }] : [];
+  });
+}
+
+/** What tables lack on the days of lines that are not the claim's day, each day once. */
+function addOtherDays(plan: Plan, view: ClaimView, data: Data): DayTables {
+  const notChecked: NotCheckedEntry[] = [...plan.notChecked];
+  const editions = [...plan.editions];
+  const seen = new Set<Day>();
+  for (const { from } of view.lines) {
+    if (from === undefined || from === view.on || seen.has(from)) continue;
+    seen.add(from);
+    const tables = plan.otherDays.get(from) ?? dayTables(plan, view, data, from);
+    if (plan.otherDays.size >= MAX_PLANS) plan.otherDays.clear();
+    plan.otherDays.set(from, tables);
+    notChecked.push(...tables.notChecked);
+    for (const edition of tables.editions) if (!editions.some(({ id }) => id === edition.id)) editions.push(edition);
+  }
+  return { notChecked, editions };
+}
+
+function dayTables({ tableRules }: Plan, view: ClaimView, data: Data, on: Day): DayTables {
+  const notChecked = tableRules.flatMap(({ rule, needs }) => {
+    const lacking = whyNoTableOn(needs, view, data, on);
+    return lacking ? [{ rule: rule.id, ...lacking }] : [];
+  });
+  return { notChecked, editions: tableEditions(tableRules, view, data, on) };
 }
 
 function has(need: Need, view: ClaimView, data: Data): boolean {
@@ -145,7 +236,8 @@ function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: stri
 
 function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
-  const gathered: Gathered = { findings: [], notChecked: plan.notChecked, bypassed: [], view };
+  const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
+  const gathered: Gathered = { findings: [], notChecked: lacking, grown: plan.several ? undefined : plan.grown, bypassed: [], view, data };
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
@@ -180,7 +272,7 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
     findings,
     notChecked,
     bypassed,
-    editions: plan.editions,
+    editions,
   };
 }
 
@@ -193,8 +285,11 @@ function eachPair<Item>(items: readonly Item[], visit: (first: Item, second: Ite
 interface Gathered {
   readonly findings: Finding[];
   notChecked: readonly NotCheckedEntry[];
+  /** Lists kept by the plan; none where the list is the claim's own. */
+  readonly grown: Plan['grown'] | undefined;
   readonly bypassed: { rule: string; codes: readonly string[]; by: string }[];
   readonly view: ClaimView;
+  readonly data: Data;
 }
 
 function gather(rule: Rule, outcomes: Outcomes, gathered: Gathered): void {
@@ -208,11 +303,29 @@ function isList(outcomes: Outcome | readonly Outcome[]): outcomes is readonly Ou
 }
 
 function gatherOne(rule: Rule, outcome: Outcome, gathered: Gathered): void {
-  if ('message' in outcome) gathered.findings.push(finding(rule, outcome, gathered.view));
+  if ('message' in outcome) gathered.findings.push(finding(rule, outcome, gathered));
   else if ('bypassed' in outcome) gathered.bypassed.push({ rule: rule.id, codes: outcome.codes, by: outcome.bypassed });
-  // The plan's own list is shared between claims: a new one is made.
-  else gathered.notChecked = [...gathered.notChecked, entryOf(rule, outcome)];
+  else gathered.notChecked = withEntry(gathered, entryOf(rule, outcome));
 }
+
+/** A list and one entry more. The plan's list is shared between claims, and so is what it grows into (see write-report.ts). */
+function withEntry(gathered: Gathered, entry: NotCheckedEntry): readonly NotCheckedEntry[] {
+  const { notChecked: list, grown } = gathered;
+  if (list.includes(entry)) return list;
+  let next = grown?.get(list);
+  const known = next?.get(entry);
+  if (known) return known;
+  const longer = [...list, entry];
+  if (grown) {
+    if (grown.size >= MAX_GROWN) grown.clear();
+    if (!next) grown.set(list, (next = new Map()));
+    if (next.size < MAX_GROWN) next.set(entry, longer);
+  }
+  return longer;
+}
+
+/** Lists of what was not checked that a plan keeps: as many as the everyday codes without a row need. */
+const MAX_GROWN = 64;
 
 /** Rules give the same reason object again and again: so do we, and its text is written once (see write-report.ts). */
 const ENTRIES = new WeakMap<NotChecked, NotCheckedEntry>();
@@ -223,7 +336,7 @@ function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
   return entry;
 }
 
-function finding(rule: Rule, found: Found, view: ClaimView): Finding {
+function finding(rule: Rule, found: Found, { view, data }: Gathered): Finding {
   const stated = found.severity ?? rule.severity;
   return {
     rule: rule.id,
@@ -237,12 +350,22 @@ function finding(rule: Rule, found: Found, view: ClaimView): Finding {
     ...(found.suggestions ? { suggestions: found.suggestions } : {}),
     where: where(found.at, view.claim),
     codes: found.codes ?? [],
-    source: source(rule, found, view),
+    source: source(rule, found, view, data),
     effective: { from: rule.from, to: rule.to ?? null },
   };
 }
 
-function source(rule: Rule, found: Found, view: ClaimView): Finding['source'] {
+/** The edition of the rule's table on the day of the line that the finding names. */
+function tableEdition(rule: Rule, { at }: Found, view: ClaimView, data: Data): string | undefined {
+  const need = rule.needs.find(isTableNeed);
+  const source = need && sourceOf(need, view);
+  if (source === undefined) return undefined;
+  const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
+  const on = line?.from ?? view.on;
+  return on === undefined ? undefined : data.edition(source, on)?.id;
+}
+
+function source(rule: Rule, found: Found, view: ClaimView, data: Data): Finding['source'] {
   const [cite] = rule.cites;
   if (found.note !== undefined && view.icd) {
     const note = view.icd.note(found.note);
@@ -253,7 +376,8 @@ function source(rule: Rule, found: Found, view: ClaimView): Finding['source'] {
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
     };
   }
-  return { title: cite.title, edition: editionOf(rule, view), locator: cite.section ?? null, url: cite.url };
+  const edition = found.edition ?? tableEdition(rule, found, view, data) ?? editionOf(rule, view);
+  return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
 }
 
 /** The edition a rule read: the first of what it needs that was there. */

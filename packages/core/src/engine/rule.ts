@@ -3,6 +3,7 @@ import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
+import type { TableNeed } from './table-needs.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -34,6 +35,8 @@ export interface Found {
   readonly status?: 'fail' | 'review';
   /** The tabular note the finding rests on; it becomes the source. */
   readonly note?: number;
+  /** Id of the table's edition the finding rests on, where it is not that of the line's own day. */
+  readonly edition?: string;
   /** JSON Patch (RFC 6902), only where the repair is certain and changes no diagnosis or procedure. */
   readonly patch?: readonly PatchStep[];
   readonly suggestions?: readonly { readonly when: string; readonly patch: readonly PatchStep[] }[];
@@ -102,10 +105,17 @@ interface RuleBase {
   readonly seesMore?: { readonly with: Need; readonly types: readonly ClaimType[]; readonly what: string };
   readonly cites: readonly [Cite, ...Cite[]];
   readonly examples: readonly [Example, Example, ...Example[]];
+  /** Made-up tables the examples are held against, by source: rows as its importer reads them. */
+  readonly exampleTables?: ExampleTables;
 }
 
-/** `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. */
-export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures';
+export type ExampleTables = Readonly<Record<string, readonly Readonly<Record<string, string | null>>[]>>;
+
+/**
+ * `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. Tables are asked
+ * on each line's own day: the engine says which days none covers, and a rule passes over those lines.
+ */
+export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | TableNeed;
 
 export type AnyOf = readonly [Need, Need, ...Need[]];
 

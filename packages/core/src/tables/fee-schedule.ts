@@ -54,6 +54,8 @@ export class FeeScheduleTable {
   readonly edition: string;
   readonly #table: KeyedTable;
   readonly #rows = new Map<string, FeeRow | undefined>();
+  /** Rows without a modifier, by code alone: they are asked most. */
+  readonly #whole = new Map<string, FeeRow | undefined>();
 
   constructor(table: KeyedTable) {
     this.#table = table;
@@ -62,11 +64,13 @@ export class FeeScheduleTable {
 
   /** The row of a code; `modifier` is `26`, `TC`, `53` or empty for the whole service. */
   find(code: string, modifier = ''): FeeRow | undefined {
-    const key = `${code}${KEY_SEPARATOR}${modifier}`;
-    if (this.#rows.has(key)) return this.#rows.get(key);
-    const row = this.#table.find(key);
+    const kept = modifier === '' ? this.#whole : this.#rows;
+    const slot = modifier === '' ? code : code + modifier;
+    const known = kept.get(slot);
+    if (known !== undefined || kept.has(slot)) return known;
+    const row = this.#table.find(`${code}${KEY_SEPARATOR}${modifier}`);
     const found = row < 0 ? undefined : this.#read(code, modifier, row);
-    if (this.#rows.size < MOST_KEPT) this.#rows.set(key, found);
+    if (kept.size < MOST_KEPT) kept.set(slot, found);
     return found;
   }
 

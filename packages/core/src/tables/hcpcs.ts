@@ -19,6 +19,7 @@ export interface Hcpcs {
 export class HcpcsTable {
   readonly edition: string;
   readonly table: KeyedTable;
+  readonly #known = new Map<string, Hcpcs>();
 
   constructor(table: KeyedTable) {
     this.table = table;
@@ -27,8 +28,14 @@ export class HcpcsTable {
 
   /** A code (5 characters) or a modifier (2), in force or not; undefined when the release does not list it. */
   find(code: string): Hcpcs | undefined {
+    const known = this.#known.get(code);
+    if (known) return known;
     const row = this.table.find(code);
-    return row < 0 ? undefined : this.#read(code, row);
+    if (row < 0) return undefined;
+    const found = this.#read(code, row);
+    // No more can be kept than the release lists.
+    this.#known.set(code, found);
+    return found;
   }
 
   inForce(code: string, on: Day): boolean {

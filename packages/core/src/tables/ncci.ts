@@ -14,6 +14,12 @@ export class PtpTable {
     this.edition = parts[0]?.edition.id ?? '';
   }
 
+  /** False when no pair has this code in column 1: then none need be looked for. */
+  hasColumn1(code: string): boolean {
+    for (const part of this.#parts) if (part.hasColumn1(code)) return true;
+    return false;
+  }
+
   /** The edit on an ordered pair in force on a day; undefined when the edition has none. */
   edit(column1: string, column2: string, on: Day): PairEdit | undefined {
     if (on !== this.#day) {
@@ -80,14 +86,25 @@ export interface AddOn {
 export class AddOnTable {
   readonly edition: string;
   readonly #table: KeyedTable;
+  readonly #known = new Map<string, AddOn | undefined>();
 
   constructor(table: KeyedTable) {
     this.#table = table;
     this.edition = table.edition.id;
   }
 
-  /** What an add-on code needs on a day; undefined when the code is no add-on code in this edition. */
+  /** What an add-on code needs on a day; undefined when the code is no add-on code on it. */
   find(code: string, on: Day): AddOn | undefined {
+    // Most codes are no add-on codes, and nothing is kept of them.
+    if (this.#table.find(code) < 0) return undefined;
+    const slot = code + on;
+    if (this.#known.has(slot)) return this.#known.get(slot);
+    const found = this.#read(code, on);
+    if (this.#known.size < MOST_KEPT) this.#known.set(slot, found);
+    return found;
+  }
+
+  #read(code: string, on: Day): AddOn | undefined {
     const primaries: string[] = [];
     let type: AddOn['type'] | undefined;
     for (const row of this.#table.rowsOf(code)) {

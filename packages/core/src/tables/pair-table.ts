@@ -62,6 +62,12 @@ export class PairTable {
     return this.#pack;
   }
 
+  /** True when the table has any pair with this code in column 1, in force or not. */
+  hasColumn1(code: string): boolean {
+    const id = this.#index.find(code);
+    return id >= 0 && (this.#start[id] ?? 0) < (this.#start[id + 1] ?? 0);
+  }
+
   /** The row in force for an ordered pair on a day, given as `dayNumber(day) - PAIR_EPOCH`; -1 when there is none. */
   row(column1: string, column2: string, on: number): number {
     const first = this.#index.find(column1);

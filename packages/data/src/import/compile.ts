@@ -76,6 +76,14 @@ function checkWhole({ source, file }: Recognised, writer: PairWriter | TableWrit
     );
 }
 
+/** An edition of records that stand in memory: made-up tables for examples and tests. */
+export function compileRecords(source: TableSource, edition: FoundEdition, records: readonly TableRecord[]): CompiledEdition {
+  const writer = source.store.kind === 'pairs' ? new PairWriter() : new TableWriter(source.store);
+  for (const record of records) writer.add(record);
+  const { title, publisher, terms: licence, page } = source;
+  return finish(source, edition, { title, publisher, licence, page, inputs: [], retrieved: edition.from }, writer);
+}
+
 function add(writer: PairWriter | TableWriter, record: TableRecord, { file }: Recognised): void {
   try {
     writer.add(record);

@@ -1,7 +1,8 @@
 export { addFiles, type AddedFile, type AddOptions, tablesIn } from './add.ts';
 export { addIndexFiles, INDEX_SOURCE } from './add-index.ts';
-export { compile, type CompiledEdition, type CompileOptions } from './compile.ts';
+export { compile, compileRecords, type CompiledEdition, type CompileOptions } from './compile.ts';
 export { ARCHIVE_LIMITS, Archives, type ImportFile, importFiles } from './container.ts';
+export { bytesInMemory } from '../file-bytes.ts';
 export { install, withLock } from './installed.ts';
 export { type Compared, compareEditions } from './compare.ts';
 export { download, type DownloadOptions } from './download.ts';

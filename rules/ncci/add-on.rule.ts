@@ -1,0 +1,100 @@
+import { type AddOn, type ClaimView, type Context, day, type Day, type Found, type LineView, rule } from '@cleanclaim/core';
+import { exampleLine, visit } from '../support/example-claim.ts';
+import { lineDay, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { ADD_ON_EDITS, practitionerManual } from '../support/table-cites.ts';
+
+/** Critical care beyond the first hour: a colleague of the group may have billed that hour (chapter 12, 30.6.12). */
+const MORE_CRITICAL_CARE = '99292';
+
+export default rule({
+  id: 'ncci/add-on',
+  title: 'An add-on code without the primary procedure it belongs to',
+  severity: 'error',
+  stage: 'stable',
+  types: ['professional'],
+  from: day('2013-04-01'),
+  needs: ['ncci-add-on'],
+  cites: [ADD_ON_EDITS, practitionerManual('30.6.12 Critical care visits')],
+
+  on: 'line',
+  check(line, context) {
+    const on = lineDay(line, context.claim);
+    const table = on === undefined ? undefined : context.data.addOns(on);
+    if (on === undefined || table === undefined) return undefined;
+    const addOn = table.find(line.code, on);
+    if (!addOn) return undefined;
+    const { primary, other } = companions(line, addOn, on, context);
+    if (primary || (addOn.type === 2 && other)) return undefined;
+    return missing(line, addOn, other, table.edition, context.claim);
+  },
+
+  exampleTables: {
+    'ncci-add-on': [
+      { addOn: 'Z0001', primary: 'G0108', type: '1', from: '2013-04-01', to: null },
+      { addOn: 'Z0001', primary: 'G0110', type: '1', from: '2013-04-01', to: '2025-12-31' },
+      { addOn: 'Z0002', primary: 'CCCCC', type: '2', from: '2013-04-01', to: null },
+      { addOn: 'Z0003', primary: 'G0108', type: '3', from: '2013-04-01', to: null },
+      { addOn: 'Z0004', primary: 'G0108', type: '1', from: '2013-04-01', to: '2025-12-31' },
+    ],
+  },
+  examples: [
+    { name: 'with its primary procedure', claim: withCodes('G0108', 'Z0001'), finds: 0 },
+    { name: 'type 1 alone', claim: withCodes('Z0001'), finds: 1, codes: ['Z0001'] },
+    { name: 'type 1 with another procedure', claim: withCodes('G0109', 'Z0001'), finds: 1 },
+    { name: 'type 1 with a primary procedure that no longer counts', claim: withCodes('G0110', 'Z0001'), finds: 1 },
+    { name: 'type 2 with any procedure', claim: withCodes('G0109', 'Z0002'), finds: 0 },
+    { name: 'type 2 alone', claim: withCodes('Z0002'), finds: 1 },
+    { name: 'type 2 with another add-on code only', claim: withCodes('Z0002', 'Z0003'), finds: 2 },
+    { name: 'type 3 with a procedure that is not listed', claim: withCodes('G0109', 'Z0003'), finds: 1 },
+    { name: 'no longer an add-on code', claim: withCodes('Z0004'), finds: 0 },
+    {
+      name: 'the primary procedure on another day',
+      claim: visit('2026-03-04', ['I10'], {
+        lines: [exampleLine('2026-03-04'), exampleLine('2026-03-05', 1, { code: 'Z0001' })],
+        total: '120.00',
+      }),
+      finds: 1,
+    },
+  ],
+});
+
+/** Whether a listed primary procedure, and any procedure that is no add-on code, stands on the same day by the same provider. */
+function companions(line: LineView, addOn: AddOn, on: Day, { claim, data }: Context): { primary: boolean; other: boolean } {
+  let other = false;
+  for (const each of claim.lines) {
+    if (each === line || each.code === '' || each.code === line.code) continue;
+    if (each.from !== line.from && sharedDay(each, line) === undefined) continue;
+    if (sameProvider(each, line, claim) === 'no') continue;
+    if (addOn.primaries.includes(each.code)) return { primary: true, other: true };
+    other ||= data.addOns(on)?.find(each.code, on) === undefined;
+  }
+  return { primary: false, other };
+}
+
+function missing(line: LineView, { type, primaries }: AddOn, other: boolean, edition: string, claim: ClaimView): Found {
+  const { code, n, path } = line;
+  const colleague = code === MORE_CRITICAL_CARE;
+  const firm = type === 1 && !colleague;
+  const listed = primaries.length <= 6 ? ` Listed with it: ${primaries.join(', ')}.` : '';
+  return {
+    at: `${path}/code`,
+    codes: [code],
+    edition,
+    ...weight(claim, firm ? 'error' : 'warning', !firm),
+    message:
+      type === 2 || !other
+        ? `The add-on code ${code} on line ${n} stands without a primary procedure of the same day.`
+        : `The add-on code ${code} on line ${n} stands without any of its listed primary procedures of the same day.`,
+    why: `An add-on code is paid only beside a primary procedure that is paid to the same practitioner on the same day${type === 3 ? '; the list of this code is not complete, so another may do' : ''} (CARC 107).${whose(claim)}`,
+    fix: colleague
+      ? 'Keep it if a colleague of the same group and specialty billed the first hour of critical care that day.'
+      : `Add the line of the primary procedure, or take line ${n} off.${type === 2 ? '' : listed}`,
+  };
+}
+
+function withCodes(...codes: readonly string[]) {
+  return visit('2026-03-04', ['I10'], {
+    lines: codes.map((code) => exampleLine('2026-03-04', 1, { code })),
+    total: `${60 * codes.length}.00`,
+  });
+}

@@ -1,0 +1,80 @@
+import type { ClaimView, Day, LineView, Provider, Severity } from '@cleanclaim/core';
+
+/** The day a line's tables are asked on: its own first day, else the claim's. */
+export function lineDay(line: LineView, claim: ClaimView): Day | undefined {
+  return line.from ?? claim.on;
+}
+
+/** First day that two lines share; undefined when they share none or a date is missing. */
+export function sharedDay(one: LineView, other: LineView): Day | undefined {
+  if (one.from === undefined || other.from === undefined) return undefined;
+  if (one.from === other.from) return one.from;
+  const first = one.from > other.from ? one.from : other.from;
+  return (one.to ?? one.from) >= first && (other.to ?? other.from) >= first ? first : undefined;
+}
+
+/**
+ * Whether two lines count as one provider's: the same practitioner, or two of one group and specialty, who "must bill
+ * and be paid as though they were a single physician" (Medicare Claims Processing Manual, chapter 12, 30.6.5).
+ * `unknown` when two practitioners bill together and the specialty of one is not on the claim.
+ */
+export function sameProvider(one: LineView, other: LineView, { claim, type }: ClaimView): 'yes' | 'no' | 'unknown' {
+  if (type === 'institutional') return 'yes';
+  const first: Provider | undefined = one.line.rendering ?? claim.rendering;
+  const second: Provider | undefined = other.line.rendering ?? claim.rendering;
+  if (first === second || first?.npi === second?.npi) return 'yes';
+  if (first?.npi === undefined || second?.npi === undefined) return 'unknown';
+  if (first.taxonomy === undefined || second.taxonomy === undefined) return 'unknown';
+  return first.taxonomy === second.taxonomy ? 'yes' : 'no';
+}
+
+/** True when the finding is Medicare's own; other payers follow Medicare's edits as their contracts say. */
+export function isMedicare({ payer }: ClaimView): boolean {
+  return payer === 'medicare' || payer === '';
+}
+
+/** How a Medicare edit counts: its own severity for Medicare, a warning to look at for a payer that may follow it. */
+export function weight(claim: ClaimView, severity: Severity, review = false): { severity: Severity; status: 'fail' | 'review' } {
+  if (isMedicare(claim)) return { severity, status: review ? 'review' : 'fail' };
+  return { severity: severity === 'info' ? 'info' : 'warning', status: 'review' };
+}
+
+/** A sentence that says whose edit it is, where the payer is another. */
+export function whose(claim: ClaimView): string {
+  return isMedicare(claim) ? '' : ' This is an edit of Medicare, which many other payers use.';
+}
+
+export function hasAny(line: LineView, modifiers: ReadonlySet<string>): boolean {
+  for (const modifier of line.modifiers) if (modifiers.has(modifier)) return true;
+  return false;
+}
+
+/** The line's first modifier of a set. */
+export function firstOf(line: LineView, modifiers: ReadonlySet<string>): string | undefined {
+  return line.modifiers.find((modifier) => modifiers.has(modifier));
+}
+
+/** Visits among the G codes of CMS: preventive and wellness visits, hospital clinic, telehealth consultations, FQHC visits, type B emergency. */
+const G_VISITS = new Set(
+  'G0245 G0246 G0380 G0381 G0382 G0383 G0384 G0402 G0406 G0407 G0408 G0425 G0426 G0427 G0438 G0439 G0463 G0466 G0467 G0468 G0469 G0470 G0508 G0509'.split(
+    ' ',
+  ),
+);
+
+/** Evaluation and management, in the sense of modifiers 24, 25 and 57: CPT's own chapter, its eye visits, and visits among the G codes. */
+export function isEvaluation(code: string): boolean {
+  if (code.length !== 5) return false;
+  if (code.startsWith('G')) return G_VISITS.has(code);
+  return (code >= '99202' && code <= '99499') || (code >= '92002' && code <= '92014');
+}
+
+/**
+ * A visit that the package of an operation may hold: the evaluation codes without counselling, care management and
+ * other services that are not visits.
+ */
+export function isVisit(code: string): boolean {
+  return isEvaluation(code) && !(code >= '99366' && code <= '99379') && !(code >= '99401' && code <= '99499');
+}
+
+/** Somebody who helps the surgeon: 80, 81, 82 and AS. */
+export const ASSISTANT: ReadonlySet<string> = new Set(['80', '81', '82', 'AS']);

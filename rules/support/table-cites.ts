@@ -1,0 +1,53 @@
+import type { Cite } from '@cleanclaim/core';
+
+const CHECKED = '2026-11-24';
+const NCCI = 'https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits';
+
+/** The NCCI Policy Manual for Medicare, known from a digest that quotes it by page. */
+export function ncciManual(section: string): Cite {
+  return {
+    title: 'Medicare NCCI Policy Manual, chapter I: general correct coding policies',
+    section,
+    url: `${NCCI}/medicare-ncci-policy-manual`,
+    checked: CHECKED,
+    read: 'digest',
+  };
+}
+
+export const ADD_ON_EDITS: Cite = {
+  title: 'Medicare NCCI add-on code edits',
+  url: `${NCCI}/medicare-ncci-add-code-edits`,
+  checked: CHECKED,
+  read: 'digest',
+};
+
+/** Field descriptions of the relative value file, as its release document of October 2025 gives them. */
+export function relativeValueFile(section: string): Cite {
+  return {
+    title: 'Physician fee schedule relative value file: record layout and attachment A',
+    section,
+    url: 'https://www.cms.gov/medicare/payment/fee-schedules/physician/pfs-relative-value-files',
+    checked: CHECKED,
+    read: 'text',
+    note: 'RVU25D.pdf, October 2025',
+  };
+}
+
+/** Medicare Claims Processing Manual, chapter 12, known from digests. */
+export function practitionerManual(section: string): Cite {
+  return {
+    title: 'Medicare Claims Processing Manual, chapter 12: physicians and nonphysician practitioners',
+    section,
+    url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c12.pdf',
+    checked: CHECKED,
+    read: 'digest',
+  };
+}
+
+export const HCPCS_RELEASE: Cite = {
+  title: 'HCPCS Level II: quarterly release of codes and modifiers',
+  url: 'https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system/quarterly-update',
+  checked: CHECKED,
+  read: 'text',
+  note: 'the record layout and the files of 2017 to 2020',
+};
