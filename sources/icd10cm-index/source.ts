@@ -35,11 +35,13 @@ export const icd10cmIndex = {
     },
   ],
 
+  addresses: ['https://www.cms.gov/files/zip/{FY}-code-tables-tabular-index.zip'],
+
   /** How the four files are named in the archive of a fiscal year. */
   names: [
-    /^icd10cm[_-]index[_-]\d{4}\.xml$/i,
-    /^icd10cm[_-]neoplasm[_-]\d{4}\.xml$/i,
-    /^icd10cm[_-]drug[_-]\d{4}\.xml$/i,
-    /^icd10cm[_-]eindex[_-]\d{4}\.xml$/i,
+    /^icd10cm[ _-]index[ _-].*\d{4}.*\.xml$/i,
+    /^icd10cm[ _-]neoplasm[ _-].*\d{4}.*\.xml$/i,
+    /^icd10cm[ _-]drug[ _-].*\d{4}.*\.xml$/i,
+    /^icd10cm[ _-]eindex[ _-].*\d{4}.*\.xml$/i,
   ],
 } as const satisfies Source & Record<string, unknown>;

@@ -1,21 +1,44 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { CleanclaimError, isCleanclaimError, quote } from '@cleanclaim/core/errors';
-import { download } from '@cleanclaim/data/import';
-import { TABLE_SOURCES } from '@cleanclaim/sources';
+import { type AddedFile, addIndexFiles, download } from '@cleanclaim/data/import';
+import { icd10cmIndex, TABLE_SOURCES } from '@cleanclaim/sources';
 import type { Given } from '../given.ts';
 import { dataFolder } from '../open-data.ts';
 import { EXIT, type Output } from '../output.ts';
 import { ADDED_COLUMNS, addOne, filesOf, joinAdded, writeAdded } from './add.ts';
 import { RowProgress } from './row-progress.ts';
 
-type Known = (typeof TABLE_SOURCES)[number];
+/** What can be pulled: a table, or the Alphabetic Index, which has an importer of its own. */
+interface Known {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly terms: string;
+  readonly page: string;
+  readonly licence: string;
+  readonly addresses?: readonly string[];
+  /** Adds what a file holds of it; only files that bear its names when `onlyNamed`. */
+  add(path: string, given: Given, onlyNamed: boolean): Promise<AddedFile[]>;
+}
+
+const KNOWN: readonly Known[] = [
+  ...TABLE_SOURCES.map((source) => ({
+    ...source,
+    add: (path: string, given: Given, onlyNamed: boolean) => addOne(path, given, source, onlyNamed),
+  })),
+  {
+    ...icd10cmIndex,
+    terms: icd10cmIndex.licence,
+    add: (path, given) => addIndexFiles(path, { folder: dataFolder(given), today: given.today }),
+  },
+];
 
 /** Takes a source from its publisher, from a mirror or from a folder, and adds it. Licensed sources ask for a flag first. */
 export async function pull(given: Given, output: Output): Promise<number> {
   const [id = '', ...more] = given.words;
-  const source = TABLE_SOURCES.find((each) => each.id === id);
+  const source = KNOWN.find((each) => each.id === id);
   if (!source || more.length > 0) {
-    const known = TABLE_SOURCES.map((each) => each.id).join(', ');
+    const known = KNOWN.map((each) => each.id).join(', ');
     throw new CleanclaimError('usage/missing-argument', `Write: cleanclaim data pull SOURCE, with one of ${known}.`);
   }
   if (source.licence === 'bring-your-own' && given.flags['accept-licence'] !== true)
@@ -35,7 +58,7 @@ async function fromFolder(folder: string, source: Known, given: Given, output: O
   let count = 0;
   for (const { path } of filesOf(folder)) {
     try {
-      for (const each of await addOne(path, given, source, true)) {
+      for (const each of await source.add(path, given, true)) {
         writeAdded(path, each, output);
         count++;
       }
@@ -58,7 +81,9 @@ async function fromAddress(address: string, source: Known, given: Given, output:
     ...(typeof sha256 === 'string' ? { sha256 } : {}),
     progress: (done, all) => progress.bytes(address, done, all),
   }).finally(() => progress.end());
-  for (const each of await addOne(path, given, source)) writeAdded(address, each, output);
+  const added = await source.add(path, given, false);
+  if (added.length === 0) throw new CleanclaimError('data/unrecognised', `${quote(address)} holds no file of ${source.id}.`);
+  for (const each of added) writeAdded(address, each, output);
   await joinAdded(given);
   rmSync(path, { force: true });
 }

@@ -79,7 +79,7 @@ export type IndexAnswer = z.infer<typeof output>;
 export const INDEX_LIMITS = { characters: 300, lines: 1_000 } as const;
 
 export const NO_INDEX =
-  'The Alphabetic Index is not installed. Get the index files of ICD-10-CM (tables and index, XML) from https://www.cms.gov/medicare/coding-billing/icd-10-codes and install them: cleanclaim data add FILE';
+  'The Alphabetic Index is not installed. Install it: cleanclaim data pull icd10cm-index --year 2027, or download the archive of code tables and index from https://www.cms.gov/medicare/coding-billing/icd-10-codes and: cleanclaim data add FILE';
 
 /** Walks the Alphabetic Index: from words to terms and their codes, or from a code back to the terms that lead to it. */
 export const indexTerm = operation({

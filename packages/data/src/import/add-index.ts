@@ -11,7 +11,7 @@ import { xlsxSheets } from './read-xlsx.ts';
 
 export const INDEX_SOURCE = 'icd10cm-index';
 
-const INDEX_FILE = /^icd10cm[_-](?:index|neoplasm|drug|eindex)[_-]\d{4}\.xml$/i;
+const INDEX_FILE = /^icd10cm[ _-](?:index|neoplasm|drug|eindex)[ _-].*\d{4}.*\.xml$/i;
 const CONVERSION_FILE = /conversion[ _-]?table.*\.(?:xlsx|csv)$/i;
 
 /**
