@@ -74,16 +74,12 @@ export function makeData(tables: Tables): Data {
   /** A view over the edition of a day, made once an edition and found again at once for the same day. */
   function viewOf<View>(make: (editions: readonly InstalledEdition[]) => View | undefined, keep?: (each: InstalledEdition) => boolean) {
     const made = new Map<string, { view: View | undefined }>();
-    const onDay = new Map<string, View | undefined>();
-    // Claims come in runs of one day: the last answer is kept.
-    let last: { readonly source: string; readonly on: Day; readonly view: View | undefined } | undefined;
+    const days = new Map<string, Map<Day, { readonly view: View | undefined }>>();
     return (source: string, on: Day): View | undefined => {
-      if (last?.on === on && last.source === source) return last.view;
-      const slot = source + on;
-      if (onDay.has(slot)) {
-        last = { source, on, view: onDay.get(slot) };
-        return last.view;
-      }
+      let onDay = days.get(source);
+      if (!onDay) days.set(source, (onDay = new Map()));
+      const answered = onDay.get(on);
+      if (answered) return answered.view;
       const editions = editionsOf(source)
         .on(on)
         .filter((each) => keep?.(each) ?? true);
@@ -95,8 +91,7 @@ export function makeData(tables: Tables): Data {
         view = known.view;
       }
       if (onDay.size > MOST_DAYS) onDay.clear();
-      onDay.set(slot, view);
-      last = { source, on, view };
+      onDay.set(on, { view });
       return view;
     };
   }
@@ -158,7 +153,10 @@ export function makeData(tables: Tables): Data {
       }
       const covered = editions.list.map(({ edition }) => `${edition.from} to ${edition.to ?? 'now'}`);
       const has = covered.length === 0 ? 'none is installed' : `installed: ${[...new Set(covered)].join(', ')}`;
-      return { reason: `No ${source} edition covers ${on} (${has}).`, install: 'cleanclaim data add FILE' };
+      return {
+        reason: `No ${source} edition covers ${on} (${has}).`,
+        install: `cleanclaim data add FILE (cleanclaim data sources tells which file ${source} is)`,
+      };
     },
     editions() {
       const packs = [icd10cm()?.pack, places()?.pack, index()?.pack].filter((pack) => pack !== undefined);
