@@ -7,7 +7,9 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   check: async () => (await import('./check.ts')).benchCheck,
   stays: async () => (await import('./stays.ts')).benchStays,
   server: async () => (await import('./server.ts')).benchServer,
+  index: async () => (await import('./index-term.ts')).benchIndexTerm,
   x12: async () => (await import('./x12.ts')).benchX12,
+  web: async () => (await import('./web.ts')).benchWeb,
 };
 
 const wanted = process.argv.slice(2);

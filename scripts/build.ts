@@ -1,6 +1,6 @@
 /**
- * `npm run build`: each package to JavaScript with types (tsc), then the command line to its bundle.
- * `--bundle-only` (on install) makes just the bundle, which is all that `npx cleanclaim` needs.
+ * `npm run build`: each package to JavaScript with types (tsc), then the command line to its bundle and the page to its
+ * files. `--bundle-only` (on install) makes just the bundle and the page, which is all that `npx cleanclaim` needs.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -80,3 +80,11 @@ await build({
     },
   ],
 });
+
+// The page, into the server package. Vite is a tool of development: an install without those has the page built already.
+const vite = `${root}node_modules/.bin/vite`;
+if (existsSync(vite)) {
+  // NODE_ENV decides between a page for users and one for developers; whoever calls this wants the first.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(vite, ['build', '--logLevel', 'warn'], { cwd: `${root}packages/web`, stdio: 'inherit', env });
+}

@@ -10,6 +10,7 @@ import * as core from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
+import { X12_RULES } from '@cleanclaim/x12';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
@@ -136,6 +137,25 @@ function sourcesPage(): string {
   ].join('\n');
 }
 
+function x12ChecksPage(): string {
+  const rows = Object.entries(X12_RULES).map(([id, { snip, severity, why, fix, codes }]) => {
+    const answers = Object.entries(codes).map(([name, code]) => `${name === 'dataElement' ? 'data element' : name.toUpperCase()} ${code}`);
+    return `| ${id} | ${snip} | ${severity} | ${why} | ${fix} | ${answers.join(', ')} |`;
+  });
+  return [
+    '# X12 checks',
+    '',
+    `${rows.length} checks of \`cleanclaim x12 check\`. [x12.md](x12.md) explains the columns.`,
+    '',
+    '| Check | SNIP | Severity | Why | Fix | Answered as |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
 interface Described {
   readonly id: string;
   readonly title: string;
@@ -153,6 +173,7 @@ function pages(): Map<string, string> {
   made.set('docs/rules/README.md', ruleIndex());
   made.set('docs/operations.md', operationsPage());
   made.set('docs/sources.md', sourcesPage());
+  made.set('docs/x12-checks.md', x12ChecksPage());
   return made;
 }
 

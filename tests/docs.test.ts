@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Commands run in a folder of their own, with the examples in it: what they write does not land in the checkout.
+// Commands run in a folder of their own, with the examples and the sample lines of sources in it: what they write does not land in the checkout.
 const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-docs-'));
 symlinkSync(join(root, 'examples'), join(folder, 'examples'));
+symlinkSync(join(root, 'sources'), join(folder, 'sources'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'operations.md');

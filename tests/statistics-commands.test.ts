@@ -125,6 +125,9 @@ describe('stats rates', () => {
       [[deaths], /--population FILE/],
       [[join(folder, 'nowhere.csv')], /no such file/],
       [[file('nothing.csv', '')], /is empty/],
+      [[file('heading.csv', 'age,deaths,population\n')], /heading and no rows/],
+      [[file('mixed-signs.csv', 'age,deaths,population\n0-4;1;2\n5-9;1;2\n')], /No row of .* can be used/],
+      [[file('words.csv', 'age,deaths,population\n0-4,one,2\n')], /No row of .* can be used/],
       [[deaths, '--population', people, '--ci', 'magic'], /--ci takes/],
       [[deaths, '--population', people, '--map', 'age=Alter'], /no column for --map age=Alter/],
     ] as const) {
@@ -242,6 +245,16 @@ describe('stats tabulate', () => {
       plain(causesOf(cleanclaim(['stats', 'tabulate', records, ...words]))),
     );
   });
+});
+
+it('tells codes of other editions from codes of none', () => {
+  const mixed = file('mixed.csv', 'cause,age\nI21,70\n410.9,71\nBA41.Z,72\nE850.0,30\nhello,20\n');
+  const [all] = cleanclaim(['stats', 'tabulate', mixed, '--format', 'json', '--quiet']).json() as unknown as Row[];
+  expect(problemsOf(all)).toEqual({ 'editions-mixed': 3, 'code-invalid': 1 });
+  const [row] = cleanclaim(['stats', 'quality', mixed, '--format', 'json', '--quiet']).json() as {
+    checks: { check: string; count: number }[];
+  }[];
+  expect(row?.checks.find(({ check }) => check === 'code-edition')?.count).toBe(3);
 });
 
 it('stats quality finds what cannot be, and grades only what it knows', () => {

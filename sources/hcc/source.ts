@@ -25,6 +25,6 @@ export const hcc: TableSource = tableSource({
     return { code, model, category };
   },
   store: { kind: 'table', key: ['code'], columns: { model: { kind: 'text' }, category: { kind: 'decimal', scale: 0 } } },
-  checks: { rows: [30_000, 100_000] },
+  checks: { rows: [30_000, 100_000], has: ['E119'] },
   sample: { file: 'ra_dx_to_cc_2026.csv', rows: 3, has: [{ code: 'A0104', model: 'CMS-HCC ESRD Model V21', category: '39' }] },
 });

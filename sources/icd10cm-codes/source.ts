@@ -70,7 +70,7 @@ export const icd10cmCodes: TableSource = tableSource({
     ];
   },
   store: { kind: 'table', key: ['code'], columns: { billable: { kind: 'text' }, title: { kind: 'text' } } },
-  checks: { rows: [85_000, 130_000] },
+  checks: { rows: [85_000, 130_000], has: ['A000', 'E119', 'Z9989'] },
   sample: {
     file: 'icd10cm_order_2021.txt',
     rows: 12,

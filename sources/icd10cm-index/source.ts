@@ -26,7 +26,7 @@ export const icd10cmIndex = {
     {
       file: 'sample/icd10cm_index_2017.xml',
       sha256: '0932fb6af928e99b6a03d298c5152a022564355ce57080300a6e0bc539d038cc',
-      says: 'Fifteen lines of the Index to Diseases and Injuries, FY2017',
+      says: 'Thirteen lines of the Index to Diseases and Injuries, FY2017',
     },
     {
       file: 'sample/icd10cm_neoplasm_2022.xml',

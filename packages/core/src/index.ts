@@ -116,3 +116,7 @@ export { isJoiningWord, splitModifiers, termKey, termWords } from './alphabetic-
 export { stem } from './search/stem.ts';
 export { INDEX_LIMITS, type IndexAnswer, indexTerm, NO_INDEX } from './operations/index-term.ts';
 export { joinIndexes, termWeight } from './search/joined-index.ts';
+export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './claim/edit-claim.ts';
+export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
+export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
+export { type Pair, pairAmong } from './search/pair.ts';

@@ -5,6 +5,7 @@ import { OUTSIDE_KIND, Problems } from '@cleanclaim/core/statistics';
 import { isWhoTable } from './who-table.ts';
 import { type Layout, layoutOf, type ReadCells, type ReadRequest } from './read-cells.ts';
 import { noColumn } from './columns.ts';
+import { delimiterOfFile } from './text-table.ts';
 
 type Api = typeof import('@duckdb/node-api');
 type Connection = Awaited<ReturnType<Awaited<ReturnType<Api['DuckDBInstance']['create']>>['connect']>>;
@@ -34,10 +35,10 @@ const name = (column: string): string => `"${column.replace(/"/g, '""')}"`;
 const text = (value: string): string => `'${value.replace(/'/g, "''")}'`;
 
 /** The table function of DuckDB that reads a file. */
-export function sourceOf(path: string, kind: string): string {
+export function sourceOf(path: string, kind: string, delimiter = ','): string {
   if (kind === 'parquet') return `read_parquet(${text(path)})`;
   if (kind === 'ndjson') return `read_json(${text(path)}, format = 'newline_delimited')`;
-  return `read_csv(${text(path)}, all_varchar = true, ignore_errors = true, store_rejects = true, null_padding = false)`;
+  return `read_csv(${text(path)}, delim = ${text(delimiter)}, quote = '"', header = true, all_varchar = true, ignore_errors = true, store_rejects = true, null_padding = false)`;
 }
 
 export interface SqlOptions {
@@ -45,15 +46,22 @@ export interface SqlOptions {
   readonly alike?: string;
   /** Starts of bands, where the column of age is a whole number: ages are counted by them. */
   readonly ages?: readonly number[];
+  /** Columns of text, whose numbers may have thousands set off. */
+  readonly texts?: ReadonlySet<string>;
 }
 
 /**
  * The aggregation as SQL that any engine with these few functions can run: one row for each combination of the key columns,
  * with its events, the rows behind them, and what was left out.
  */
-export function aggregationSql(source: string, layout: Layout, { alike, ages }: SqlOptions = {}): string {
+export function aggregationSql(source: string, layout: Layout, { alike, ages, texts }: SqlOptions = {}): string {
   const column = (heading: string): string => `t.${name(heading)}`;
-  const amount = (heading: string): string => `try_cast(${column(heading)} AS DOUBLE)`;
+  const amount = (heading: string): string => {
+    const cell = column(heading);
+    if (!texts?.has(heading)) return `try_cast(${cell} AS DOUBLE)`;
+    // Thousands set off by commas or spaces, as tables for people write them.
+    return `coalesce(try_cast(${cell} AS DOUBLE), CASE WHEN regexp_full_match(${cell}, '[+-]?\\d{1,3}([ ,]\\d{3})+(\\.\\d+)?') THEN try_cast(regexp_replace(${cell}, '[ ,]', '', 'g') AS DOUBLE) END)`;
+  };
   const grouped: string[] = [];
   const shown: string[] = [];
   let join = '';
@@ -80,7 +88,12 @@ export function aggregationSql(source: string, layout: Layout, { alike, ages }: 
       ['missing', `count(*) FILTER (${column(measure)} IS NULL)`],
       ['unread', `count(*) FILTER (${amount(measure)} IS NULL)`],
     );
-  if (population !== undefined) measures.push(['people', `coalesce(sum(greatest(${amount(population)}, 0)), 0)`]);
+  if (population !== undefined) {
+    const people = `greatest(${amount(population)}, 0)`;
+    // People of a row that is left out for its count go with it.
+    const kept = measure === undefined ? people : `CASE WHEN ${amount(measure)} >= 0 OR ${column(measure)} IS NULL THEN ${people} END`;
+    measures.push(['people', `coalesce(sum(${kept}), 0)`]);
+  }
   const inner = [...grouped, ...measures.map(([as, sql]) => `${sql} AS ${as}`)].join(', ');
   const outer = [...shown, ...(join === '' ? [] : ['kind']), ...measures.map(([as]) => as)].join(', ');
   return `SELECT ${outer} FROM (SELECT ${inner} FROM ${source} AS t${join}${layout.keys.length > 0 ? ' GROUP BY ALL' : ''})`;
@@ -111,7 +124,7 @@ function firstLine(error: unknown): string {
 export async function readWithDuckdb(path: string, kind: string, request: ReadRequest): Promise<ReadCells | undefined> {
   const connection = await connect();
   try {
-    const source = sourceOf(path, kind);
+    const source = sourceOf(path, kind, kind === 'csv' ? delimiterOfFile(path) : undefined);
     const described = await columnsOf(connection, source, path);
     const columns = described.map(([heading]) => heading);
     if (isWhoTable(columns)) return undefined;
@@ -122,6 +135,7 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
     const whole = described.some(([heading, type]) => heading === age && /INT/.test(type));
     const codeOfKind = hasCause && request.alike ? await fillAlike(connection, request.alike()) : undefined;
     const options: SqlOptions = {
+      texts: new Set(described.filter(([, type]) => type === 'VARCHAR').map(([heading]) => heading)),
       ...(codeOfKind ? { alike: 'alike' } : {}),
       ...(whole && request.ages !== undefined && request.ages.length > 1 ? { ages: request.ages } : {}),
     };
@@ -159,11 +173,13 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
         if (figure(negative, row) > 0) problems.add('count-negative', figure(negative, row), figure(negativeSum, row));
         if (figure(missing, row) > 0) problems.add('count-missing', figure(missing, row));
         if (figure(unread, row) > figure(missing, row)) problems.add('count-unreadable', figure(unread, row) - figure(missing, row));
+        const used = figure(n, row) - figure(negative, row) - Math.max(0, figure(unread, row) - figure(missing, row));
+        if (used <= 0) continue;
         if (request.causeFilter && !request.causeFilter(values['cause'] ?? '')) continue;
         cells.push({
           values,
           count: figure(events, row),
-          rows: figure(n, row),
+          rows: used,
           ...(layout.population === undefined ? {} : { population: figure(people, row) }),
         });
       }
@@ -173,6 +189,7 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
       const rejects = await connection.runAndReadAll('SELECT count(DISTINCT line) FROM reject_errors');
       const lost = Number(rejects.getRows()[0]?.[0] ?? 0);
       if (lost > 0) problems.add('row-width', lost);
+      rows += lost;
     }
     return {
       cells,

@@ -1,4 +1,4 @@
-import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { CleanclaimError, isCleanclaimError, quote } from '@cleanclaim/core/errors';
 import { type Cell, plainCode, type Problem, Problems } from '@cleanclaim/core/statistics';
 import { findColumn, type Mapping, noColumn } from './columns.ts';
 import { type FileKind, kindOf, openTextTable, type TextRows } from './text-table.ts';
@@ -54,7 +54,11 @@ export async function readCells(path: string, request: ReadRequest): Promise<Rea
   if (kind === 'parquet' || (kind !== 'json' && (await isLarge(path)))) {
     const engine = await import('./duckdb.ts');
     if (kind === 'parquet' || (await engine.hasDuckdb())) {
-      const read = await engine.readWithDuckdb(path, kind, request);
+      const read = await engine.readWithDuckdb(path, kind, request).catch((error: unknown) => {
+        // What DuckDB cannot read as text (UTF-16, a broken heading), the text reader may; Parquet has no other reader.
+        if (kind === 'parquet' || !isCleanclaimError(error) || error.failure.code !== 'table/unreadable') throw error;
+        return undefined;
+      });
       if (read) return read;
     }
   }

@@ -1,6 +1,6 @@
 import { createReadStream, openSync, readSync, closeSync } from 'node:fs';
-import { parse } from 'csv-parse';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { CsvSplitter } from './csv.ts';
 
 /** A table of texts: its headings, then its rows as they stream. A row of another width than the heading comes as null. */
 export interface TextRows {
@@ -65,69 +65,45 @@ export function delimiterOf(start: string): string {
   return best.delimiter;
 }
 
+/** The delimiter of a CSV file, by its first lines. */
+export function delimiterOfFile(path: string): string {
+  return delimiterOf(decodeStart(firstBytes(path, 256 * 1024)));
+}
+
 /** Opens a CSV (comma, semicolon, tab or bar; quotes; a byte-order mark), ndjson or a JSON array of flat objects. */
 export async function openTextTable(path: string, kind: 'csv' | 'ndjson' | 'json'): Promise<TextRows> {
   return kind === 'csv' ? openCsv(path) : openJson(path, kind);
 }
 
-const BATCH = 2_000;
-
 function openCsv(path: string): TextRows {
-  const start = firstBytes(path, 256 * 1024);
-  const delimiter = delimiterOf(decodeStart(start));
-  const encoding = encodingOf(start);
-  const settings = { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true };
-  const [heading] = headingOf(decodeStart(start), settings.delimiter);
+  const bytes = firstBytes(path, 256 * 1024);
+  const start = decodeStart(bytes);
+  const delimiter = delimiterOf(start);
+  const encoding = encodingOf(bytes);
+  const [heading] = new CsvSplitter(delimiter).push(start, true);
   if (!heading || heading.every((cell) => cell === ''))
     throw new CleanclaimError('table/unreadable', `${quote(path)} has no heading line.`);
+  const width = heading.length;
+  const fits = (row: readonly string[]): boolean => row.length >= width && row.slice(width).every((cell) => cell === '');
   return {
     columns: heading,
     async *rows() {
-      const stream = createReadStream(path, { encoding }).pipe(parse({ ...settings, from: 2 }));
-      let batch: (string[] | null)[] = [];
-      try {
-        for await (const row of stream as AsyncIterable<string[]>) {
-          batch.push(
-            row.length === heading.length || (row.length > heading.length && row.slice(heading.length).every((cell) => cell === ''))
-              ? row
-              : null,
-          );
-          if (batch.length >= BATCH) {
-            yield batch;
-            batch = [];
-          }
+      const splitter = new CsvSplitter(delimiter);
+      let started = false;
+      let headed = false;
+      const take = (text: string, last: boolean): (string[] | null)[] => {
+        const rows = splitter.push(started ? text : text.replace(/^\ufeff/, ''), last);
+        started = true;
+        if (!headed && rows.length > 0) {
+          rows.shift();
+          headed = true;
         }
-      } catch (error) {
-        throw new CleanclaimError(
-          'table/unreadable',
-          `${quote(path)}: ${error instanceof Error ? error.message.slice(0, 120) : 'it is no CSV'}.`,
-        );
-      }
-      if (batch.length > 0) yield batch;
+        return rows.map((row) => (row && fits(row) ? row : null));
+      };
+      for await (const part of createReadStream(path, { encoding, highWaterMark: 1 << 18 })) yield take(String(part), false);
+      yield take('', true);
     },
   };
-}
-
-/** Cells of the heading line; quotes and doubled quotes taken off. */
-function headingOf(text: string, delimiter: string): string[][] {
-  const line = text.split(/\r?\n/).find((each) => each.trim() !== '') ?? '';
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const sign = line[at] ?? '';
-    if (sign === '"') {
-      if (quoted && line[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = !quoted;
-    } else if (sign === delimiter && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += sign;
-  }
-  cells.push(cell.trim());
-  return [cells];
 }
 
 async function openJson(path: string, kind: 'ndjson' | 'json'): Promise<TextRows> {

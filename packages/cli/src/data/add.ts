@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CleanclaimError, isCleanclaimError } from '@cleanclaim/core/errors';
-import { type AddedFile, addFiles, rejoin, withLock } from '@cleanclaim/data/import';
-import { TABLE_SOURCES } from '@cleanclaim/sources';
+import { type AddedFile, addFiles, addIndexFiles, INDEX_SOURCE, rejoin, withLock } from '@cleanclaim/data/import';
+import { icd10cmIndex, TABLE_SOURCES } from '@cleanclaim/sources';
 import type { Given } from '../given.ts';
 import { dataFolder } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
@@ -35,7 +35,7 @@ export async function add(given: Given, output: Output): Promise<number> {
     for (const { path, optional } of filesOf(word)) {
       line++;
       try {
-        for (const each of await addOne(path, given)) writeAdded(path, each, output);
+        for (const each of await addKnown(path, given)) writeAdded(path, each, output);
         statuses.add(EXIT.fine);
       } catch (error) {
         if (!isCleanclaimError(error)) throw error;
@@ -52,6 +52,17 @@ export async function add(given: Given, output: Output): Promise<number> {
   await joinAdded(given);
   output.end();
   return worstExit(statuses);
+}
+
+/** What a file holds of the Alphabetic Index and of every table; an archive may hold both. */
+async function addKnown(path: string, given: Given): Promise<AddedFile[]> {
+  const index = await addIndexFiles(path, { folder: dataFolder(given), today: given.today });
+  try {
+    return [...index, ...(await addOne(path, given))];
+  } catch (error) {
+    if (index.length > 0 && isCleanclaimError(error) && error.failure.code === 'data/unrecognised') return index;
+    throw error;
+  }
 }
 
 /** Adds one file; of one source only where it is named, and then only files that bear its names when `onlyNamed`. */
@@ -80,7 +91,7 @@ export async function joinAdded(given: Given): Promise<void> {
 export function writeAdded(input: string, each: AddedFile, output: Output): void {
   const { source, rows, already, edition } = each;
   const { id, from, to, title } = edition;
-  const licence = TABLE_SOURCES.find((known) => known.id === source)?.terms ?? '';
+  const licence = source === INDEX_SOURCE ? icd10cmIndex.licence : (TABLE_SOURCES.find((known) => known.id === source)?.terms ?? '');
   const answer: Added = { input, file: each.file, source, id, edition: title, from, to, rows, already, licence };
   output.answer(
     answer,

@@ -66,6 +66,7 @@ export async function readTogether(
         ...(ranges ? { causeFilter: filterOf((code) => inRanges(code, ranges)) } : {}),
         onRows: (count) => progress.add(count),
       });
+      requireRows(read, path);
       reads.push(read);
       problems.addAll(read.problems);
       const columns = Object.entries(read.mapping).map(([role, column]) => (role === column ? role : `${role} = ${column}`));
@@ -84,6 +85,15 @@ export async function readTogether(
     hasPopulation: reads.every((read) => read.hasPopulation),
     problems,
   };
+}
+
+/** A file of which nothing can be used is no table of the kind asked for; an answer of nothing would hide that. */
+function requireRows({ cells, rows, problems }: ReadCells, path: string): void {
+  if (cells.length > 0) return;
+  const shown = path === '-' ? 'Standard input' : quote(path);
+  if (rows === 0) throw new CleanclaimError('table/unreadable', `${shown} has a heading and no rows.`);
+  const [first] = problems.filter(({ severity }) => severity === 'error');
+  if (first) throw new CleanclaimError('table/unreadable', `No row of ${shown} can be used. ${first.what} (${first.rows} rows)`);
 }
 
 /** Standard input as a file of its own: what it holds is told by its first bytes, and Parquet is read from its end. */

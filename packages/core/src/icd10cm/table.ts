@@ -257,6 +257,25 @@ export class Icd10cmTable {
     return { runs: Int32Array.from(triples) };
   }
 
+  /** Ids of the note lines of a notes release with a reference that takes in `row`, each with the size of its narrowest such run. */
+  notesNaming(row: Row, release: number): { id: number; width: number }[] {
+    const releases = this.#pack.section('note.releases', 'u8');
+    const starts = this.#pack.section('note.reference', 'u32');
+    const runs = this.#pack.section('reference.run', 'u32');
+    const found: { id: number; width: number }[] = [];
+    for (let id = 0; id < releases.length; id++) {
+      if (!((releases[id] ?? 0) & (1 << release))) continue;
+      let width = Number.POSITIVE_INFINITY;
+      for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) {
+        const first = runs[2 * at] ?? 0;
+        const after = runs[2 * at + 1] ?? 0;
+        if (row >= first && row < after) width = Math.min(width, after - first);
+      }
+      if (width < Number.POSITIVE_INFINITY) found.push({ id, width });
+    }
+    return found;
+  }
+
   #block(at: number): Block {
     return {
       id: this.texts.text(this.#pack.section('block.id', 'u32')[at] ?? 0),

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { CleanclaimError } from '../errors.ts';
+import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
+import { NOTE_KINDS } from '../icd10cm/notes.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
-import { SEARCH_LIMITS, Searcher } from '../search/searcher.ts';
+import { pairAmong } from '../search/pair.ts';
+import { SEARCH_LIMITS, Searcher, type SearchResult } from '../search/searcher.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
 import { dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
@@ -23,6 +26,15 @@ const output = z.object({
       billable: z.boolean(),
       score: z.number(),
       why: z.array(why),
+    }),
+  ),
+  /** Two results that the notes tie in this order; `choices` are the billable codes beside the second. */
+  pair: z.optional(
+    z.object({
+      first: z.object({ code: z.string(), display: z.string() }),
+      second: z.object({ code: z.string(), display: z.string() }),
+      choices: z.array(z.object({ code: z.string(), display: z.string() })),
+      notes: z.array(z.object({ from: z.string(), kind: z.enum(NOTE_KINDS), text: z.string() })),
     }),
   ),
   edition: z.nullable(z.string()),
@@ -88,11 +100,44 @@ export const search = operation({
           ...('words' in each ? { words: [...each.words] } : {}),
         })),
       })),
+      ...pairIn(icd, results),
       ...groundOf(icd, on, false),
       ...(results.length > 0 ? {} : { fix: 'Try fewer or other words, or ask without --on if the condition is newer than that day.' }),
     };
   },
 });
+
+/** How far down the list a pair is looked for. */
+const PAIRED = 12;
+
+function pairIn(icd: Icd10cmEdition, results: readonly SearchResult[]): Pick<SearchResponse, 'pair'> {
+  const pair = pairAmong(
+    icd,
+    results
+      .filter((each) => each.billable)
+      .slice(0, PAIRED)
+      .map((each) => ({ row: each.row, words: answeredWords(each.why) })),
+  );
+  if (!pair) return {};
+  const named = (row: Row) => ({ code: icd.code(row), display: icd.display(row) ?? '' });
+  const parent = icd.parent(pair.second);
+  const beside = parent < 0 ? [] : icd.children(parent).filter((row) => icd.billable(row));
+  return {
+    pair: {
+      first: named(pair.first),
+      second: named(pair.second),
+      choices: (icd.code(pair.second).length > 3 && beside.length > 1 ? beside : [pair.second]).map(named),
+      notes: pair.notes.map((id) => icd.note(id)).map(({ holder, kind, text }) => ({ from: holder.id, kind, text })),
+    },
+  };
+}
+
+/** The words of the query that a result answers: those its text holds, and those of the synonyms that they belong to. */
+function answeredWords(why: SearchResult['why']): string[] {
+  const held = why.flatMap((each) => ('words' in each ? each.words : []));
+  const read = why.flatMap((each) => (each.kind === 'synonym' ? [each.matched.split(' ')] : []));
+  return [...held, ...read.filter((words) => words.some((word) => held.includes(word))).flat()];
+}
 
 const SEARCHERS = new WeakMap<Icd10cmTable, Searcher>();
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CleanclaimError } from '../errors.ts';
 import { readAge } from '../statistics/age.ts';
 import { type Cell, joinValue, readSex, requireCells } from '../statistics/cells.ts';
-import { inRanges, plainCode, readRanges } from '../statistics/causes/code-range.ts';
+import { inRanges, otherEdition, plainCode, readRanges } from '../statistics/causes/code-range.ts';
 import { hasBlock } from '../statistics/causes/icd10-blocks.ts';
 import {
   AGE_LIMITS,
@@ -133,6 +133,11 @@ function judge(cells: readonly Cell[], by: readonly string[], asked: z.infer<typ
     letter: new Tally('code-no-letter', 'A code that does not begin with a letter', STRUCTURE_SOURCE),
     period: new Tally('code-period', 'A period in the wrong place', STRUCTURE_SOURCE),
     asterisk: new Tally('code-asterisk', 'An asterisk code: a manifestation, never an underlying cause', STRUCTURE_SOURCE),
+    edition: new Tally(
+      'code-edition',
+      'A code of another edition (ICD-9 or ICD-11) among those of ICD-10',
+      'shapes of ICD-9, ICD-10 and ICD-11',
+    ),
     invalid: new Tally('code-invalid', 'No shape of an ICD-10 code', STRUCTURE_SOURCE),
     block: new Tally('code-no-block', 'A category outside every block of ICD-10', 'ICD-10 volume 1, 2019 edition'),
     special: new Tally('code-special', 'A code for special purposes (U): look whether its use was meant', STRUCTURE_SOURCE),
@@ -229,7 +234,7 @@ function checkStructure(
   text: string,
   code: string | null,
   count: number,
-  tallies: Record<'missing' | 'short' | 'letter' | 'period' | 'asterisk' | 'invalid' | 'block' | 'special', Tally>,
+  tallies: Record<'missing' | 'short' | 'letter' | 'period' | 'asterisk' | 'edition' | 'invalid' | 'block' | 'special', Tally>,
 ): void {
   const bare = text.replace(/[.\s]/g, '');
   if (bare === '') {
@@ -237,13 +242,17 @@ function checkStructure(
     return;
   }
   if (text.includes('*')) tallies.asterisk.add(count, text);
-  if (/\./.test(text) && text.indexOf('.') !== 3) tallies.period.add(count, text);
+  if (/\./.test(text) && text.indexOf('.') !== 3 && !otherEdition(text)) {
+    tallies.period.add(count, text);
+    return;
+  }
   if (code !== null) {
     if (code.startsWith('U')) tallies.special.add(count, text);
     else if (!hasBlock(code.slice(0, 3))) tallies.block.add(count, text);
     return;
   }
-  if (bare.length <= 2) tallies.short.add(count, text);
+  if (otherEdition(text)) tallies.edition.add(count, text);
+  else if (bare.length <= 2) tallies.short.add(count, text);
   else if (!/^[A-Za-z]/.test(bare)) tallies.letter.add(count, text);
   else tallies.invalid.add(count, text);
 }

@@ -5,6 +5,7 @@ import type { Day } from '../day.ts';
 import { formatBand, readAge } from '../statistics/age.ts';
 import { type Cell, joinValue, Problems, readSex, requireCells } from '../statistics/cells.ts';
 import { causeList, type CauseList, Classifier, userCauseList } from '../statistics/causes/cause-list.ts';
+import { otherEdition } from '../statistics/causes/code-range.ts';
 import { icd10Blocks } from '../statistics/causes/icd10-blocks.ts';
 import { icd10Chapters } from '../statistics/causes/icd10-chapters.ts';
 import { whoMortalityList1 } from '../statistics/causes/who-mortality-list-1.ts';
@@ -126,6 +127,8 @@ interface Tally {
   readonly counts: number[];
   readonly mentions: number[];
   outside: number;
+  /** In a sum of the list, and in none of the groups it sums up: N16 lies in N00–N98, but not in N00–N15 or N17–N98. */
+  sumOnly: number;
   invalid: number;
   missing: number;
   readonly problems: Problems;
@@ -158,6 +161,7 @@ export function tabulate(
         counts: zeros(),
         mentions: zeros(),
         outside: 0,
+        sumOnly: 0,
         invalid: 0,
         missing: 0,
         problems: new Problems(),
@@ -174,10 +178,17 @@ function count(cell: Cell, tally: Tally, classifier: Classifier, mentions: boole
   const code = cell.values['cause'] ?? '';
   const found = classifier.classify(code);
   tally.all += cell.count;
-  if (found.kind === 'groups') for (const group of found.groups) tally.counts[group] = (tally.counts[group] ?? 0) + cell.count;
-  else {
+  if (found.kind === 'groups') {
+    for (const group of found.groups) tally.counts[group] = (tally.counts[group] ?? 0) + cell.count;
+    if (found.groups.every((group) => classifier.list.groups[group]?.total)) {
+      tally.sumOnly += cell.count;
+      tally.problems.add('code-outside', cell.rows, cell.count, quote(code));
+    }
+  } else {
     tally[found.kind] += cell.count;
-    tally.problems.add(`code-${found.kind}`, cell.rows, cell.count, found.kind === 'missing' ? '' : quote(code));
+    const edition = found.kind === 'invalid' ? otherEdition(code) : undefined;
+    if (edition) tally.problems.add('editions-mixed', cell.rows, cell.count, `${edition} ${quote(code)}`);
+    else tally.problems.add(`code-${found.kind}`, cell.rows, cell.count, found.kind === 'missing' ? '' : quote(code));
   }
   if (!mentions) return;
   const groups = new Set(found.kind === 'groups' ? found.groups : []);
@@ -232,6 +243,7 @@ function rowsOf(
   });
   for (const [id, title, number] of [
     ['outside-list', 'Codes the list has no group for', tally.outside],
+    ['sum-only', 'In a sum of the list, but in none of its groups', tally.sumOnly],
     ['invalid-code', 'No shape of an ICD code', tally.invalid],
     ['no-code', 'No cause given', tally.missing],
   ] as const) {

@@ -1,4 +1,5 @@
 export { addFiles, type AddedFile, type AddOptions, tablesIn } from './add.ts';
+export { addIndexFiles, INDEX_SOURCE } from './add-index.ts';
 export { compile, type CompiledEdition, type CompileOptions } from './compile.ts';
 export { ARCHIVE_LIMITS, Archives, type ImportFile, importFiles } from './container.ts';
 export { install, withLock } from './installed.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCleanclaimError, Pack, quote } from '@cleanclaim/core';
+import { INDEX_PACK } from '../build/alphabetic-index/install-index.ts';
 import { sha256 } from '../build/write-pack.ts';
 import { EDITION_FILE, type EditionFile, PACK_FILE } from '../editions.ts';
 import { fileBytes } from '../file-bytes.ts';
@@ -20,6 +21,7 @@ export function* verifyAll(folder: string): Generator<Verified> {
   for (const name of readdirSync(bundledFolder()).filter((each) => each.endsWith('.pack')))
     yield verifySections(name, join(bundledFolder(), name));
   if (existsSync(join(folder, JOINED_FILE))) yield verifySections('icd10cm (joined)', join(folder, JOINED_FILE));
+  if (existsSync(join(folder, INDEX_PACK))) yield verifySections('icd10cm-index', join(folder, INDEX_PACK));
   for (const source of foldersIn(folder)) {
     for (const id of foldersIn(join(folder, source))) yield verifyEdition(id, join(folder, source, id));
   }

@@ -14,7 +14,8 @@ export async function draw(options: (plot: Plot) => import('@observablehq/plot')
   const [plot, dom] = await load();
   const { document } = dom.parseHTML('<!doctype html><html><body></body></html>');
   const drawn = plot.plot({ ...options(plot), document });
-  const svg = drawn.outerHTML;
+  // linkedom draws it here; what Plot declares is the browser's element, which this package has no types of.
+  const svg = (drawn as unknown as { outerHTML: string }).outerHTML;
   return svg.includes('xmlns=') ? svg : svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
 }
 

@@ -1,15 +1,28 @@
 import { CleanclaimError, quote } from '../../errors.ts';
 
-/** A code as it is compared: capitals, no dot, no dagger or asterisk, no spaces; `null` where it has no shape of ICD-10. */
+/**
+ * A code as it is compared: capitals, no dot, no dagger or asterisk, no spaces; `null` where it has no shape of ICD-10. A dot may
+ * only stand fourth: E850.0 is ICD-9 and not E85.00.
+ */
 export function plainCode(text: string): string | null {
-  const plain = text
+  const written = text
     .trim()
     .toUpperCase()
-    .replace(/[.†*+!\s]/g, '');
+    .replace(/[†*+!\s]/g, '');
+  const dot = written.indexOf('.');
+  if (dot >= 0 && dot !== 3) return null;
+  const plain = written.replace('.', '');
   return SHAPE.test(plain) ? plain : null;
 }
-/** ICD-10-CM has categories with a letter third (C7A) and, since 2025, second (QA0). */
-const SHAPE = /^[A-Z](?:\d[0-9A-Z]|[A-Z]\d)[0-9A-Z]{0,4}$/;
+/** ICD-10-CM has categories with a letter third (C7A) and, from Q on, second (QA0); elsewhere a letter second is ICD-11 (BA00). */
+const SHAPE = /^(?:[A-Z]\d[0-9A-Z]|Q[A-Z]\d)[0-9A-Z]{0,4}$/;
+
+/** The other edition whose shape a text has that is no ICD-10: ICD-9 (410.9, E850.0, V58) or ICD-11 (BA00, 1A00.Z). */
+export function otherEdition(text: string): 'ICD-9' | 'ICD-11' | undefined {
+  const code = text.trim().toUpperCase();
+  if (/^(?:\d{3}(?:\.?\d{1,2})?|E\d{3}\.\d|V\d\d\.\d\d?)$/.test(code)) return 'ICD-9';
+  return /^[1-9A-X][A-HJ-NP-Z]\d[0-9A-HJ-NP-Z](?:\.[0-9A-Z]{1,2})?(?:[&/].*)?$/.test(code) ? 'ICD-11' : undefined;
+}
 
 /** All codes from `first` to `last` and whatever lies under `last`. Both without dot. */
 export interface CodeRange {
