@@ -126,7 +126,11 @@ describe.skipIf(!expected || !tables || !poa)('the Medicare Code Editor', () => 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('says of every claim on every day what the program of CMS says', () => {
-    const engine = makeEngine(RULES, data);
+    // Here each rule speaks, also where another says more.
+    const engine = makeEngine(
+      RULES.map((rule) => ({ ...rule, yieldsTo: [] })),
+      data,
+    );
     const agreed = new Map<string, Map<string, number>>();
     const differences: string[] = [];
     let claims = 0;

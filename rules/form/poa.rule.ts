@@ -1,6 +1,5 @@
 import {
   type ClaimView,
-  type Context,
   type DiagnosisView,
   type Found,
   type KeyedTable,
@@ -43,7 +42,7 @@ export default rule({
       else if (!exempt) missing ||= poa === '';
       else if (isExempt(exempt, diagnosis) !== (poa === '')) found.push(poa === '' ? needed(diagnosis) : notNeeded(diagnosis, poa));
     }
-    return missing ? [...found, undecided(claim, data)] : found.length > 0 ? found : undefined;
+    return missing ? [...found, undecided(claim)] : found.length > 0 ? found : undefined;
   },
 
   examples: [
@@ -113,11 +112,11 @@ function notNeeded(diagnosis: DiagnosisView, poa: string): Found {
   };
 }
 
-function undecided(claim: ClaimView, data: Context['data']): NotChecked {
+function undecided(claim: ClaimView): NotChecked {
   const count = claim.diagnoses.filter((each) => mayNeed(each) && !each.diagnosis.poa?.trim()).length;
   return {
     notChecked: `${count === 1 ? 'One diagnosis has' : `${count} diagnoses have`} no present-on-admission indicator; whether the code is exempt needs the POA exempt list.`,
-    install: claim.on ? data.whyMissing(EXEMPT_LIST, claim.on).install : 'Give the date of discharge.',
+    install: 'cleanclaim data add FILE (the exempt list of the fiscal year, poa-exempt in cleanclaim data sources)',
   };
 }
 

@@ -12,6 +12,13 @@ export default rule({
   hospitalStay: true,
   from: day('2015-10-01'),
   needs: ['mce-diagnoses'],
+  yieldsTo: [
+    'icd10cm/sequence',
+    'icd10cm/sequela-order',
+    'icd10cm/code-first',
+    'icd10cm/manifestation-first',
+    'icd10cm/external-cause-first',
+  ],
   cites: [codeEditor('edit 9, unacceptable principal diagnosis')],
 
   on: 'claim',
@@ -48,6 +55,12 @@ export default rule({
     },
     { name: 'other aftercare alone', claim: stay('2026-03-14', ['Z51.89']), data: withExampleEditor, finds: 1, codes: ['Z51.89'] },
     { name: 'other aftercare with a condition', claim: stay('2026-03-14', ['Z51.89', 'J18.9']), data: withExampleEditor, finds: 0 },
+    {
+      name: 'severe sepsis, of which the rule of its order says more',
+      claim: stay('2026-03-14', ['R65.20', 'A41.9']),
+      data: withExampleEditor,
+      finds: 0,
+    },
     { name: 'a history in second place', claim: stay('2026-03-14', ['J18.9', 'Z85.46']), data: withExampleEditor, finds: 0 },
   ],
 });

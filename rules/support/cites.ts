@@ -50,6 +50,7 @@ export function guidelines(section: string): Cite {
 }
 
 const EDITS: Read = {
+  'edit 1': 'in a reprint that does not give its version',
   'edit 2': 'in a reprint that does not give its version',
   'edit 3': 'in a reprint that does not give its version',
   'edit 4': 'in a reprint that does not give its version; the ages also in the tables of version 43.1',

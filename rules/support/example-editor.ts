@@ -22,7 +22,7 @@ const DIAGNOSES: Readonly<Record<string, readonly MceInterval[]>> = {
     { from: day('2024-10-01'), to: null, flags: new Set(['adult']) },
   ],
   O80: always('maternity'),
-  R112: always(),
+  R6520: always('unacceptable'),
   S72001A: always(),
   Y6551: always('wrngproc', 'ecodepdx'),
   Z302: always('ncov_z302'),
@@ -53,7 +53,7 @@ function always(...flags: string[]): readonly MceInterval[] {
 
 /** The bundled data with these few codes in place of the editor's tables. */
 export function withExampleEditor(bundled: Data): Data {
-  const edition = { id: 'example', from: OPENED, to: null };
+  const edition = { id: 'mce-example', from: OPENED, to: null };
   const diagnoses = new McePart(edition, (code) => DIAGNOSES[code] ?? []);
   const procedures = new McePart(edition, (code) => PROCEDURES[code] ?? []);
   return { ...bundled, mceDiagnoses: () => diagnoses, mceProcedures: () => procedures };

@@ -170,7 +170,10 @@ export function makeData(tables: Tables): Data {
       }
       const covered = editions.list.map(({ edition }) => `${edition.from} to ${edition.to ?? 'now'}`);
       const has = covered.length === 0 ? 'none is installed' : `installed: ${[...new Set(covered)].join(', ')}`;
-      return { reason: `No ${source} edition covers ${on} (${has}).`, install: 'cleanclaim data add FILE' };
+      return {
+        reason: `No ${source} edition covers ${on} (${has}).`,
+        install: `cleanclaim data add FILE (cleanclaim data sources tells which file ${source} is)`,
+      };
     },
     editions() {
       const packs = [icd10cm()?.pack, places()?.pack, index()?.pack].filter((pack) => pack !== undefined);

@@ -101,7 +101,8 @@ const UNKNOWN: readonly UnknownField[] = [];
 
 export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownField[] = UNKNOWN): ClaimView {
   const lines = claim.lines.map(viewLine);
-  const inpatient = isInpatient(claim);
+  const bed = bedOf(claim);
+  const inpatient = bed !== undefined;
   const on = dayOfClaim(claim, lines, inpatient);
   const icd = on === undefined ? undefined : data.icd10cm(on);
   const editor = on === undefined || claim.type !== 'institutional' ? undefined : data.mceDiagnoses(on);
@@ -138,7 +139,7 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
     payer: claim.payer?.kind ?? '',
     on,
     inpatient,
-    hospitalStay: inpatient && !/^0?(?:18|21)/.test(claim.billType?.trim() ?? ''),
+    hospitalStay: bed === 'hospital',
     ptp,
     mue: mueServiceOf(claim, ptp),
     icd,
@@ -195,10 +196,15 @@ function readPointer(pointer: number | string): number {
   return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-function isInpatient(claim: Claim): boolean {
-  if (claim.type !== 'institutional') return false;
-  const bill = claim.billType?.trim().replace(/^0(?=\d{3}$)/, '');
-  return bill ? /^(?:11|18|21|41)/.test(bill) : claim.admission !== undefined;
+/** The bed of an inpatient claim, by type of bill, or by the admission where none is given; undefined for any other claim. */
+function bedOf(claim: Claim): 'hospital' | 'nursing' | undefined {
+  if (claim.type !== 'institutional') return undefined;
+  const bill = claim.billType?.trim() ?? '';
+  if (bill === '') return claim.admission === undefined ? undefined : 'hospital';
+  const start = bill.length === 4 && bill.startsWith('0') ? 1 : 0;
+  const facility = bill.slice(start, start + 2);
+  if (facility === '11' || facility === '41') return 'hospital';
+  return facility === '18' || facility === '21' ? 'nursing' : undefined;
 }
 
 /**

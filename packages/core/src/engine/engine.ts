@@ -40,6 +40,8 @@ interface Plan {
   readonly grown: Map<readonly NotCheckedEntry[], Map<NotCheckedEntry, readonly NotCheckedEntry[]>>;
   /** Lines have days other than the claim's. */
   readonly several: boolean;
+  /** Rules that are silent where others say more, with those others. */
+  readonly yielding: ReadonlyMap<string, readonly string[]>;
   /** Place of each rule in the list of rules. */
   readonly order: ReadonlyMap<string, number>;
 }
@@ -133,6 +135,7 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     otherDays: new Map(),
     several,
     grown: new Map(),
+    yielding: new Map(ready.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : []))),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
   };
 }
@@ -143,7 +146,7 @@ function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
     const { id, from, to } = icd.edition;
     editions.push({ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) });
   }
-  if (editor) editions.push({ id: editor.name, from: editor.edition.from, to: editor.edition.to });
+  if (editor) editions.push({ id: editor.edition.id, from: editor.edition.from, to: editor.edition.to });
   return editions;
 }
 
@@ -261,7 +264,8 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
       for (const rule of plan.linePair) gather(rule, rule.check(first, second, context), gathered);
     });
   }
-  const { findings, notChecked, bypassed } = gathered;
+  const { notChecked, bypassed } = gathered;
+  const findings = plan.yielding.size > 0 && gathered.findings.length > 1 ? yielded(gathered.findings, plan.yielding) : gathered.findings;
   // Findings read in the order of the rules, whatever the rules look at.
   if (findings.length > 1) findings.sort((one, other) => (plan.order.get(one.rule) ?? 0) - (plan.order.get(other.rule) ?? 0));
   const failed = findings.some((finding) => finding.severity !== 'info');
@@ -274,6 +278,14 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
     bypassed,
     editions,
   };
+}
+
+function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {
+  return findings.filter(({ rule, where: { path } }) => {
+    const others = yielding.get(rule);
+    if (!others) return true;
+    return !findings.some((each) => each.severity === 'error' && each.where.path === path && others.includes(each.rule));
+  });
 }
 
 function eachPair<Item>(items: readonly Item[], visit: (first: Item, second: Item) => void): void {
@@ -384,7 +396,7 @@ function source(rule: Rule, found: Found, view: ClaimView, data: Data): Finding[
 function editionOf({ needs }: Rule, { icd, editor }: ClaimView): string | null {
   for (const need of needs.flat()) {
     if (need === 'icd10cm' && icd) return icd.edition.id;
-    if ((need === 'mce-diagnoses' || need === 'mce-procedures') && editor) return editor.name;
+    if ((need === 'mce-diagnoses' || need === 'mce-procedures') && editor) return editor.edition.id;
   }
   return null;
 }

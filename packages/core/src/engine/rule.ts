@@ -103,6 +103,8 @@ interface RuleBase {
   readonly needs: readonly (Need | AnyOf)[];
   /** Data with which it sees more. Without, it runs all the same, and the report says what it did not see. */
   readonly seesMore?: { readonly with: Need; readonly types: readonly ClaimType[]; readonly what: string };
+  /** Rules that say more: where one of them found an error, this one is silent about the same place. */
+  readonly yieldsTo?: readonly string[];
   readonly cites: readonly [Cite, ...Cite[]];
   readonly examples: readonly [Example, Example, ...Example[]];
   /** Made-up tables the examples are held against, by source: rows as its importer reads them. */

@@ -13,15 +13,12 @@ export interface MceInterval {
 /** Attributes by which the Medicare Code Editor edits a code, dated: what a code was is asked of the day of discharge. */
 export class McePart {
   readonly edition: Pick<PackEdition, 'id' | 'from' | 'to'>;
-  /** The edition as reports name it. */
-  readonly name: string;
   readonly #intervalsOf: (code: string) => readonly MceInterval[];
   /** Codes the table has, as they were written: bounded by the table, for a code it lacks is not kept. */
   readonly #known = new Map<string, readonly MceInterval[]>();
 
   constructor(edition: Pick<PackEdition, 'id' | 'from' | 'to'>, intervalsOf: (code: string) => readonly MceInterval[]) {
     this.edition = edition;
-    this.name = `Medicare Code Editor ${edition.id}`;
     this.#intervalsOf = intervalsOf;
   }
 
