@@ -44,7 +44,7 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
   return {
     check(claim, { received, unknown }) {
       const view = viewClaim(claim, data, unknown);
-      const slot = `${view.type}|${view.payer}|${view.inpatient}|${view.hospitalStay}|${view.procedures.length > 0}|${view.on ?? ''}`;
+      const slot = slotOf(view);
       let plan = plans.get(slot);
       if (!plan) {
         plan = makePlan(rules, view, data, unmade);
@@ -54,6 +54,13 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
       return run(plan, view, data, received);
     },
   };
+}
+
+/** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
+function slotOf({ type, payer, on, inpatient, hospitalStay, procedures, lines }: ClaimView): string {
+  let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0);
+  for (const { code } of lines) if (code !== '') bits |= 8;
+  return `${bits}${type}|${payer}|${on ?? ''}`;
 }
 
 /** Payer kinds are the user's words: the kept choices must not grow without end. */
