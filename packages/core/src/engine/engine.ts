@@ -71,10 +71,11 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
   };
 }
 
-/** What the choice of rules depends on, as a key. */
-function slotOf(view: ClaimView, several: boolean): string {
-  const { type, payer, inpatient, hospitalStay, ptp, mue, procedures, on } = view;
-  return `${type}|${payer}|${inpatient}|${hospitalStay}|${procedures.length > 0}|${ptp ?? ''}|${mue ?? ''}|${several}|${on ?? ''}`;
+/** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
+function slotOf({ type, payer, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView, several: boolean): string {
+  let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
+  for (const { code } of lines) if (code !== '') bits |= 16;
+  return `${bits}${type}|${payer}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
 }
 
 /** Payer kinds are the user's words: the kept choices must not grow without end. */
