@@ -3,6 +3,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   start: async () => (await import('./start.ts')).benchStart,
   check: async () => (await import('./check.ts')).benchCheck,
+  tables: async () => (await import('./tables.ts')).benchTables,
   server: async () => (await import('./server.ts')).benchServer,
 };
 

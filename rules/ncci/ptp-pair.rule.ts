@@ -23,7 +23,7 @@ const OPENING = new Set([...SITES, ...DISTINCT, '24', '25', '57', '58', '78', '7
 const EITHER_COLUMN = day('2019-07-01');
 
 /** Pairs told of one line: any one that nothing opens denies it. */
-const MOST_PAIRS = 20;
+const MOST_PAIRS = 8;
 
 export default rule({
   id: 'ncci/ptp-pair',

@@ -23,6 +23,7 @@ export interface Engine {
 
 /** Rules chosen for one kind of claim on one day, by what they look at. */
 interface Plan {
+  readonly key: Pick<ClaimView, 'type' | 'payer' | 'inpatient' | 'ptp' | 'mue'>;
   readonly claim: readonly RuleOn<'claim'>[];
   readonly diagnosis: readonly RuleOn<'diagnosis'>[];
   readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
@@ -33,6 +34,8 @@ interface Plan {
   readonly editions: Report['editions'];
   /** Rules that ask tables on each line's day, with the tables they ask. */
   readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly TableNeed[] }[];
+  /** Edition of each rule's table on the claim's day. */
+  readonly tableEdition: ReadonlyMap<Rule, string>;
   /** What tables lack and which answer on days of lines other than the claim's own. */
   readonly otherDays: Map<Day, DayTables>;
   /** What the list of checks not made grew into, by the entry added. */
@@ -51,25 +54,43 @@ type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
 export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = []): Engine {
-  const plans = new Map<string, Plan>();
+  const byDay = new Map<string, Plan[]>();
   return {
     check(claim, { received, unknown }) {
       const view = viewClaim(claim, data, unknown);
       const several = hasOtherDays(view);
-      const slot = `${view.type}|${view.payer}|${view.inpatient}|${view.ptp ?? ''}|${view.mue ?? ''}|${several}|${view.on ?? ''}`;
-      let plan = plans.get(slot);
+      const on = view.on ?? '';
+      let plans = byDay.get(on);
+      if (!plans) {
+        if (byDay.size >= MAX_DAYS) byDay.clear();
+        byDay.set(on, (plans = []));
+      }
+      let plan = plans.find((each) => isFor(each, view, several));
       if (!plan) {
         plan = makePlan(rules, view, data, unmade, several);
-        if (plans.size >= MAX_PLANS) plans.clear();
-        plans.set(slot, plan);
+        if (plans.length >= MAX_PLANS) plans.length = 0;
+        plans.push(plan);
       }
       return run(plan, view, data, received);
     },
   };
 }
 
-/** Payer kinds are the user's words: the kept choices must not grow without end. */
-const MAX_PLANS = 2_000;
+/** Days and payer kinds are the user's words: the kept choices must not grow without end. */
+const MAX_DAYS = 2_000;
+/** Choices of one day: the kinds of claims of a few payers. */
+const MAX_PLANS = 40;
+
+function isFor({ key, several }: Plan, view: ClaimView, wanted: boolean): boolean {
+  return (
+    several === wanted &&
+    key.type === view.type &&
+    key.payer === view.payer &&
+    key.inpatient === view.inpatient &&
+    key.ptp === view.ptp &&
+    key.mue === view.mue
+  );
+}
 
 /** True when a line has a day of its own, so that tables of that day are asked too. */
 function hasOtherDays({ lines, on }: ClaimView): boolean {
@@ -107,7 +128,9 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
       });
   }
   const on = <On extends Rule['on']>(kind: On) => ready.filter((rule): rule is RuleOn<On> => rule.on === kind);
+  const { type, payer, inpatient, ptp, mue } = view;
   return {
+    key: { type, payer, inpatient, ptp, mue },
     claim: on('claim'),
     diagnosis: on('diagnosis'),
     diagnosisPair: on('diagnosis-pair'),
@@ -116,6 +139,12 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     notChecked,
     editions: [...editionsOf(view), ...tableEditions(tableRules, view, data, view.on)],
     tableRules,
+    tableEdition: new Map(
+      tableRules.flatMap(({ rule, needs }) => {
+        const id = editionId(needs[0], view, data, view.on);
+        return id === undefined ? [] : [[rule, id] as const];
+      }),
+    ),
     otherDays: new Map(),
     several,
     grown: new Map(),
@@ -166,7 +195,7 @@ function addOtherDays(plan: Plan, view: ClaimView, data: Data): DayTables {
     if (from === undefined || from === view.on || seen.has(from)) continue;
     seen.add(from);
     const tables = plan.otherDays.get(from) ?? dayTables(plan, view, data, from);
-    if (plan.otherDays.size >= MAX_PLANS) plan.otherDays.clear();
+    if (plan.otherDays.size >= MAX_DAYS) plan.otherDays.clear();
     plan.otherDays.set(from, tables);
     notChecked.push(...tables.notChecked);
     for (const edition of tables.editions) if (!editions.some(({ id }) => id === edition.id)) editions.push(edition);
@@ -212,7 +241,7 @@ function whyMissing(need: Need, on: Day | undefined): { reason: string; install:
 function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
-  const gathered: Gathered = { findings: [], notChecked: lacking, grown: plan.several ? undefined : plan.grown, bypassed: [], view, data };
+  const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
@@ -255,9 +284,8 @@ function eachPair<Item>(items: readonly Item[], visit: (first: Item, second: Ite
 interface Gathered {
   readonly findings: Finding[];
   notChecked: readonly NotCheckedEntry[];
-  /** Lists kept by the plan; none where the list is the claim's own. */
-  readonly grown: Plan['grown'] | undefined;
   readonly bypassed: { rule: string; codes: readonly string[]; by: string }[];
+  readonly plan: Plan;
   readonly view: ClaimView;
   readonly data: Data;
 }
@@ -280,7 +308,9 @@ function gatherOne(rule: Rule, outcome: Outcome, gathered: Gathered): void {
 
 /** A list and one entry more. The plan's list is shared between claims, and so is what it grows into (see write-report.ts). */
 function withEntry(gathered: Gathered, entry: NotCheckedEntry): readonly NotCheckedEntry[] {
-  const { notChecked: list, grown } = gathered;
+  const { notChecked: list, plan } = gathered;
+  // Where lines have several days the list is the claim's own, and would be kept for nothing.
+  const grown = plan.several ? undefined : plan.grown;
   if (list.includes(entry)) return list;
   let next = grown?.get(list);
   const known = next?.get(entry);
@@ -306,7 +336,7 @@ function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
   return entry;
 }
 
-function finding(rule: Rule, found: Found, { view, data }: Gathered): Finding {
+function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
   const stated = found.severity ?? rule.severity;
   return {
     rule: rule.id,
@@ -318,24 +348,27 @@ function finding(rule: Rule, found: Found, { view, data }: Gathered): Finding {
     fix: found.fix,
     ...(found.patch ? { patch: found.patch } : {}),
     ...(found.suggestions ? { suggestions: found.suggestions } : {}),
-    where: where(found.at, view.claim),
+    where: where(found.at, gathered.view.claim),
     codes: found.codes ?? [],
-    source: source(rule, found, view, data),
+    source: source(rule, found, gathered),
     effective: { from: rule.from, to: rule.to ?? null },
   };
 }
 
-/** The edition of the rule's table on the day of the line that the finding names. */
-function tableEdition(rule: Rule, { at }: Found, view: ClaimView, data: Data): string | undefined {
-  const need = rule.needs.find(isTableNeed);
+function editionId(need: TableNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
   const source = need && sourceOf(need, view);
-  if (source === undefined) return undefined;
-  const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
-  const on = line?.from ?? view.on;
-  return on === undefined ? undefined : data.edition(source, on)?.id;
+  return source === undefined || on === undefined ? undefined : data.edition(source, on)?.id;
 }
 
-function source(rule: Rule, found: Found, view: ClaimView, data: Data): Finding['source'] {
+/** The edition of the rule's table on the day of the line that the finding names. */
+function tableEdition(rule: Rule, { at }: Found, { plan, view, data }: Gathered): string | undefined {
+  if (!plan.several) return plan.tableEdition.get(rule);
+  const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
+  return editionId(rule.needs.find(isTableNeed), view, data, line?.from ?? view.on);
+}
+
+function source(rule: Rule, found: Found, gathered: Gathered): Finding['source'] {
+  const { view } = gathered;
   const [cite] = rule.cites;
   if (found.note !== undefined && view.icd) {
     const note = view.icd.note(found.note);
@@ -347,6 +380,6 @@ function source(rule: Rule, found: Found, view: ClaimView, data: Data): Finding[
     };
   }
   const edition =
-    found.edition ?? tableEdition(rule, found, view, data) ?? (rule.needs.includes('icd10cm') && view.icd ? view.icd.edition.id : null);
+    found.edition ?? tableEdition(rule, found, gathered) ?? (rule.needs.includes('icd10cm') && view.icd ? view.icd.edition.id : null);
   return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
 }
