@@ -38,6 +38,8 @@ export class PairTable {
   readonly #kind: Uint8Array;
   readonly #id: ReadonlyMap<string, number>;
   readonly #rationales: readonly string[];
+  #lastCode = '';
+  #lastId: number | undefined;
 
   constructor(pack: Pack) {
     const [edition] = pack.header.editions;
@@ -72,8 +74,13 @@ export class PairTable {
 
   /** The row in force for an ordered pair on a day, given as `dayNumber(day) - PAIR_EPOCH`; -1 when there is none. */
   row(column1: string, column2: string, on: number): number {
-    const first = this.#id.get(column1);
-    const second = this.#id.get(column2);
+    // A claim asks for one column-2 code with each of its others in column 1.
+    if (column2 !== this.#lastCode) {
+      this.#lastCode = column2;
+      this.#lastId = this.#id.get(column2);
+    }
+    const second = this.#lastId;
+    const first = second === undefined ? undefined : this.#id.get(column1);
     if (first === undefined || second === undefined) return -1;
     let low = this.#start[first] ?? 0;
     const after = this.#start[first + 1] ?? 0;
