@@ -60,7 +60,8 @@ describe('the bundled ICD-10-CM editions', () => {
     const edition = editionOn('2026-03-04');
     expect(edition.dates(edition.row('E11.9'))).toEqual({ from: '2024-10-01', fromKnown: false, to: null });
     expect(edition.dates(edition.row('QA0.0101'))).toEqual({ from: '2025-10-01', fromKnown: true, to: null });
-    expect(edition.dates(edition.row('I42.0'))).toMatchObject({ to: null });
+    // A heading from FY2027 on: as the complete code it is here, it ends.
+    expect(edition.dates(edition.row('I42.0'))).toMatchObject({ to: '2026-09-30' });
     expect(edition.history(edition.row('G35'))).toEqual([
       { from: '2024-10-01', fromKnown: false, to: '2025-09-30', billable: true },
       { from: '2025-10-01', fromKnown: true, to: null, billable: false },

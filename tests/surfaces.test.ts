@@ -10,6 +10,8 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.identify': 'identify',
   'codes.tree': 'tree',
   'codes.notes': 'notes',
+  'codes.named-by': 'notes',
+  'codes.index': 'index',
   'editions.diff': 'diff',
   'claims.check': 'check',
   'data.list': 'data',

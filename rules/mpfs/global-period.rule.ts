@@ -25,6 +25,8 @@ const OPENS = {
   'before-major': new Set(['57', 'FT']),
   after: new Set(['24', 'FT']),
 } as const;
+/** Operations told of one line: one whose period nothing opens denies it. */
+const MOST_OPERATIONS = 5;
 /** Modifiers that say why there is another operation: planned, an unplanned return, unrelated. */
 const ANOTHER_OPERATION = new Set(['58', '78', '79']);
 
@@ -41,18 +43,18 @@ export default rule({
   on: 'claim',
   check(claim, context) {
     if (claim.lines.length < 2) return undefined;
+    let operations: Operation[] | undefined;
     let outcomes: (Found | Bypassed | NotChecked)[] | undefined;
     for (const operation of claim.lines) {
       if (operation.from === undefined || hasAny(operation, NOT_THE_SURGEON)) continue;
-      const global = feeRow(operation, context)?.global;
+      const global = feeRow(operation, context)?.global ?? '';
       if (global === 'YYY') (outcomes ??= []).push(CONTRACTOR_DECIDES);
-      const after = global === undefined ? undefined : DAYS_AFTER[global];
-      if (global === undefined || after === undefined) continue;
-      for (const other of claim.lines) {
-        const outcome = judge({ operation, global, after }, other, context);
-        if (outcome) (outcomes ??= []).push(outcome);
-      }
+      const after = DAYS_AFTER[global];
+      if (after !== undefined) (operations ??= []).push({ operation, global, after });
     }
+    if (!operations) return outcomes;
+    outcomes ??= [];
+    for (const other of claim.lines) addWithin(operations, other, outcomes, context);
     return outcomes;
   },
 
@@ -130,6 +132,16 @@ interface Operation {
   readonly global: string;
   /** Days after it that are covered. */
   readonly after: number;
+}
+
+function addWithin(operations: readonly Operation[], other: LineView, outcomes: (Found | Bypassed | NotChecked)[], context: Context): void {
+  let told = 0;
+  for (const operation of operations) {
+    const outcome = judge(operation, other, context);
+    if (!outcome) continue;
+    outcomes.push(outcome);
+    if (++told === MOST_OPERATIONS) return;
+  }
 }
 
 function judge(surgery: Operation, other: LineView, context: Context): Found | Bypassed | undefined {

@@ -1,8 +1,11 @@
-import { type Context, type FeeRow, type Found, type LineView, type Outcomes, rule } from '@cleanclaim/core';
+import { type Context, type FeeRow, type Found, type LineView, type Outcomes, parseMoney, rule } from '@cleanclaim/core';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow } from '../support/fee-row.ts';
 import { firstOf, sameProvider, sharedDay } from '../support/service-line.ts';
 import { relativeValueFile } from '../support/table-cites.ts';
+
+/** One cent: some systems cannot send a line without a charge. */
+const COUNTED_ONLY = parseMoney('0.01') ?? 0;
 
 /** The sender says that Medicare does not cover the service, or expects a denial. */
 const EXPECTED = new Set(['GY', 'GZ', 'GX', 'GA']);
@@ -51,7 +54,8 @@ export default rule({
     const expected = firstOf(line, EXPECTED);
     if (row.status === 'T') return injection(line, context);
     const unpaid = UNPAID[row.status];
-    if (!unpaid) return undefined;
+    // Bundled services are sent without a charge where they are only counted, such as visits after surgery.
+    if (!unpaid || (row.status === 'B' && line.charge !== undefined && line.charge <= COUNTED_ONLY)) return undefined;
     if (expected !== undefined) return { codes: [line.code], bypassed: `modifier ${expected} on line ${line.n}` };
     return found(line, row, unpaid);
   },
@@ -69,6 +73,7 @@ export default rule({
   examples: [
     { name: 'an active code', claim: medicareLines({}), finds: 0 },
     { name: 'a bundled code', claim: medicareLines({ code: 'G0109' }), finds: 1, codes: ['G0109'] },
+    { name: 'the same without a charge, to be counted', claim: medicareLines({ code: 'G0109', charge: '0.00' }), finds: 0 },
     { name: 'a code Medicare has another for', claim: medicareLines({ code: 'G0110' }), finds: 1 },
     { name: 'a service that is not covered', claim: medicareLines({ code: 'G0111' }), finds: 1 },
     { name: 'the same, billed for a denial', claim: medicareLines({ code: 'G0111', modifiers: ['GY'] }), finds: 0 },

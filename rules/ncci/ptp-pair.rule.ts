@@ -23,7 +23,7 @@ const OPENING = new Set([...SITES, ...DISTINCT, '24', '25', '57', '58', '78', '7
 const EITHER_COLUMN = day('2019-07-01');
 
 /** Pairs told of one line: any one that nothing opens denies it. */
-const MOST_PAIRS = 20;
+const MOST_PAIRS = 8;
 
 export default rule({
   id: 'ncci/ptp-pair',
@@ -121,27 +121,31 @@ export default rule({
   ],
 });
 
-function addPairs(firsts: readonly LineView[], column2: LineView, outcomes: (Found | Bypassed)[], context: Context): void {
+function addPairs(firsts: readonly LineView[], column2: LineView, outcomes: (Found | Bypassed)[], { claim, data }: Context): void {
+  const { code, from } = column2;
+  if (code === '' || from === undefined || claim.ptp === undefined) return;
+  const own = data.ptp(claim.ptp, from);
   let told = 0;
   for (const column1 of firsts) {
-    const outcome = judge(column1, column2, context);
+    if (column1.code === code) continue;
+    const on = column1.from === from ? from : sharedDay(column1, column2);
+    const table = on === from ? own : on && data.ptp(claim.ptp, on);
+    const edit = on && table?.edit(column1.code, code, on);
+    if (!on || !table || !edit) continue;
+    const outcome = judge({ column1, column2, edit, on, table }, claim);
     if (!outcome) continue;
     outcomes.push(...outcome);
     if (++told === MOST_PAIRS) return;
   }
 }
 
-function judge(column1: LineView, column2: LineView, { claim, data }: Context): (Found | Bypassed)[] | undefined {
-  if (column1 === column2 || column2.code === '' || column1.code === column2.code || claim.ptp === undefined) return undefined;
-  const on = sharedDay(column1, column2);
-  const table = on === undefined ? undefined : data.ptp(claim.ptp, on);
-  const edit = on === undefined ? undefined : table?.edit(column1.code, column2.code, on);
-  if (on === undefined || table === undefined || edit === undefined) return undefined;
+function judge(pair: Pair, claim: ClaimView): (Found | Bypassed)[] | undefined {
+  const { column1, column2, edit, on, table } = pair;
   const provider = sameProvider(column1, column2, claim);
   if (provider === 'no') return undefined;
   const codes = [column1.code, column2.code];
   const opened = edit.modifier === 'allowed' ? opens(column1, column2, on) : undefined;
-  if (opened === undefined) return [denied({ column1, column2, edit, on, table, provider }, claim)];
+  if (opened === undefined) return [denied(pair, provider, claim)];
   const bypassed: Bypassed = { codes, bypassed: opened };
   if (!showOneSite(column1, column2)) return [bypassed];
   return [
@@ -165,10 +169,9 @@ interface Pair {
   readonly edit: PairEdit;
   readonly on: Day;
   readonly table: PtpTable;
-  readonly provider: 'yes' | 'unknown';
 }
 
-function denied({ column1, column2, edit, on, table, provider }: Pair, claim: ClaimView): Found {
+function denied({ column1, column2, edit, on, table }: Pair, provider: 'yes' | 'unknown', claim: ClaimView): Found {
   const allowed = edit.modifier === 'allowed';
   const late = allowed && on < EITHER_COLUMN && firstOf(column1, DISTINCT) !== undefined;
   const rationale = edit.rationale === '' ? '' : ` (${edit.rationale})`;

@@ -146,8 +146,8 @@ export function makeData(tables: Tables): Data {
     icd10cmTable: icd10cm,
     placeOfService: places,
     alphabeticIndex: index,
-    ptp: (setting, on) => ptp(`ncci-ptp-${setting}`, on),
-    mue: (service, on) => mue(`ncci-mue-${service}`, on),
+    ptp: (setting, on) => ptp(PTP_SOURCES[setting], on),
+    mue: (service, on) => mue(MUE_SOURCES[service], on),
     addOns: (on) => addOns('ncci-add-on', on),
     hcpcs: (on) => hcpcs('hcpcs', on),
     feeSchedule: (on, apm = false) => (apm ? apmFees : fees)('mpfs-rvu', on),
@@ -194,6 +194,9 @@ export function makeData(tables: Tables): Data {
     },
   };
 }
+
+const PTP_SOURCES = { practitioner: 'ncci-ptp-practitioner', outpatient: 'ncci-ptp-outpatient' } as const;
+const MUE_SOURCES = { practitioner: 'ncci-mue-practitioner', outpatient: 'ncci-mue-outpatient', dme: 'ncci-mue-dme' } as const;
 
 /** Days kept with their edition: a few years, then afresh. */
 const MOST_DAYS = 4_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, ageInYears, day, daysBetween, isDay } from './day.ts';
+import { addDays, ageInYears, day, dayNumber, daysBetween, isDay } from './day.ts';
 
 describe('day', () => {
   it.each(['2026-03-04', '2024-02-29', '2000-02-29', '1800-01-01', '2199-12-31'])('%s is a day', (text) => expect(isDay(text)).toBe(true));
@@ -40,4 +40,10 @@ describe('day', () => {
   ])('born %s, on %s: %i', (birth, on, age) => {
     expect(ageInYears(day(birth), day(on))).toBe(age);
   });
+});
+
+it('counts days as the calendar of the machine does, over four centuries', () => {
+  for (let count = -62_000; count <= 84_000; count += 7) {
+    expect(dayNumber(addDays(day('1970-01-01'), count))).toBe(count);
+  }
 });

@@ -40,9 +40,12 @@ function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTH[month - 1] ?? 0);
 }
 
-/** Whole days since 1970-01-01, for differences between days. */
+/** Whole days since 1970-01-01, for differences between days. Counted in years that begin in March, so that a leap day comes last. */
 export function dayNumber(on: Day): number {
-  return Math.round(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))) / 86_400_000);
+  const month = digits(on, 5, 7);
+  const year = digits(on, 0, 4) - (month > 2 ? 0 : 1);
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(on, 8, 10) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468;
 }
 
 /** The day `count` days after (before, when negative) `on`. */

@@ -34,6 +34,8 @@ interface Plan {
   readonly editions: Report['editions'];
   /** Rules that ask tables on each line's day, with the tables they ask. */
   readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly TableNeed[] }[];
+  /** Edition of each rule's table on the claim's day. */
+  readonly tableEdition: ReadonlyMap<Rule, string>;
   /** What tables lack and which answer on days of lines other than the claim's own. */
   readonly otherDays: Map<Day, DayTables>;
   /** What the list of checks not made grew into, by the entry added. */
@@ -133,6 +135,12 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     notChecked,
     editions: [...editionsOf(view), ...tableEditions(tableRules, view, data, view.on)],
     tableRules,
+    tableEdition: new Map(
+      tableRules.flatMap(({ rule, needs }) => {
+        const id = editionId(needs[0], view, data, view.on);
+        return id === undefined ? [] : [[rule, id] as const];
+      }),
+    ),
     otherDays: new Map(),
     several,
     grown: new Map(),
@@ -241,7 +249,7 @@ function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: stri
 function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
-  const gathered: Gathered = { findings: [], notChecked: lacking, grown: plan.several ? undefined : plan.grown, bypassed: [], view, data };
+  const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
@@ -298,9 +306,8 @@ function eachPair<Item>(items: readonly Item[], visit: (first: Item, second: Ite
 interface Gathered {
   readonly findings: Finding[];
   notChecked: readonly NotCheckedEntry[];
-  /** Lists kept by the plan; none where the list is the claim's own. */
-  readonly grown: Plan['grown'] | undefined;
   readonly bypassed: { rule: string; codes: readonly string[]; by: string }[];
+  readonly plan: Plan;
   readonly view: ClaimView;
   readonly data: Data;
 }
@@ -323,7 +330,9 @@ function gatherOne(rule: Rule, outcome: Outcome, gathered: Gathered): void {
 
 /** A list and one entry more. The plan's list is shared between claims, and so is what it grows into (see write-report.ts). */
 function withEntry(gathered: Gathered, entry: NotCheckedEntry): readonly NotCheckedEntry[] {
-  const { notChecked: list, grown } = gathered;
+  const { notChecked: list, plan } = gathered;
+  // Where lines have several days the list is the claim's own, and would be kept for nothing.
+  const grown = plan.several ? undefined : plan.grown;
   if (list.includes(entry)) return list;
   let next = grown?.get(list);
   const known = next?.get(entry);
@@ -349,7 +358,7 @@ function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
   return entry;
 }
 
-function finding(rule: Rule, found: Found, { view, data }: Gathered): Finding {
+function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
   const stated = found.severity ?? rule.severity;
   return {
     rule: rule.id,
@@ -361,24 +370,27 @@ function finding(rule: Rule, found: Found, { view, data }: Gathered): Finding {
     fix: found.fix,
     ...(found.patch ? { patch: found.patch } : {}),
     ...(found.suggestions ? { suggestions: found.suggestions } : {}),
-    where: where(found.at, view.claim),
+    where: where(found.at, gathered.view.claim),
     codes: found.codes ?? [],
-    source: source(rule, found, view, data),
+    source: source(rule, found, gathered),
     effective: { from: rule.from, to: rule.to ?? null },
   };
 }
 
-/** The edition of the rule's table on the day of the line that the finding names. */
-function tableEdition(rule: Rule, { at }: Found, view: ClaimView, data: Data): string | undefined {
-  const need = rule.needs.find(isTableNeed);
+function editionId(need: TableNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
   const source = need && sourceOf(need, view);
-  if (source === undefined) return undefined;
-  const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
-  const on = line?.from ?? view.on;
-  return on === undefined ? undefined : data.edition(source, on)?.id;
+  return source === undefined || on === undefined ? undefined : data.edition(source, on)?.id;
 }
 
-function source(rule: Rule, found: Found, view: ClaimView, data: Data): Finding['source'] {
+/** The edition of the rule's table on the day of the line that the finding names. */
+function tableEdition(rule: Rule, { at }: Found, { plan, view, data }: Gathered): string | undefined {
+  if (!plan.several) return plan.tableEdition.get(rule);
+  const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
+  return editionId(rule.needs.find(isTableNeed), view, data, line?.from ?? view.on);
+}
+
+function source(rule: Rule, found: Found, gathered: Gathered): Finding['source'] {
+  const { view } = gathered;
   const [cite] = rule.cites;
   if (found.note !== undefined && view.icd) {
     const note = view.icd.note(found.note);
@@ -389,7 +401,7 @@ function source(rule: Rule, found: Found, view: ClaimView, data: Data): Finding[
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
     };
   }
-  const edition = found.edition ?? tableEdition(rule, found, view, data) ?? editionOf(rule, view);
+  const edition = found.edition ?? tableEdition(rule, found, gathered) ?? editionOf(rule, view);
   return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
 }
 

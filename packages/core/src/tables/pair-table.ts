@@ -38,6 +38,8 @@ export class PairTable {
   readonly #codes: string;
   readonly #index: CodeIndex;
   readonly #rationales: readonly string[];
+  #lastCode = '';
+  #lastId = -1;
 
   constructor(pack: Pack) {
     const [edition] = pack.header.editions;
@@ -70,10 +72,14 @@ export class PairTable {
 
   /** The row in force for an ordered pair on a day, given as `dayNumber(day) - PAIR_EPOCH`; -1 when there is none. */
   row(column1: string, column2: string, on: number): number {
-    const first = this.#index.find(column1);
-    if (first < 0) return -1;
-    const second = this.#index.find(column2);
-    if (second < 0) return -1;
+    // A claim asks for one column-2 code with each of its others in column 1.
+    if (column2 !== this.#lastCode) {
+      this.#lastCode = column2;
+      this.#lastId = this.#index.find(column2);
+    }
+    const second = this.#lastId;
+    const first = second < 0 ? -1 : this.#index.find(column1);
+    if (first < 0 || second < 0) return -1;
     let low = this.#start[first] ?? 0;
     const after = this.#start[first + 1] ?? 0;
     let high = after;

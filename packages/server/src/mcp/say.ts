@@ -2,7 +2,9 @@ import type {
   DiffAnswer,
   EditionsAnswer,
   Identification,
+  IndexAnswer,
   LookupAnswer,
+  NamedByAnswer,
   NotesAnswer,
   Report,
   SearchResponse,
@@ -35,6 +37,26 @@ export function notes({ input, code, status, notes, edition, notesAsOf, fix }: N
   const lines = notes.slice(0, 2 * SHOWN).map(({ kind, text, from, inherited }) => `${kind}${inherited ? ` (from ${from})` : ''}: ${text}`);
   const head = status === 'found' ? `${code}: ${notes.length} notes.` : `${input}: ${status}.`;
   return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
+}
+
+export function namedBy({ input, code, status, notes, edition, notesAsOf, fix }: NamedByAnswer): string {
+  const lines = notes.slice(0, 2 * SHOWN).map(({ from, kind, text }) => `${from} ${kind}: ${text}`);
+  const head = status === 'found' ? `${code} is named by ${notes.length} notes elsewhere.` : `${input}: ${status}.`;
+  return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
+}
+
+export function index({ input, status, matches, total, edition, fix }: IndexAnswer): string {
+  const lines = matches.flatMap(({ path, lines }) => [
+    ...(path.length > 1 ? [path.slice(0, -1).join(', ')] : []),
+    ...lines.map(({ level, title, codes }) => {
+      const found = codes.map(({ printed, codes: now }) =>
+        now.length > 0 ? now.map(({ code }) => code).join(' or ') : `${printed} (no code of the day)`,
+      );
+      return `${'-'.repeat(level)} ${title} ${found.join(', ')}`.trim();
+    }),
+  ]);
+  const head = status === 'found' ? `${total} index lines for ${input}.` : `${input}: ${status}.`;
+  return joined([head, ...cut(lines.slice(0, 2 * SHOWN), total), fix, ground(edition)]);
 }
 
 export function tree({ input, code, status, display, chapter, ancestors, siblings, children, edition, fix }: TreeAnswer): string {

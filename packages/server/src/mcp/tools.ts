@@ -2,7 +2,9 @@ import type {
   DiffAnswer,
   EditionsAnswer,
   Identification,
+  IndexAnswer,
   LookupAnswer,
+  NamedByAnswer,
   NotesAnswer,
   Report,
   SearchResponse,
@@ -110,6 +112,20 @@ export const TOOLS: readonly Tool[] = [
     description:
       'List the official instructions that bind a code, its own and those inherited from category, block and chapter: Excludes1, Excludes2, code first, use additional code, includes, 7th characters.',
     say: say.notes,
+  }),
+  tool<NamedByAnswer>({
+    name: 'notes_naming_code',
+    operation: 'codes.named-by',
+    description:
+      'List the notes of other codes, blocks and chapters that name this code: who asks for it beside them, and who excludes it.',
+    say: say.namedBy,
+  }),
+  tool<IndexAnswer>({
+    name: 'walk_index',
+    operation: 'codes.index',
+    description:
+      'Walk the ICD-10-CM Alphabetic Index as a coder does: a main term with its subterms ("Diabetes, type 2, with, kidney"), or the terms that lead to a code. Needs the index to be installed; says how when it is not.',
+    say: say.index,
   }),
   tool<TreeAnswer>({
     name: 'code_tree',
