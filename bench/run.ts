@@ -2,9 +2,15 @@
 const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> = {
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   start: async () => (await import('./start.ts')).benchStart,
+  stats: async () => (await import('./stats.ts')).benchStats,
+  sources: async () => (await import('./sources.ts')).benchSources,
   check: async () => (await import('./check.ts')).benchCheck,
   tables: async () => (await import('./tables.ts')).benchTables,
+  stays: async () => (await import('./stays.ts')).benchStays,
   server: async () => (await import('./server.ts')).benchServer,
+  index: async () => (await import('./index-term.ts')).benchIndexTerm,
+  x12: async () => (await import('./x12.ts')).benchX12,
+  web: async () => (await import('./web.ts')).benchWeb,
 };
 
 const wanted = process.argv.slice(2);

@@ -2,11 +2,12 @@
  * Measures search: answers the phrases of `../shared/eval` (a hand-collected file that is not part of the repository)
  * and prints how often the right code comes first or among ten, by source; what leaving one source out would show;
  * time and memory. Usage: node --conditions=@cleanclaim/source bench/search.ts [PACK] [--phrases FILE] [--misses N]
- * [--answers FILE] [--quick]; --phrases reads another file of the same form.
+ * [--answers FILE] [--quick] [--index PACK]; --phrases reads another file of the same form, --index adds an installed
+ * Alphabetic Index.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Day, Icd10cmTable, Pack, Searcher } from '@cleanclaim/core';
+import { AlphabeticIndex, type Day, Icd10cmTable, Pack, Searcher } from '@cleanclaim/core';
 import { fileBytes } from '@cleanclaim/data';
 
 const bundled = fileURLToPath(new URL('../packages/data/packs/icd10cm.pack', import.meta.url));
@@ -59,7 +60,8 @@ if (!existsSync(phraseFile)) {
   const edition = table.on(day);
   if (!edition) throw new Error(`no edition covers ${day}`);
   const began = performance.now();
-  const searcher = new Searcher(table);
+  const indexPath = option('--index');
+  const searcher = new Searcher(table, indexPath === undefined ? undefined : new AlphabeticIndex(new Pack(fileBytes(indexPath))));
   searcher.search('headache', { edition });
   const firstSearch = performance.now() - began;
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { day } from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
@@ -25,6 +26,7 @@ export async function benchServer(): Promise<void> {
   try {
     const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
     const port = Number(/:(\d+) /.exec(line)?.[1]);
+    await setTimeout(3_000); // The server warms up after it opens its port.
     const typed = typedTexts(4_000);
     await run('type-ahead, every text new (search and all)', port, suggestions([...new Set(typed)].slice(0, 6_000)), 2_000);
     await run('type-ahead, as people type (beginnings repeat)', port, suggestions(typed), 2_000);

@@ -46,6 +46,19 @@ import symptomIntegral from './icd10cm/symptom-integral.rule.ts';
 import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 import useAdditional from './icd10cm/use-additional.rule.ts';
 import withConvention from './icd10cm/with-convention.rule.ts';
+import mceDischargeStatus from './mce/discharge-status.rule.ts';
+import mceInvalidCode from './mce/invalid-code.rule.ts';
+import mceInvalidProcedure from './mce/invalid-procedure.rule.ts';
+import mceLengthOfStay from './mce/length-of-stay.rule.ts';
+import mceLimitedCoverage from './mce/limited-coverage.rule.ts';
+import mceNonCovered from './mce/non-covered.rule.ts';
+import mceObstetricAdmission from './mce/obstetric-admission.rule.ts';
+import mcePrincipalUnacceptable from './mce/principal-unacceptable.rule.ts';
+import mceProcedureSex from './mce/procedure-sex.rule.ts';
+import mceQuestionableAdmission from './mce/questionable-admission.rule.ts';
+import mceSexUnknown from './mce/sex-unknown.rule.ts';
+import mceUnspecifiedSide from './mce/unspecified-side.rule.ts';
+import mceWrongProcedure from './mce/wrong-procedure.rule.ts';
 import bilateral from './mpfs/bilateral.rule.ts';
 import globalPeriod from './mpfs/global-period.rule.ts';
 import modifier from './mpfs/modifier.rule.ts';
@@ -85,6 +98,19 @@ export const RULES: readonly Rule[] = [
   symptomIntegral,
   age,
   sex,
+  mceInvalidCode,
+  mceInvalidProcedure,
+  mcePrincipalUnacceptable,
+  mceQuestionableAdmission,
+  mceObstetricAdmission,
+  mceUnspecifiedSide,
+  mceWrongProcedure,
+  mceProcedureSex,
+  mceSexUnknown,
+  mceNonCovered,
+  mceLimitedCoverage,
+  mceLengthOfStay,
+  mceDischargeStatus,
   procedure,
   ptpPair,
   mue,

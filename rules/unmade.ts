@@ -2,7 +2,6 @@ import type { ClaimView, Unmade } from '@cleanclaim/core';
 
 const professional = (claim: ClaimView): boolean => claim.type === 'professional';
 const outpatient = (claim: ClaimView): boolean => claim.type === 'institutional' && !claim.inpatient;
-const inpatient = (claim: ClaimView): boolean => claim.inpatient;
 const hasProcedure = (claim: ClaimView): boolean => claim.lines.some((line) => line.code !== '');
 
 /**
@@ -45,30 +44,6 @@ export const UNMADE: readonly Unmade[] = [
     title: 'Duplicates of earlier claims, frequency and new-patient limits',
     needs: "the patient's earlier claims",
     applies: () => true,
-  },
-  {
-    rule: 'mce/principal-unacceptable',
-    title: 'Diagnoses not acceptable as principal',
-    needs: 'the Medicare Code Editor tables',
-    applies: inpatient,
-  },
-  {
-    rule: 'mce/age-conflict',
-    title: 'Age conflicts that no title tells (such as coronary disease in a child)',
-    needs: 'the Medicare Code Editor tables',
-    applies: (claim) => claim.type === 'institutional',
-  },
-  {
-    rule: 'mce/questionable-admission',
-    title: 'Diagnoses that seldom justify an admission',
-    needs: 'the Medicare Code Editor tables',
-    applies: inpatient,
-  },
-  {
-    rule: 'mce/procedure-coverage',
-    title: 'Procedures not covered or of limited coverage',
-    needs: 'ICD-10-PCS and the Medicare Code Editor tables',
-    applies: (claim) => inpatient(claim) && (claim.claim.procedures?.length ?? 0) > 0,
   },
   {
     rule: 'form/institutional-codes',

@@ -1,16 +1,17 @@
 /**
- * `npm run build`: each package to JavaScript with types (tsc), then the command line to its bundle.
- * `--bundle-only` (on install) makes just the bundle, which is all that `npx cleanclaim` needs.
+ * `npm run build`: each package to JavaScript with types (tsc), then the command line to its bundle and the page to its
+ * files. `--bundle-only` (on install) makes just the bundle and the page, which is all that `npx cleanclaim` needs.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!process.argv.includes('--bundle-only')) {
-  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'rules', 'packages/server']) {
+  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'packages/stats', 'rules', 'packages/server']) {
     const source = existsSync(`${root}${folder}/src`) ? 'src' : '.';
     rmSync(`${root}${folder}/dist`, { recursive: true, force: true });
     const config = `${root}${folder}/tsconfig.build.json`;
@@ -41,11 +42,12 @@ if (!process.argv.includes('--bundle-only')) {
 // Each command is a bundle of its own that `main` loads by name: a look-up reads two small files and never meets the rules.
 const source = `${root}packages/cli/src`;
 const outdir = `${root}packages/cli/dist`;
+const commands = readdirSync(`${source}/commands`).map((name) => `commands/${name}`);
+/** Node's own modules by either name, as dependencies written long ago ask for `fs`. */
+const builtin = new RegExp(`^(?:node:.*|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main.ts', 'help.ts', 'check-worker.ts', ...readdirSync(`${source}/commands`).map((name) => `commands/${name}`)].map(
-    (name) => `${source}/${name}`,
-  ),
+  entryPoints: ['main.ts', 'help.ts', 'check-worker.ts', 'x12-claims.ts', ...commands].map((name) => `${source}/${name}`),
   outdir,
   bundle: true,
   format: 'esm',
@@ -54,13 +56,15 @@ await build({
   conditions: ['@cleanclaim/source'],
   minifyWhitespace: true,
   minifySyntax: true,
+  // Loaded only where they are needed: claims in PostgreSQL, large tables, figures.
+  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
   logLevel: 'warning',
   plugins: [
     {
       // Importing one of Node's own modules builds a facade with a copy of all its names, milliseconds of a start; asking for the module does not.
       name: 'builtins-without-facade',
       setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin', sideEffects: false }));
+        onResolve({ filter: builtin }, ({ path }) => ({ path, namespace: 'builtin', sideEffects: false }));
         onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
           contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
         }));
@@ -69,10 +73,18 @@ await build({
     {
       name: 'load-commands-by-name',
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$/ }, ({ path, kind }) =>
+        onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$|^\.\.\/x12-claims\.ts$/ }, ({ path, kind }) =>
           kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : undefined,
         );
       },
     },
   ],
 });
+
+// The page, into the server package. Vite is a tool of development: an install without those has the page built already.
+const vite = `${root}node_modules/.bin/vite`;
+if (existsSync(vite)) {
+  // NODE_ENV decides between a page for users and one for developers; whoever calls this wants the first.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(vite, ['build', '--logLevel', 'warn'], { cwd: `${root}packages/web`, stdio: 'inherit', env });
+}

@@ -1,5 +1,5 @@
 /**
- * Writes the pages that come from code: a page a rule, the list of rules, the operations. `--check` fails when a page
+ * Writes the pages that come from code: a page a rule, the list of rules, the operations, the files that can be added. `--check` fails when a page
  * differs from what the code says, so that neither can drift.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { type Claim, day, type Engine, makeEngine, type Rule } from '@cleanclaim
 import * as core from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
+import { TABLE_SOURCES } from '@cleanclaim/sources';
+import { X12_RULES } from '@cleanclaim/x12';
 import { madeData } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,9 +22,10 @@ function rulePage(rule: Rule, engine: Engine): string {
     ['Stage', rule.stage === 'draft' ? 'draft: not borne out by its source yet, so it only warns' : 'stable'],
     ['Looks at', rule.on],
     ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
-    ['Claims', rule.types?.join(', ') ?? 'all types'],
+    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}`],
     ['Payers', rule.payers?.join(', ') ?? 'all'],
-    ['Needs', rule.needs.length > 0 ? rule.needs.join(', ') : 'only the claim'],
+    ['Needs', rule.needs.length > 0 ? rule.needs.map((need) => [need].flat().join(' or ')).join(', ') : 'only the claim'],
+    ...(rule.seesMore ? ([['Sees more with', rule.seesMore.with]] as [string, string][]) : []),
   ];
   const cites = rule.cites.map(citeLine);
   const examples = rule.examples.flatMap((example) => exampleLines(rule, example, engine));
@@ -55,7 +58,8 @@ function citeLine({ title, url, section, read, checked, note }: Rule['cites'][nu
 }
 
 function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {
-  const report = engine.check(example.claim, { received: day('2026-11-24') });
+  const own = example.data ? makeEngine(RULES, example.data(bundledData())) : engine;
+  const report = own.check(example.claim, { received: day('2026-11-24') });
   const findings = report.findings.filter((finding) => finding.rule === rule.id);
   const bypassed = report.bypassed.filter((each) => each.rule === rule.id);
   const said: string[] = findings.flatMap((finding) => [
@@ -64,7 +68,8 @@ function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Eng
     `  - fix: ${finding.fix}`,
   ]);
   for (const { codes, by } of bypassed) said.push(`- bypassed for ${codes.join(' and ')} by ${by}`);
-  return [`### ${example.name}`, '', summary(example.claim), '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
+  const tables = example.data ? ' Checked with a few codes of the tables it asks for.' : '';
+  return [`### ${example.name}`, '', `${summary(example.claim)}${tables}`, '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
 }
 
 function summary(claim: Claim): string {
@@ -72,7 +77,8 @@ function summary(claim: Claim): string {
   const lines = claim.lines
     .map((line) => [line.from ?? '', line.code ?? line.revenue ?? '', ...(line.modifiers ?? [])].join(' ').trim())
     .join('; ');
-  return `${claim.type} claim; diagnoses ${diagnoses || 'none'}; lines ${lines || 'none'}.`;
+  const procedures = claim.procedures?.map(({ code }) => code).join(', ');
+  return `${claim.type} claim; diagnoses ${diagnoses || 'none'}${procedures ? `; procedures ${procedures}` : ''}; lines ${lines || 'none'}.`;
 }
 
 function ruleIndex(): string {
@@ -117,6 +123,44 @@ function operationsPage(): string {
   );
 }
 
+function sourcesPage(): string {
+  const rows = TABLE_SOURCES.map(
+    ({ id, title, publisher, page, cadence, terms, sample }) =>
+      `| \`${id}\` | [${title}](${page}) | ${publisher} | ${cadence} | ${terms} | \`${sample.file}\` |`,
+  );
+  return [
+    '# Files that can be added',
+    '',
+    'With `cleanclaim data add FILE`; [the guide](data.md) says how. The last column is a name such a file bears.',
+    '',
+    '| source | what it holds | publisher | appears | terms | such as |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
+function x12ChecksPage(): string {
+  const rows = Object.entries(X12_RULES).map(([id, { snip, severity, why, fix, codes }]) => {
+    const answers = Object.entries(codes).map(([name, code]) => `${name === 'dataElement' ? 'data element' : name.toUpperCase()} ${code}`);
+    return `| ${id} | ${snip} | ${severity} | ${why} | ${fix} | ${answers.join(', ')} |`;
+  });
+  return [
+    '# X12 checks',
+    '',
+    `${rows.length} checks of \`cleanclaim x12 check\`. [x12.md](x12.md) explains the columns.`,
+    '',
+    '| Check | SNIP | Severity | Why | Fix | Answered as |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    GENERATED,
+    '',
+  ].join('\n');
+}
+
 interface Described {
   readonly id: string;
   readonly title: string;
@@ -139,6 +183,8 @@ function pages(): Map<string, string> {
   );
   made.set('docs/rules/README.md', ruleIndex());
   made.set('docs/operations.md', operationsPage());
+  made.set('docs/sources.md', sourcesPage());
+  made.set('docs/x12-checks.md', x12ChecksPage());
   return made;
 }
 

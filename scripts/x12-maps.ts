@@ -88,6 +88,7 @@ writeFileSync(
 function write(guide: GuideFacts): string {
   // A set names its guide in ST03 with or without the letters of its errata.
   for (const loop of guide.loops) {
+    for (const segment of loop.segments) if (segment.key === 'PLB' && segment.pairs) segment.pairs[0] = 'P0506'; // one source has P0508
     for (const { de, codes } of loop.segments.flatMap((segment) => segment.elements)) {
       if (de === '1705' && codes) codes.splice(0, codes.length, guide.version, ...guide.also_seen);
     }

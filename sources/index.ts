@@ -1,12 +1,22 @@
+import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
+import { ccsr } from './ccsr/source.ts';
+import { dmepos } from './dmepos/source.ts';
+import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
+import { icd10Nchs, icd10Who } from './icd10-who/source.ts';
+import { icd10cmConversion } from './icd10cm-conversion/source.ts';
 import { icd10cmCodes } from './icd10cm-codes/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
+import { icd10pcsTables } from './icd10pcs-tables/source.ts';
+import { icd10ToIcd11, icd10ToIcd11All, icd11Mms, icd11ToIcd10 } from './icd11/source.ts';
+import { gemIcd10cmToIcd9cm, gemIcd9cmToIcd10cm, icd9cmDiagnoses, icd9cmProcedures } from './icd9/source.ts';
 import { mceDiagnoses, mceProcedures } from './mce/source.ts';
 import { mpfsAnesthesia } from './mpfs-anesthesia/source.ts';
 import { mpfsGpci } from './mpfs-gpci/source.ts';
 import { mpfsLocality } from './mpfs-locality/source.ts';
 import { mpfsOppsCap } from './mpfs-oppscap/source.ts';
 import { mpfsRvu } from './mpfs-rvu/source.ts';
+import { msDrg, msDrgCc, msDrgMcc } from './ms-drg/source.ts';
 import { ncciAddOn } from './ncci-add-on/source.ts';
 import { ncciMueDme, ncciMueOutpatient, ncciMuePractitioner } from './ncci-mue/source.ts';
 import { ncciPtpOutpatient, ncciPtpPractitioner } from './ncci-ptp/source.ts';
@@ -16,6 +26,7 @@ import type { TableSource } from './source.ts';
 import { zipLocality } from './zip-locality/source.ts';
 
 export { icd10cm } from './icd10cm/source.ts';
+export { icd10cmIndex } from './icd10cm-index/source.ts';
 export { placeOfService } from './place-of-service/source.ts';
 export type { LocalFile, PackageFile, Source, TableSource } from './source.ts';
 
@@ -40,4 +51,27 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mceProcedures,
   poaExempt,
   nuccTaxonomy,
+  cptLong,
+  cptMedium,
+  cptShort,
+  cptConsumer,
+  cptClinician,
+  icd10cmConversion,
+  icd10pcsTables,
+  gemIcd10cmToIcd9cm,
+  gemIcd9cmToIcd10cm,
+  icd9cmDiagnoses,
+  icd9cmProcedures,
+  icd10Who,
+  icd10Nchs,
+  icd11Mms,
+  icd10ToIcd11,
+  icd10ToIcd11All,
+  icd11ToIcd10,
+  hcc,
+  ccsr,
+  dmepos,
+  msDrg,
+  msDrgCc,
+  msDrgMcc,
 ];

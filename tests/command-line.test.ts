@@ -195,12 +195,17 @@ describe('check', () => {
     ['deep nesting', `{"type":"professional","lines":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 2],
     ['a duplicate key', '{"type":"professional","lines":[],"lines":[]}', 2],
     ['a lone surrogate', '{"type":"professional","lines":[],"id":"\\ud800"}', 1],
-    ['X12', 'ISA*00*          *00*', 2],
   ])('answers %s with one clear error or a report', (_, text, status) => {
     const answer = run(['check', '-', '--format', 'json'], text);
     expect(answer.status).toBe(status);
     if (status === 2) expect(answer.json()).toMatchObject([{ error: { recovery: expect.stringMatching(/./) as string } }]);
   });
+});
+
+it('check says so when X12 holds no claim', () => {
+  const { status, stderr } = run(['check', '-', '--format', 'json'], 'ISA*00*          *00*');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/X12/);
 });
 
 describe('wrong use', () => {

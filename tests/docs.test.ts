@@ -1,10 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// Commands run in a folder of their own, with the examples and the sample lines of sources in it: what they write does not land in the checkout.
+const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-docs-'));
+symlinkSync(join(root, 'examples'), join(folder, 'examples'));
+symlinkSync(join(root, 'sources'), join(folder, 'sources'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'operations.md');
 
 /**
@@ -25,12 +32,15 @@ describe.each(guides.map((page) => [page]))('docs/%s', (page) => {
   const commands = commandsOf(page);
   it.skipIf(commands.length === 0)('its commands run as written', () => {
     for (const { command, exit } of commands) {
-      const plain = command.replace(/(?:npx(?: --no-install)? )?\bcleanclaim /g, `"${process.execPath}" packages/cli/bin/cleanclaim.js `);
+      const plain = command.replace(
+        /(?:npx(?: --no-install)? )?\bcleanclaim /g,
+        `"${process.execPath}" "${join(root, 'packages/cli/bin/cleanclaim.js')}" `,
+      );
       const { status, stderr } = spawnSync('/bin/sh', ['-c', plain], {
         timeout: 60_000,
-        cwd: root,
+        cwd: folder,
         encoding: 'utf8',
-        env: { ...process.env, CLEANCLAIM_DATA: '' },
+        env: { ...process.env, CLEANCLAIM_DATA: join(folder, 'data') },
       });
       expect(status, `${command}\n${stderr}`).toBe(exit);
     }

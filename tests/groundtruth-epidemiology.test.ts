@@ -17,10 +17,14 @@ import {
   rateRatio,
   standardExpectancy,
   standardisedRatio,
+  SEGI_1960,
+  US_2000,
   WHO_2000,
+  WHO_2000_TO_100,
   WHO_GHE_LIFE,
   yearsLostByOne,
 } from '@cleanclaim/core/statistics';
+import { whoLayout } from '@cleanclaim/stats';
 import { describe, expect, it } from 'vitest';
 import { shared } from './support/data.ts';
 import { readTable } from './support/table.ts';
@@ -244,6 +248,33 @@ describe.skipIf(!folder)('comparison of countries', () => {
     const parts = kitagawa(of('usa'), of('uganda'), 1e5);
     expect((parts?.structure ?? 0) + (parts?.rates ?? 0)).toBeCloseTo(57.2 - 5.8, 0);
     expect(Math.abs(parts?.rates ?? 99)).toBeLessThan(2);
+  });
+});
+
+describe.skipIf(!folder)('constants against their published tables', () => {
+  it('standard populations', () => {
+    expect(numbers(rows('tables/esp2013.csv'), 'std_pop')).toEqual(ESP_2013.weights);
+    expect(numbers(rows('tables/who_world_standard_2000_2025.csv'), 'percent')).toEqual(WHO_2000.weights);
+    expect(numbers(rows('tables/who_world_standard_2000_2025_21groups.csv'), 'percent').toSpliced(17, 1)).toEqual(
+      WHO_2000_TO_100.weights.toSpliced(17, 1),
+    );
+    const seer = rows('tables/seer_std_pops.csv');
+    const of = (name: string) =>
+      numbers(
+        seer.filter((row) => row['standard_cat'] === name),
+        'pop_std',
+      );
+    expect(of('2000 US Std Population (19 age groups - Census P25-1130)')).toEqual(US_2000.weights);
+    expect(of('World (Segi 1960) Std Million (19 age groups)')).toEqual(SEGI_1960.weights.map((weight) => weight * 10));
+  });
+
+  it('age layouts of the WHO Mortality Database', () => {
+    const table = rows('tables/who_mortality_db_age_formats_00_04.csv');
+    for (const frmat of ['00', '01', '02', '03', '04']) {
+      const printed = table.filter((row) => row['Frmat'] === frmat).map((row) => `${row['column']} ${row['age']}`);
+      const own = whoLayout(frmat)?.map(({ column, age }) => `Deaths${column} ${age}`) ?? [];
+      expect(own.filter((line) => !line.includes('unknown'))).toEqual(printed.filter((line) => !/unknown|all ages/.test(line)));
+    }
   });
 });
 

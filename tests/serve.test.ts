@@ -38,6 +38,8 @@ describe('cleanclaim serve', () => {
 describe('an open door is refused', () => {
   it.each([
     ['others without a token', ['--host', '0.0.0.0'], {}, 'needs a token'],
+    ['others with a database that holds no token', ['--host', '0.0.0.0', '--database', ':memory:'], {}, 'needs a token'],
+    ['a proxy without a token', ['--behind-proxy'], {}, 'needs a token'],
     ['a token in the clear', ['--host', '0.0.0.0'], { CLEANCLAIM_TOKEN: TOKEN }, 'in the clear'],
     ['a token that can be guessed', [], { CLEANCLAIM_TOKEN: 'short' }, 'at least 24 characters'],
     ['half a certificate', ['--tls-cert', 'x.pem'], {}, 'together'],

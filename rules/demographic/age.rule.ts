@@ -1,17 +1,9 @@
-import {
-  ageInYears,
-  type ClaimView,
-  day,
-  type DiagnosisView,
-  type Found,
-  type Icd10cmEdition,
-  isDay,
-  rowFact,
-  rule,
-} from '@cleanclaim/core';
+import { type ClaimView, type Day, day, type DiagnosisView, type Found, rowFact, rule } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
+import { withExampleEditor } from '../support/example-editor.ts';
 import { isMaternal } from '../support/pregnancy.ts';
+import { ageAtStart } from '../support/stay.ts';
 
 /** The oldest age that Medicare's editors accept. */
 const OLDEST = 124;
@@ -22,7 +14,12 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: [['icd10cm', 'mce-diagnoses']],
+  seesMore: {
+    with: 'mce-diagnoses',
+    types: ['institutional'],
+    what: 'Age conflicts that no title tells (such as coronary disease in a child)',
+  },
   cites: [
     codeEditor('edit 4, age conflict'),
     {
@@ -36,13 +33,13 @@ export default rule({
   ],
 
   on: 'claim',
-  check(claim, { icd }) {
-    const age = ageOf(claim);
+  check(claim) {
+    const age = ageAtStart(claim);
     if (age === undefined || age < 0) return undefined;
     if (age > OLDEST) return tooOld(age);
     let found: Found[] | undefined;
     for (const diagnosis of claim.diagnoses) {
-      const finding = diagnosis.known ? conflict(diagnosis, age, claim, icd) : undefined;
+      const finding = conflict(diagnosis, age, claim);
       if (finding) (found ??= []).push(finding);
     }
     return found;
@@ -70,6 +67,13 @@ export default rule({
     { name: 'a newborn examination at 20 days', claim: visit('2026-03-24', ['Z00.111'], aged('2026-03-04')), finds: 0 },
     { name: 'an adult body mass index at 12 years', claim: visit('2026-03-04', ['E66.9', 'Z68.30'], aged('2014-01-01')), finds: 1 },
     { name: 'sleep apnea of adult or child', claim: visit('2026-03-04', ['G47.33'], aged('2018-01-01')), finds: 0 },
+    {
+      name: 'coronary disease of a child, which only the tables of the Medicare Code Editor tell',
+      claim: stay('2026-03-04', ['I25.10'], aged('2018-01-01')),
+      data: withExampleEditor,
+      finds: 1,
+      codes: ['I25.10'],
+    },
     { name: 'born 130 years ago', claim: visit('2026-03-04', ['I10'], aged('1896-01-01')), finds: 1 },
   ],
 });
@@ -78,14 +82,7 @@ function aged(birthDate: string): { patient: { birthDate: string; sex: 'female';
   return { patient: { birthDate, sex: 'female', memberId: 'EX-1' } };
 }
 
-/** At admission for a stay, as the Medicare Code Editor counts it, else on the day of service. */
-function ageOf(claim: ClaimView): number | undefined {
-  const { admission } = claim.claim;
-  if (claim.inpatient && claim.birth && admission !== undefined && isDay(admission)) return ageInYears(claim.birth, admission);
-  return claim.age;
-}
-
-const GROUP = { any: 0, newborn: 1, maternity: 2, child: 3, adult: 4, massOfAdult: 5, massOfChild: 6 } as const;
+const GROUP = { any: 0, newborn: 1, maternity: 2, child: 3, adult: 4, massOfAdult: 5, massOfChild: 6, maternityBefore: 7 } as const;
 type Group = (typeof GROUP)[keyof typeof GROUP];
 
 interface Span {
@@ -104,17 +101,61 @@ const SPANS: Readonly<Record<Group, Span | undefined>> = {
     words: 'a pregnant patient',
     why: 'Medicare accepts pregnancy codes from 9 to 64 years (since October 2019).',
   },
+  [GROUP.maternityBefore]: {
+    from: 12,
+    to: 55,
+    words: 'a pregnant patient',
+    why: 'Medicare accepted pregnancy codes from 12 to 55 years until September 2019.',
+  },
   [GROUP.child]: { from: 0, to: 17, words: 'a child', why: 'Medicare accepts the code up to 17 years.' },
   [GROUP.adult]: { from: 15, to: OLDEST, words: 'an adult', why: 'Medicare accepts the code from 15 years.' },
   [GROUP.massOfAdult]: { from: 20, to: OLDEST, words: 'an adult', why: 'The note at Z68 keeps the adult codes for 20 years and older.' },
   [GROUP.massOfChild]: { from: 2, to: 19, words: 'a child', why: 'The note at Z68 keeps the pediatric codes for 2 to 19 years.' },
 };
 
-function conflict(diagnosis: DiagnosisView, age: number, claim: ClaimView, icd: Icd10cmEdition): Found | undefined {
-  const group = isMaternal(diagnosis) ? GROUP.maternity : groupOf(icd, diagnosis.row);
+/** The editor's table decides where it is installed; else code and title. */
+function groupFor(diagnosis: DiagnosisView, age: number, claim: ClaimView): Group {
+  const { editor, icd, on } = claim;
+  if (editor) {
+    const group = diagnosis.mce ? groupOfFlags(diagnosis.mce, on) : GROUP.any;
+    // Of the body mass index the tabular list says more than the table.
+    return isOutside(group, age) ? group : massGroup(diagnosis.code);
+  }
+  if (!diagnosis.known || !icd) return GROUP.any;
+  return isMaternal(diagnosis) ? maternityOn(on) : groupOf(icd, diagnosis.row);
+}
+
+function groupOfFlags(flags: ReadonlySet<string>, on: Day | undefined): Group {
+  if (flags.size === 0) return GROUP.any;
+  if (flags.has('maternity')) return maternityOn(on);
+  if (flags.has('newborn')) return GROUP.newborn;
+  if (flags.has('pediatric')) return GROUP.child;
+  return flags.has('adult') ? GROUP.adult : GROUP.any;
+}
+
+/** First day of the wider span of ages for pregnancy (age ranges of the editor's tables, version 43.1). */
+const WIDER_MATERNITY = '2019-10-01';
+
+function maternityOn(on: Day | undefined): Group {
+  return on && on < WIDER_MATERNITY ? GROUP.maternityBefore : GROUP.maternity;
+}
+
+function massGroup(code: string): Group {
+  if (!code.startsWith('Z68')) return GROUP.any;
+  // Z68.5- is of children; a code of an edition that is not installed may stand without its dot.
+  return /^Z68\.?5/.test(code) ? GROUP.massOfChild : GROUP.massOfAdult;
+}
+
+function isOutside(group: Group, age: number): boolean {
+  const span = SPANS[group];
+  return span !== undefined && (age < span.from || age > span.to);
+}
+
+function conflict(diagnosis: DiagnosisView, age: number, claim: ClaimView): Found | undefined {
+  const group = groupFor(diagnosis, age, claim);
   const span = SPANS[group];
   if (!span) return undefined;
-  if (age >= span.from && age <= span.to) return diagnosis.code.startsWith('Z00.1') ? examinationInFirstWeeks(diagnosis, claim) : undefined;
+  if (!isOutside(group, age)) return diagnosis.code.startsWith('Z00.1') ? examinationInFirstWeeks(diagnosis, claim) : undefined;
   const editorStops = group !== GROUP.massOfAdult && group !== GROUP.massOfChild;
   return {
     at: diagnosis.path,
@@ -134,7 +175,7 @@ const groupOf = rowFact((icd, row) => readGroup(icd.code(row), icd.display(row) 
  */
 function readGroup(code: string, title: string, chapter: number): Group {
   if (code.startsWith('Z38') || code.startsWith('Z05') || code.startsWith('Z00.11')) return GROUP.newborn;
-  if (code.startsWith('Z68')) return code.startsWith('Z68.5') ? GROUP.massOfChild : GROUP.massOfAdult;
+  if (code.startsWith('Z68')) return massGroup(code);
   if (chapter === EXTERNAL_CAUSES) return GROUP.any;
   if (/^Neonatal obstruction|, newborn$|neonatorum$/.test(title) && chapter !== PERINATAL) return GROUP.newborn;
   if (isOfChild(code, title)) return GROUP.child;

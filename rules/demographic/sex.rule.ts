@@ -12,10 +12,11 @@ import {
 } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
+import { withExampleEditor } from '../support/example-editor.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 
-/** Medicare's editors no longer compare diagnosis and sex for services from this day on. */
-const EDITS_ENDED = '2024-10-01';
+/** Medicare's editors no longer compare diagnosis and sex for services after this day. */
+const LAST_DAY = day('2024-09-30');
 
 export default rule({
   id: 'demographic/sex',
@@ -23,7 +24,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: [['icd10cm', 'mce-diagnoses']],
   cites: [
     codeEditor('edit 5, sex conflict (ended for discharges from 2024-10-01)'),
     {
@@ -37,14 +38,21 @@ export default rule({
   ],
 
   on: 'claim',
-  check(claim, { icd }) {
+  check(claim, { data }) {
+    // What Medicare compared to the end still helps to find mistakes later.
+    const asOf = claim.on && claim.on < LAST_DAY ? claim.on : LAST_DAY;
+    const editor = claim.editor ?? data.mceDiagnoses(asOf);
     let found: Found[] | undefined;
-    let open = false;
+    let open: NotChecked | undefined;
     for (const diagnosis of claim.diagnoses) {
-      if (!diagnosis.known) continue;
-      if (!isMaternal(diagnosis)) open ||= mayDependOnSex(icd, diagnosis.row);
-      else if (claim.sex === 'male') (found ??= []).push(pregnantMale(diagnosis, claim));
-      else if (claim.sex === 'unknown') open = true;
+      const flags = editor?.flags(diagnosis.code, asOf);
+      if (!flags && !diagnosis.known) continue;
+      const sex = flags ? sexOf(flags) : isMaternal(diagnosis) ? 'female' : undefined;
+      if (sex === undefined) {
+        if (flags || !claim.icd || !mayDependOnSex(claim.icd, diagnosis.row)) continue;
+        open ??= claim.sex === 'unknown' ? SEX_NOT_GIVEN : editor ? NEWER_THAN_LIST : LIST_NOT_INSTALLED;
+      } else if (claim.sex === 'unknown') open = SEX_NOT_GIVEN;
+      else if (claim.sex !== sex) (found ??= []).push(conflict(diagnosis, sex, claim));
     }
     if (!found && !open) return undefined;
     return outcomes(found ?? [], open, claim);
@@ -72,6 +80,13 @@ export default rule({
       finds: 1,
     },
     { name: 'an enlarged prostate of a female patient is left unchecked, not passed', claim: visit('2026-03-04', ['N40.1']), finds: 0 },
+    {
+      name: 'the same with the tables of the Medicare Code Editor',
+      claim: visit('2026-03-04', ['N40.1']),
+      data: withExampleEditor,
+      finds: 1,
+      codes: ['N40.1'],
+    },
   ],
 });
 
@@ -79,8 +94,12 @@ function male(): { patient: { birthDate: string; sex: 'male'; memberId: string }
   return { patient: { birthDate: '1990-06-15', sex: 'male', memberId: 'EX-1' } };
 }
 
-function outcomes(found: readonly Found[], open: boolean, claim: ClaimView): Outcomes {
-  const unchecked = open ? [claim.sex === 'unknown' ? SEX_NOT_GIVEN : LIST_NOT_INSTALLED] : [];
+function sexOf(flags: ReadonlySet<string>): 'female' | 'male' | undefined {
+  return flags.has('female') ? 'female' : flags.has('male') ? 'male' : undefined;
+}
+
+function outcomes(found: readonly Found[], open: NotChecked | undefined, claim: ClaimView): Outcomes {
+  const unchecked = open ? [open] : [];
   const by = found.length > 0 ? acceptedBy(claim) : undefined;
   if (by === undefined) return [...found, ...unchecked];
   return [{ bypassed: by, codes: found.flatMap((each) => each.codes ?? []) }, ...unchecked];
@@ -89,7 +108,12 @@ function outcomes(found: readonly Found[], open: boolean, claim: ClaimView): Out
 const LIST_NOT_INSTALLED: NotChecked = {
   notChecked:
     'The list of sex-specific diagnoses is in the Medicare Code Editor tables, which are not installed; Medicare ended these edits for services after 2024-09-30.',
-  install: 'Compare the diagnoses with the sex of the patient yourself where the payer still asks for it.',
+  install: 'cleanclaim data add FILE (the diagnoses of the Medicare Code Editor), where the payer still asks for it.',
+};
+
+const NEWER_THAN_LIST: NotChecked = {
+  notChecked: 'A diagnosis is newer than the last list of sex-specific diagnoses, of 2024-09-30.',
+  install: 'Compare the diagnosis with the sex of the patient yourself where the payer still asks for it.',
 };
 
 const SEX_NOT_GIVEN: NotChecked = {
@@ -97,14 +121,15 @@ const SEX_NOT_GIVEN: NotChecked = {
   install: 'Give the sex of the patient: "sex": "female" or "male".',
 };
 
-function pregnantMale({ path, code }: DiagnosisView, claim: ClaimView): Found {
-  const ended = claim.on !== undefined && claim.on >= EDITS_ENDED;
+function conflict(diagnosis: DiagnosisView, sex: 'female' | 'male', claim: ClaimView): Found {
+  const { path, code } = diagnosis;
+  const ended = claim.on !== undefined && claim.on > LAST_DAY;
   return {
     at: path,
     codes: [code],
     severity: ended ? 'warning' : 'error',
     status: ended ? 'review' : 'fail',
-    message: `${code} is for a pregnant patient, and the patient is male.`,
+    message: `${code} is for a ${isMaternal(diagnosis) ? 'pregnant' : sex} patient, and the patient is ${claim.sex}.`,
     why: ended
       ? 'Medicare no longer rejects this, but other payers may, and it is often a mistake.'
       : 'Payers return a claim whose diagnosis does not fit the sex of the patient.',

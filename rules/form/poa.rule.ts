@@ -1,4 +1,13 @@
-import { type ClaimView, type DiagnosisView, type Found, quote, rule } from '@cleanclaim/core';
+import {
+  type ClaimView,
+  type DiagnosisView,
+  type Found,
+  type KeyedTable,
+  type NotChecked,
+  quote,
+  rule,
+  withoutDot,
+} from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, guidelines, institutionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
@@ -19,16 +28,19 @@ export default rule({
   ],
 
   on: 'claim',
-  check(claim) {
+  check(claim, { data }) {
     if (claim.type === 'institutional' && !claim.inpatient) return undefined;
+    const exempt = claim.inpatient && claim.on ? data.table(EXEMPT_LIST, claim.on) : undefined;
     const found: Found[] = [];
     let missing = false;
     for (const diagnosis of claim.diagnoses) {
       const poa = diagnosis.diagnosis.poa?.trim().toUpperCase() ?? '';
       if (!claim.inpatient) {
         if (poa !== '') found.push(notHere(diagnosis));
-      } else if (poa === '') missing ||= mayNeed(diagnosis);
-      else if (!INDICATORS.includes(poa)) found.push(wrong(diagnosis, poa));
+      } else if (poa !== '' && !INDICATORS.includes(poa)) found.push(wrong(diagnosis, poa));
+      else if (!mayNeed(diagnosis)) continue;
+      else if (!exempt) missing ||= poa === '';
+      else if (isExempt(exempt, diagnosis) !== (poa === '')) found.push(poa === '' ? needed(diagnosis) : notNeeded(diagnosis, poa));
     }
     return missing ? [...found, undecided(claim)] : found.length > 0 ? found : undefined;
   },
@@ -46,6 +58,7 @@ export default rule({
 
 /** Yes, no, documentation insufficient, clinically undetermined. */
 const INDICATORS = 'YNUW';
+const EXEMPT_LIST = 'poa-exempt';
 
 /** Admitting and reason-for-visit diagnoses carry none. */
 function mayNeed({ kind }: DiagnosisView): boolean {
@@ -74,11 +87,36 @@ function notHere(diagnosis: DiagnosisView): Found {
   };
 }
 
-function undecided(claim: ClaimView) {
+function isExempt(exempt: KeyedTable, { code }: DiagnosisView): boolean {
+  return exempt.find(withoutDot(code)) >= 0;
+}
+
+function needed(diagnosis: DiagnosisView): Found {
+  return {
+    at: `${diagnosis.path}/poa`,
+    codes: [diagnosis.code],
+    message: `${spoken(diagnosis.code)} has no present-on-admission indicator.`,
+    why: 'Only the codes of the exempt list of the fiscal year go without, and it is not among them.',
+    fix: 'Enter Y, N, U or W from the record.',
+  };
+}
+
+function notNeeded(diagnosis: DiagnosisView, poa: string): Found {
+  return {
+    at: `${diagnosis.path}/poa`,
+    codes: [diagnosis.code],
+    severity: 'info',
+    message: `${spoken(diagnosis.code)} is exempt from present-on-admission reporting, and the claim gives ${poa} for it.`,
+    why: 'For a code of the exempt list the field stays empty.',
+    fix: 'Leave the field empty.',
+  };
+}
+
+function undecided(claim: ClaimView): NotChecked {
   const count = claim.diagnoses.filter((each) => mayNeed(each) && !each.diagnosis.poa?.trim()).length;
   return {
     notChecked: `${count === 1 ? 'One diagnosis has' : `${count} diagnoses have`} no present-on-admission indicator; whether the code is exempt needs the POA exempt list.`,
-    install: 'Compare with the POA exempt list of the fiscal year, which this version does not carry.',
+    install: 'cleanclaim data add FILE (the exempt list of the fiscal year, poa-exempt in cleanclaim data sources)',
   };
 }
 

@@ -11,7 +11,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
-  needs: ['icd10cm'],
+  needs: [['icd10cm', 'mce-diagnoses']],
   cites: [
     guidelines('I.C.20 External causes of morbidity'),
     guidelines('I.C.20.b Place of occurrence guideline'),
@@ -68,8 +68,9 @@ const CATEGORIES = [
   { code: 'Y99', names: 'external cause status' },
 ] as const;
 
-function isExternal(diagnosis: DiagnosisView): boolean {
-  return diagnosis.chapter === EXTERNAL_CAUSES;
+/** The editor's table decides where it has the code; else the chapter. */
+function isExternal({ mce, chapter }: DiagnosisView): boolean {
+  return mce ? mce.has('ecodepdx') : chapter === EXTERNAL_CAUSES;
 }
 
 function standsFirst(first: DiagnosisView, claim: ClaimView): Found {

@@ -13,7 +13,9 @@ export default rule({
   cites: [guidelines('I.B.13 Laterality'), guidelines('I.B.18 Use of sign/symptom/unspecified codes')],
 
   on: 'diagnosis',
-  check(diagnosis, { icd }) {
+  check(diagnosis, { icd, claim }) {
+    // Of a hospital stay the editor's own rule says it.
+    if (claim.hospitalStay && diagnosis.mce?.has('unspecified')) return undefined;
     if (!diagnosis.known || sideOf(icd, diagnosis.row) !== SIDE.unspecified) return undefined;
     const line = diagnosis.lines.find(namesSide);
     const right = rightSibling(icd, diagnosis.row);

@@ -39,7 +39,7 @@ describe('a table that does not cover a day', () => {
     expect(report.notChecked.find((each) => each.rule === 'ncci/ptp-pair')).toEqual({
       rule: 'ncci/ptp-pair',
       reason: 'No ncci-ptp-practitioner edition covers 2026-04-01 (installed: 2026-01-01 to 2026-03-31).',
-      install: 'cleanclaim data add FILE',
+      install: 'cleanclaim data add FILE (cleanclaim data sources tells which file ncci-ptp-practitioner is)',
     });
     expect(report.status).toBe('incomplete');
   });

@@ -50,9 +50,12 @@ export function guidelines(section: string): Cite {
 }
 
 const EDITS: Read = {
+  'edit 1': 'in a reprint that does not give its version',
   'edit 2': 'in a reprint that does not give its version',
   'edit 3': 'in a reprint that does not give its version',
   'edit 4': 'in a reprint that does not give its version; the ages also in the tables of version 43.1',
+  'edit 19': 'as quoted; the version is not given',
+  'edit 20': 'the first sentences, as quoted from the final rule of FY2022',
   'edit 5': 'the first sentences in a reprint that does not give its version; its last day in the tables of version 43.1',
 };
 

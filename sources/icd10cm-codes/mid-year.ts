@@ -8,6 +8,23 @@ export interface MidYearChange {
   readonly was: readonly { readonly code: string; readonly billable: string; readonly title: string }[];
 }
 
+/** Codes that took effect within a fiscal year whose order file was published before them, and was not published again. */
+export const LATER_CODES: readonly {
+  readonly from: string;
+  readonly says: string;
+  readonly rows: readonly { readonly code: string; readonly billable: string; readonly title: string }[];
+}[] = [
+  {
+    from: '2020-04-01',
+    says: 'Announcements of NCHS: U07.0 and U07.1 from 1 April 2020; titles as in the order file of FY2021',
+    rows: [
+      { code: 'U07', billable: '0', title: 'Emergency use of U07' },
+      { code: 'U070', billable: '1', title: 'Vaping-related disorder' },
+      { code: 'U071', billable: '1', title: 'COVID-19' },
+    ],
+  },
+];
+
 /** From the official order addenda (US government works). The April updates of 2024, 2025 and 2026 changed no code. */
 export const MID_YEAR_CHANGES: readonly MidYearChange[] = [
   {

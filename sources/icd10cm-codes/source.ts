@@ -1,6 +1,6 @@
 import { type FoundEdition, RowProblem, type TableRecord, tableSource, type TableSource } from '../source.ts';
 import { monthNumber, NO_PERIOD } from '../support/editions.ts';
-import { MID_YEAR_CHANGES } from './mid-year.ts';
+import { LATER_CODES, MID_YEAR_CHANGES } from './mid-year.ts';
 
 /**
  * The ICD-10-CM order file of one year: every code, header or not, with its long title. Editions older than the bundled
@@ -41,6 +41,15 @@ export const icd10cmCodes: TableSource = tableSource({
   /** A file published after a change in mid-year gives two editions: with the change, and without it. */
   split(edition, records) {
     const codes = new Set(records.map((record) => record['code']));
+    const later = LATER_CODES.find(
+      (each) => fiscalYear(each.from) === fiscalYear(edition.from) && each.rows.every(({ code }) => !codes.has(code)),
+    );
+    if (later) {
+      return [
+        { edition: { ...edition, to: dayBefore(later.from) }, records },
+        { edition: { ...editionFrom(later.from), facts: { derived: later.says } }, records: [...records, ...later.rows] },
+      ];
+    }
     const change = MID_YEAR_CHANGES.find(
       (each) => fiscalYear(each.from) === fiscalYear(edition.from) && each.added.some((code) => codes.has(code)),
     );
@@ -61,7 +70,7 @@ export const icd10cmCodes: TableSource = tableSource({
     ];
   },
   store: { kind: 'table', key: ['code'], columns: { billable: { kind: 'text' }, title: { kind: 'text' } } },
-  checks: { rows: [85_000, 130_000] },
+  checks: { rows: [85_000, 130_000], has: ['A000', 'E119', 'Z9989'] },
   sample: {
     file: 'icd10cm_order_2021.txt',
     rows: 12,

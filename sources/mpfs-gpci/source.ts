@@ -28,6 +28,7 @@ export const mpfsGpci: TableSource = tableSource({
         practiceExpense: [/^20\d\d pe gpci/, 'gpci pe'],
         malpractice: [/^20\d\d mp gpci/, 'gpci mp'],
       },
+      optional: ['state'],
     },
     {
       kind: 'fixed',
@@ -79,7 +80,7 @@ export const mpfsGpci: TableSource = tableSource({
       malpractice: { kind: 'decimal', scale: 3 },
     },
   },
-  checks: { rows: [100, 130] },
+  checks: { rows: [100, 130], has: ['10112|00', '02102|01'] },
   sample: {
     file: 'GPCI2026.csv',
     rows: 4,

@@ -45,7 +45,7 @@ export const mpfsLocality: TableSource = tableSource({
     key: ['contractor', 'locality'],
     columns: { state: { kind: 'text' }, area: { kind: 'text' }, counties: { kind: 'text' } },
   },
-  checks: { rows: [80, 200] },
+  checks: { rows: [80, 200], has: ['10112|00'] },
   sample: {
     file: '26LOCCO.csv',
     rows: 2,

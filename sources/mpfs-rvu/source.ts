@@ -121,8 +121,10 @@ export const mpfsRvu: TableSource = tableSource({
   },
   row(cells) {
     if (cells.code === '') return undefined;
-    if (!PROCEDURE.test(cells.code)) return new RowProblem('code', `"${cells.code.slice(0, 20)}" is no procedure code`);
-    const record: Record<string, string> = { ...cells };
+    // Spreadsheet programs drop leading zeros: 100 is 00100.
+    const code = /^\d{3,4}$/.test(cells.code) ? cells.code.padStart(5, '0') : cells.code;
+    if (!PROCEDURE.test(code)) return new RowProblem('code', `"${cells.code.slice(0, 20)}" is no procedure code`);
+    const record: Record<string, string> = { ...cells, code };
     for (const field of AMOUNTS) {
       const value = cells[field] === '' ? '0' : amount(cells[field]);
       if (value === undefined) return new RowProblem(field, `"${cells[field].slice(0, 20)}" is no number`);
@@ -160,7 +162,7 @@ export const mpfsRvu: TableSource = tableSource({
       oppsMalpractice: { kind: 'decimal', scale: 2 },
     },
   },
-  checks: { rows: [15_000, 30_000] },
+  checks: { rows: [15_000, 30_000], has: ['G0168|', 'G0108|'] },
   sample: {
     file: 'PPRRVU2026_Oct_nonQPP.csv',
     rows: 3,

@@ -37,6 +37,6 @@ export const poaExempt: TableSource = tableSource({
       : new RowProblem('code', `"${code.slice(0, 20)}" does not have the form of a code`);
   },
   store: { kind: 'table', key: ['code'], columns: {} },
-  checks: { rows: [30_000, 60_000] },
+  checks: { rows: [30_000, 60_000], has: ['B900'] },
   sample: { file: 'POAexemptCodesFY26.txt', rows: 3, has: [{ code: 'B900' }] },
 });

@@ -75,7 +75,7 @@ export const zipLocality: TableSource = tableSource({
       plusFour: { kind: 'text' },
     },
   },
-  checks: { rows: [40_000, 50_000] },
+  checks: { rows: [40_000, 50_000], has: ['10001', '90210'] },
   sample: {
     file: 'ZIP5_OCT2026.txt',
     rows: 2,

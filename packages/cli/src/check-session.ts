@@ -1,5 +1,6 @@
 import type { Engine } from '@cleanclaim/core';
 import type { Day } from '@cleanclaim/core/day';
+import type { Checked } from './check-text.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
@@ -12,3 +13,6 @@ export interface Session {
   readonly output: Output;
   readonly progress: Progress;
 }
+
+/** Writes one report, or the failure in its place, in the format asked for. */
+export type WriteChecked = (checked: Checked, session: Session) => void;

@@ -10,7 +10,7 @@ export const MAX_LINE = 16 * 1024 * 1024;
 export async function readText(path: string): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of open(path)) {
+  for await (const part of readBytes(path)) {
     size += part.length;
     if (size > MAX_WHOLE)
       throw new CleanclaimError('input/too-long', `${name(path)} holds more than 256 MB; send it one claim a line with --format ndjson.`);
@@ -34,12 +34,28 @@ export interface TextLine {
 }
 
 /** Lines of a file or standard input as they come, memory flat however long it is. Empty lines are passed over but counted. */
-export async function* readLines(path: string): AsyncGenerator<TextLine[]> {
+export function readLines(path: string): AsyncGenerator<TextLine[]> {
+  return linesOf(readBytes(path));
+}
+
+/** A file whose first bytes have been looked at; reading `all` begins with them. */
+export async function lookInto(path: string): Promise<{ first: Buffer; all: AsyncGenerator<Buffer> }> {
+  const parts = readBytes(path);
+  const { value } = await parts.next();
+  const first = value ?? Buffer.alloc(0);
+  async function* all(): AsyncGenerator<Buffer> {
+    if (first.length > 0) yield first;
+    yield* parts;
+  }
+  return { first, all: all() };
+}
+
+export async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<TextLine[]> {
   let rest = '';
   let dropping = false;
   let number = 0;
   const decoder = new TextDecoder('utf-8');
-  for await (const part of open(path)) {
+  for await (const part of source) {
     const text = rest + decoder.decode(part, { stream: true });
     const lines: TextLine[] = [];
     let start = 0;
@@ -62,7 +78,8 @@ export async function* readLines(path: string): AsyncGenerator<TextLine[]> {
   if (!dropping && rest.trim() !== '') yield [{ number: number + 1, text: rest.replace(/\r$/, ''), tooLong: false }];
 }
 
-async function* open(path: string): AsyncGenerator<Buffer> {
+/** The bytes of a file, or of standard input for `-`, as they come. */
+export async function* readBytes(path: string): AsyncGenerator<Buffer> {
   if (path !== '-') expectFile(path);
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
   try {

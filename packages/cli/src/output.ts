@@ -28,6 +28,8 @@ export class Output {
   constructor(out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.#out = out;
     this.#err = err;
+    // A reader that closes its end also ends the write in progress, which says so; the stream's own event would end the program.
+    out.on('error', () => {});
   }
 
   use(given: Given): void {

@@ -5,7 +5,10 @@ export class Progress {
   #count = 0;
   #shown = 0;
 
-  constructor(on: boolean) {
+  readonly #noun: string;
+
+  constructor(on: boolean, noun = 'claims') {
+    this.#noun = noun;
     this.#on = on && process.stderr.isTTY === true;
   }
 
@@ -15,7 +18,7 @@ export class Progress {
     if (!this.#on || now - this.#shown < 500 || now - this.#start < 2_000) return;
     this.#shown = now;
     const rate = Math.round(this.#count / ((now - this.#start) / 1000));
-    process.stderr.write(`\r${this.#count} claims, ${rate} a second\u001b[K`);
+    process.stderr.write(`\r${this.#count} ${this.#noun}, ${rate} a second\u001b[K`);
   }
 
   end(): void {

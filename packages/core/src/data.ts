@@ -1,13 +1,15 @@
 import type { Day } from './day.ts';
+import type { AlphabeticIndex } from './alphabetic-index/alphabetic-index.ts';
 import type { Icd10cmEdition } from './icd10cm/edition.ts';
 import type { Icd10cmTable } from './icd10cm/table.ts';
 import type { PackEdition, PackManifest } from './pack/format.ts';
 import type { PlaceOfServiceTable } from './place-of-service.ts';
+import { ConversionTable } from './tables/conversion.ts';
 import { FeeScheduleTable } from './tables/fee-schedule.ts';
 import { HcpcsTable } from './tables/hcpcs.ts';
 import { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
 import { KeyedTable } from './tables/keyed-table.ts';
-import { McePart } from './tables/mce.ts';
+import { type McePart, mcePart } from './tables/mce.ts';
 import { AddOnTable, MueTable, PtpTable } from './tables/ncci.ts';
 import { PairTable } from './tables/pair-table.ts';
 
@@ -35,12 +37,16 @@ export interface Data {
   feeSchedule(on: Day, apm?: boolean): FeeScheduleTable | undefined;
   mceDiagnoses(on: Day): McePart | undefined;
   mceProcedures(on: Day): McePart | undefined;
+  /** What took the place of ICD-10-CM codes, by the official conversion table. */
+  conversion(on: Day): ConversionTable | undefined;
   /** Any other installed table, by its source's id. */
   table(source: string, on: Day): KeyedTable | undefined;
   /** The edition of a source that answers on a day, without opening it; undefined also while a part of it is missing. */
   edition(source: string, on: Day): PackEdition | undefined;
   /** Why no edition of a source answers on a day, and what to add; in words. */
   whyMissing(source: string, on: Day): { readonly reason: string; readonly install: string };
+  /** The ICD-10-CM Alphabetic Index; undefined when it is not installed. */
+  alphabeticIndex(): AlphabeticIndex | undefined;
   /** Every installed edition with the manifest of its pack. */
   editions(): { source: string; edition: PackEdition; manifest: PackManifest; sha256: string }[];
 }
@@ -50,6 +56,7 @@ export interface Tables {
   readonly placeOfService: () => PlaceOfServiceTable | undefined;
   /** Editions the user added, of one source or of all. */
   readonly installed?: (source?: string) => readonly InstalledEdition[];
+  readonly alphabeticIndex?: () => AlphabeticIndex | undefined;
 }
 
 /** Data from tables that are opened when first asked. */
@@ -62,6 +69,7 @@ export function makeData(tables: Tables): Data {
     if (!editions) bySource.set(source, (editions = new InstalledEditions(tables.installed?.(source) ?? [])));
     return editions;
   };
+  const index = once(tables.alphabeticIndex ?? (() => undefined));
   let lastDay: Day | undefined;
   let last: Icd10cmEdition | undefined;
 
@@ -121,7 +129,9 @@ export function makeData(tables: Tables): Data {
     (table) => new FeeScheduleTable(table),
     (each) => each.edition['apm'] !== false,
   );
-  const mce = keyed((table) => new McePart(table));
+  const mceDiagnoses = keyed(mcePart);
+  const mceProcedures = keyed(mcePart);
+  const conversion = keyed((each) => new ConversionTable(each));
   const table = keyed((each) => each);
 
   return {
@@ -137,11 +147,13 @@ export function makeData(tables: Tables): Data {
     placeOfService: places,
     ptp: (setting, on) => ptp(PTP_SOURCES[setting], on),
     mue: (service, on) => mue(MUE_SOURCES[service], on),
+    alphabeticIndex: index,
     addOns: (on) => addOns('ncci-add-on', on),
     hcpcs: (on) => hcpcs('hcpcs', on),
     feeSchedule: (on, apm = false) => (apm ? apmFees : fees)('mpfs-rvu', on),
-    mceDiagnoses: (on) => mce('mce-diagnoses', on),
-    mceProcedures: (on) => mce('mce-procedures', on),
+    mceDiagnoses: (on) => mceDiagnoses('mce-diagnoses', on),
+    mceProcedures: (on) => mceProcedures('mce-procedures', on),
+    conversion: (on) => conversion('icd10cm-conversion', on),
     table,
     edition(source, on) {
       const editions = editionsOf(source).on(on);
@@ -158,15 +170,24 @@ export function makeData(tables: Tables): Data {
       }
       const covered = editions.list.map(({ edition }) => `${edition.from} to ${edition.to ?? 'now'}`);
       const has = covered.length === 0 ? 'none is installed' : `installed: ${[...new Set(covered)].join(', ')}`;
-      return { reason: `No ${source} edition covers ${on} (${has}).`, install: 'cleanclaim data add FILE' };
+      return {
+        reason: `No ${source} edition covers ${on} (${has}).`,
+        install: `cleanclaim data add FILE (cleanclaim data sources tells which file ${source} is)`,
+      };
     },
     editions() {
-      const packs = [icd10cm()?.pack, places()?.pack].filter((pack) => pack !== undefined);
+      const packs = [icd10cm()?.pack, places()?.pack, index()?.pack].filter((pack) => pack !== undefined);
       return [
         ...packs.flatMap((pack) =>
           pack.header.editions
             .filter((edition) => edition['joined'] === undefined)
-            .map((edition) => ({ source: pack.header.id, edition, manifest: pack.header.manifest, sha256: pack.digest })),
+            .map((edition) => ({
+              source: pack.header.id,
+              edition,
+              manifest: pack.header.manifest,
+              // Editions of the bundled pack keep its digest where years were joined to it.
+              sha256: String(pack.header.facts['base'] ?? pack.digest),
+            })),
         ),
         ...(tables.installed?.() ?? []).map(({ source, edition, manifest, sha256 }) => ({ source, edition, manifest, sha256 })),
       ];

@@ -31,7 +31,8 @@ export { NOTE_REPAIRS } from './icd10cm/note-repairs.ts';
 export { type Data, makeData, type MueService, type PtpSetting, type Tables } from './data.ts';
 export { type InstalledEdition, InstalledEditions } from './tables/installed.ts';
 export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
-export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, PROCEDURE_LENGTH, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
+export { CodeIndex, PROCEDURE_LENGTH, procedureKey } from './tables/code-index.ts';
 export { type AddOn, AddOnTable, CONTRACTOR_PRIMARY, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
 export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
 export {
@@ -44,7 +45,8 @@ export {
   type Gpci,
   type ZipLocality,
 } from './tables/fee-schedule.ts';
-export { McePart } from './tables/mce.ts';
+export { type MceInterval, McePart } from './tables/mce.ts';
+export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
   type Claim,
@@ -57,10 +59,11 @@ export {
   type Provider,
 } from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
-export { type ClaimView, type DiagnosisView, type LineView, viewClaim } from './claim/view.ts';
+export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
+  type AnyOf,
   type Bypassed,
   type Cite,
   type Context,
@@ -92,10 +95,29 @@ export { lookup, type LookupAnswer } from './operations/lookup.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
-export { IndexReader, NO_TERM, PLACE, SEVERAL } from './search/index-reader.ts';
+export { IndexReader, NO_TERM, PLACE, SEVERAL, type SectionSource } from './search/index-reader.ts';
 export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { search, type SearchResponse } from './operations/search.ts';
 export { writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
+export {
+  AlphabeticIndex,
+  ENTRY,
+  INDEX_PARTS,
+  type IndexEntry,
+  type PartOfIndex,
+  type TermNumber,
+  type TermReference,
+} from './alphabetic-index/alphabetic-index.ts';
+export { type Carried, type CarriedCode, carryForward } from './alphabetic-index/carry-forward.ts';
+export { findTerms, type FoundTerms } from './alphabetic-index/find-terms.ts';
+export { isJoiningWord, splitModifiers, termKey, termWords } from './alphabetic-index/term-words.ts';
+export { stem } from './search/stem.ts';
+export { INDEX_LIMITS, type IndexAnswer, indexTerm, NO_INDEX } from './operations/index-term.ts';
+export { joinIndexes, termWeight } from './search/joined-index.ts';
+export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './claim/edit-claim.ts';
+export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
+export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
+export { type Pair, pairAmong } from './search/pair.ts';

@@ -1,26 +1,35 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { type Access, admit, openAccess, type Role } from './http/access.ts';
+import { type Access, openAccess, type Role } from './http/access.ts';
 import { AnswerCache } from './http/answer-cache.ts';
-import { type Carried, envelope, refusal, type Request } from './http/envelope.ts';
+import { type Carried, enter, envelope, refusal, type Request } from './http/envelope.ts';
 import { type Limits, LIMITS, Slots } from './http/limits.ts';
 import { Metrics } from './http/metrics.ts';
 import { openapi } from './http/openapi.ts';
 import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, unchanged } from './http/operation-route.ts';
+import { addPacks } from './http/packs.ts';
 import { addPage, pageFolder } from './http/page.ts';
-import { suggest, suggestQuestion } from './http/suggest.ts';
+import { suggest, type SuggestQuestion, suggestQuestion } from './http/suggest.ts';
+import { warmUpTexts } from './http/warm-up.ts';
+import { addWorklist } from './http/worklist.ts';
 import { type Log, silent } from './log.ts';
 import { mcpOverHttp } from './mcp/http.ts';
 import { SERVED } from './served.ts';
 import type { Service } from './service.ts';
+import type { Store } from './store/store.ts';
 
 export interface AppOptions {
   readonly service: Service;
   readonly access?: Access;
+  /** Where claims are kept; without it the worklist says that there is none. */
+  readonly store?: Store;
   readonly limits?: Partial<Limits>;
   readonly log?: Log;
   /** The server can be reached from this machine alone: then the Host header must name it. */
   readonly loopbackOnly?: boolean;
+  /** Callers reach the server by HTTPS, of its own or of a proxy: browsers are told to use nothing else. */
+  readonly encrypted?: boolean;
   /** The folder of the built page; the package's own when left out. */
   readonly page?: string;
 }
@@ -28,6 +37,8 @@ export interface AppOptions {
 export interface App {
   readonly fetch: Hono<Carried>['fetch'];
   readonly request: Hono<Carried>['request'];
+  /** Asks what warms search up, a little at a time, about a second in all: the first searches are then not the slow ones. */
+  warmUp(): Promise<void>;
   /** From now on `/ready` says no, so that a balancer sends nothing more here. */
   stopping(): void;
   close(): Promise<void>;
@@ -37,8 +48,9 @@ export interface App {
 const KEPT_ANSWERS = 16 * 1024 * 1024;
 
 /** The whole HTTP surface. Needs no port: `request` answers in tests as `fetch` does behind one. */
-export function makeApp({ service, access = openAccess, limits: changed, log = silent, loopbackOnly = false, page }: AppOptions): App {
-  const limits = { ...LIMITS, ...changed };
+export function makeApp(options: AppOptions): App {
+  const { service, access = openAccess, store, log = silent, loopbackOnly = false, encrypted = false, page = pageFolder() } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const requests = new Slots(limits.requests);
   const streams = new Slots(limits.streams);
   const metrics = new Metrics({ version: service.version, data: service.mark });
@@ -46,16 +58,18 @@ export function makeApp({ service, access = openAccess, limits: changed, log = s
   metrics.read('cleanclaim_http_streams_in_flight', 'gauge', 'Streams being answered.', () => streams.taken);
   metrics.read('process_resident_memory_bytes', 'gauge', 'Memory in use.', () => process.memoryUsage.rss());
   metrics.read('process_cpu_seconds_total', 'counter', 'CPU time used.', cpuSeconds);
-  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), guarded: access.guarded };
+  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), access };
   const mcp = mcpOverHttp(service, limits);
   const state = { ready: true };
 
   const app = new Hono<Carried>();
-  app.use(envelope({ log, metrics, requests, loopbackOnly }));
+  app.use(envelope({ log, metrics, requests, loopbackOnly, encrypted }));
   app.use(compress());
   app.onError((error, c) => refusal(error, c, log));
-  addStateRoutes(app, parts, access, state);
+  addStateRoutes(app, parts, { access, state, store });
   addSuggestRoute(app, parts, access);
+  addPacks(app, parts);
+  addWorklist(app, { service, store, access, limits });
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');
     enter(c, SERVED.has(name) ? name : 'other', name === 'claims.check' ? 'bill' : 'read', access);
@@ -65,22 +79,23 @@ export function makeApp({ service, access = openAccess, limits: changed, log = s
     enter(c, 'mcp', 'bill', access);
     return mcp.fetch(c.req.raw);
   });
-  addPage(app, page ?? pageFolder());
+  addPage(app, page);
 
   return {
     fetch: app.fetch,
     request: app.request,
+    async warmUp() {
+      for (const texts of warmUpTexts(service)) {
+        for (const q of texts) suggestion(suggestQuestion(new URLSearchParams({ q }), service), parts);
+        await setImmediate();
+        if (!state.ready) return;
+      }
+    },
     stopping() {
       state.ready = false;
     },
     close: () => mcp.close(),
   };
-}
-
-/** Names the route for log and metrics, and asks for the role it needs. */
-function enter(c: Request, route: string, role: Role | undefined, access: Access): void {
-  c.set('route', route);
-  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), role, access));
 }
 
 /** As `enter`, for what is only read. */
@@ -89,17 +104,28 @@ function enterToRead(c: Request, route: string, role: Role | undefined, access: 
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw methodNotAllowed('GET, HEAD');
 }
 
-function addStateRoutes(app: Hono<Carried>, parts: RouteParts, access: Access, state: { readonly ready: boolean }): void {
-  const { service, limits, metrics, guarded } = parts;
-  const document = JSON.stringify(openapi(service, { guarded, limits }));
+interface StateParts {
+  readonly access: Access;
+  readonly state: { readonly ready: boolean };
+  readonly store: Store | undefined;
+}
+
+function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, store }: StateParts): void {
+  const { service, limits, metrics } = parts;
+  const document = (guarded: boolean): string => JSON.stringify(openapi(service, { guarded, limits, keepsClaims: store !== undefined }));
+  const documents = { open: document(false), guarded: document(true) };
   app.all('/health', (c) => {
     enterToRead(c, 'health', undefined, access);
     return c.json({ status: 'ok', version: service.version });
   });
-  app.all('/ready', (c) => {
+  app.all('/ready', async (c) => {
     enterToRead(c, 'ready', undefined, access);
     const editions = service.data.editions().length;
-    const status = !state.ready ? 'stopping' : editions > 0 ? 'ready' : 'no-data';
+    const kept = await store?.counts().then(
+      () => true,
+      () => false,
+    );
+    const status = !state.ready ? 'stopping' : editions === 0 ? 'no-data' : kept === false ? 'no-database' : 'ready';
     return c.json({ status, editions }, status === 'ready' ? 200 : 503);
   });
   app.all('/metrics', (c) => {
@@ -110,12 +136,12 @@ function addStateRoutes(app: Hono<Carried>, parts: RouteParts, access: Access, s
     enterToRead(c, 'openapi', undefined, access);
     c.header('Access-Control-Allow-Origin', '*');
     const headers = cacheHeaders(parts, '', 0);
-    return unchanged(c, headers) ?? json(c, document, headers);
+    return unchanged(c, headers) ?? json(c, access.guarded ? documents.guarded : documents.open, headers);
   });
 }
 
 function addSuggestRoute(app: Hono<Carried>, parts: RouteParts, access: Access): void {
-  const { service, answers } = parts;
+  const { service } = parts;
   app.all('/v1/suggest', (c) => {
     c.header('Access-Control-Allow-Origin', '*');
     if (c.req.method === 'OPTIONS') {
@@ -129,9 +155,12 @@ function addSuggestRoute(app: Hono<Carried>, parts: RouteParts, access: Access):
     enterToRead(c, 'suggest', 'read', access);
     const question = suggestQuestion(new URL(c.req.url).searchParams, service);
     const headers = cacheHeaders(parts, question.on, 60);
-    const text = (): string => answers.getOrMake(`suggest ${JSON.stringify(question)}`, () => suggest(question, service));
-    return unchanged(c, headers) ?? json(c, text(), headers);
+    return unchanged(c, headers) ?? json(c, suggestion(question, parts), headers);
   });
+}
+
+function suggestion(question: SuggestQuestion, { answers, service }: RouteParts): string {
+  return answers.getOrMake(`suggest ${JSON.stringify(question)}`, () => suggest(question, service));
 }
 
 function cpuSeconds(): number {

@@ -1,5 +1,5 @@
 export { type App, type AppOptions, makeApp } from './app.ts';
-export { type Access, openAccess, type Role, tokenAccess } from './http/access.ts';
+export { type Access, changingAccess, type KeptToken, keptToken, openAccess, type Role, tokenAccess } from './http/access.ts';
 export { type Limits, LIMITS } from './http/limits.ts';
 export { listen, type ListenOptions, type Running } from './listen.ts';
 export { jsonLog, type Log, type LogEntry, silent } from './log.ts';
@@ -8,3 +8,5 @@ export { serveMcp } from './mcp/stdio.ts';
 export { type Tool, TOOLS } from './mcp/tools.ts';
 export { type Served, SERVED } from './served.ts';
 export { makeService, type Service } from './service.ts';
+export { openOffice } from './store/open.ts';
+export type { Store } from './store/store.ts';

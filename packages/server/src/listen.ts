@@ -11,6 +11,8 @@ export interface ListenOptions {
   /** PEM texts; without them the server speaks plain HTTP. */
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly log: Log;
+  /** Other times against slow callers; set in tests. */
+  readonly times?: Partial<typeof TIMES>;
 }
 
 export interface Running {
@@ -24,14 +26,14 @@ export interface Running {
  * Times in milliseconds against callers that send or read slowly. A stream may last long, so the time for a whole
  * request is wide here; a body that is read whole has its own, shorter one (limits.ts).
  */
-const TIMES = { headersTimeout: 10_000, requestTimeout: 3_600_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000 } as const;
+const TIMES = { headersTimeout: 10_000, requestTimeout: 3_600_000, keepAliveTimeout: 15_000, connectionsCheckingInterval: 2_000 };
 const SILENT_SOCKET = 60_000;
 const MAX_CONNECTIONS = 2_000;
 
 /** Opens the port. Rejects with the system's error when it cannot (a port in use, a host that is not here). */
-export async function listen(app: App, { port, host, tls, log }: ListenOptions): Promise<Running> {
+export async function listen(app: App, { port, host, tls, log, times }: ListenOptions): Promise<Running> {
   const fetch = (request: Request) => app.fetch(request);
-  const serverOptions = { ...TIMES, maxHeaderSize: 16 * 1024 };
+  const serverOptions = { ...TIMES, ...times, maxHeaderSize: 16 * 1024 };
   const server = tls
     ? createAdaptorServer({ fetch, createServer: createHttps, serverOptions: { ...serverOptions, ...tls } })
     : createAdaptorServer({ fetch, serverOptions });

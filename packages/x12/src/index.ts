@@ -6,3 +6,21 @@ export { type CheckOptions, checkX12, type Follower, X12Checker } from './check/
 export type { AckCodes, GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Place, X12Report } from './check/finding.ts';
 export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
+export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
+export { acknowledgeClaims, ClaimCollector } from './ack/claim-acknowledgment.ts';
+export type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from './json/model.ts';
+export { TreeBuilder, x12ToJson } from './json/to-json.ts';
+export { jsonToX12 } from './json/to-x12.ts';
+export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
+export {
+  type Adjustment,
+  type PaidClaim,
+  type PaidLine,
+  type Payment,
+  PaymentReader,
+  type ProviderAdjustment,
+} from './payment/payment-reader.ts';
+export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
+export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
+export { toHtml } from './report/to-html.ts';
+export { toSarif } from './report/to-sarif.ts';

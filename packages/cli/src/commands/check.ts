@@ -4,7 +4,7 @@ import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
 import type { Command } from '../command.ts';
-import { MAX_LINE, readLines, type TextLine } from '../inputs.ts';
+import { linesOf, lookInto, MAX_LINE, type TextLine } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
@@ -30,6 +30,7 @@ const command: Command = {
   ],
   examples: [
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
+    ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
     ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],
   ],
   csv: true,
@@ -63,9 +64,14 @@ export default command;
 
 /** A file is one claim, an array of claims, or one claim a line; the first line tells. Lines stream, memory stays flat. */
 async function checkFile(path: string, session: Session): Promise<void> {
+  const { first, all } = await lookInto(path);
+  if (isX12(first)) {
+    await (await import('../x12-claims.ts')).checkX12Claims(path, all, session, write);
+    return;
+  }
   let whole: string[] | undefined;
   let any = false;
-  for await (const lines of readLines(path)) {
+  for await (const lines of linesOf(all)) {
     if (!any && !standsAlone(lines[0])) whole = [];
     any = true;
     if (whole) for (const { text } of lines) whole.push(text);
@@ -76,6 +82,11 @@ async function checkFile(path: string, session: Session): Promise<void> {
     }
   }
   if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
+}
+
+/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
+function isX12(first: Buffer): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
 }
 
 function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {

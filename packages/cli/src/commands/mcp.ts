@@ -1,4 +1,3 @@
-import { makeService, serveMcp, silent } from '@cleanclaim/server';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 import { EXIT } from '../output.ts';
@@ -11,7 +10,8 @@ const command: Command = {
   examples: [['cleanclaim mcp', 'What an assistant starts; docs/mcp.md shows how to tell it']],
   atLeast: 0,
   atMost: 0,
-  run(given) {
+  async run(given) {
+    const { makeService, serveMcp, silent } = await import('@cleanclaim/server');
     serveMcp(makeService(openData(given)), silent);
     // Standard input keeps the process alive; its end ends it.
     return EXIT.fine;

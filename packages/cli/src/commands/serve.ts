@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { jsonLog, listen, makeApp, makeService, openAccess, silent, tokenAccess } from '@cleanclaim/server';
+import type { Access, Store } from '@cleanclaim/server';
 import type { Given } from '../given.ts';
 import type { Command } from '../command.ts';
+import { DATABASE, openNamedOffice } from '../office.ts';
 import { openData } from '../open-data.ts';
-import { EXIT } from '../output.ts';
+import { EXIT, type Output } from '../output.ts';
 
 const PORT = 8080;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
@@ -20,6 +21,7 @@ const command: Command = {
     { name: 'host', takes: 'text', value: 'H', says: 'The address to listen on (127.0.0.1, this machine alone)' },
     { name: 'tls-cert', takes: 'text', value: 'FILE', says: 'Certificate chain, PEM; with --tls-key speaks HTTPS' },
     { name: 'tls-key', takes: 'text', value: 'FILE', says: 'Private key, PEM' },
+    DATABASE,
     { name: 'behind-proxy', takes: 'switch', says: 'A proxy in front of the server speaks TLS to the callers' },
   ],
   examples: [
@@ -29,45 +31,74 @@ const command: Command = {
   atLeast: 0,
   atMost: 0,
   async run(given, output) {
-    const host = String(given.flags['host'] ?? '127.0.0.1');
-    const loopbackOnly = LOOPBACK.test(host);
     const token = process.env['CLEANCLAIM_TOKEN'];
+    refuseWeakToken(token);
     const tls = readTls(given);
-    refuseOpenDoor({ loopbackOnly, token, encrypted: tls !== undefined || given.flags['behind-proxy'] === true });
-    const data = openData(given);
-    // Every byte that answers will rest on is read against its digest before the first question.
-    data.icd10cmTable()?.pack.verify();
-    const log = given.flags['quiet'] === true ? silent : jsonLog(process.stderr);
-    const access = token === undefined ? openAccess : tokenAccess([{ name: 'CLEANCLAIM_TOKEN', role: 'admin', token }]);
-    const app = makeApp({ service: makeService(data), access, log, loopbackOnly: loopbackOnly && token === undefined });
-    const running = await open(Number(given.flags['port'] ?? PORT), host);
-    output.text(`Cleanclaim answers at ${running.url}${token === undefined ? '' : ' to callers with the token'} (Ctrl+C stops it).`);
-    await output.flush();
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
-    });
-    await running.stop();
-    return EXIT.fine;
-
-    async function open(port: number, address: string) {
-      try {
-        return await listen(app, { port, host: address, log, ...(tls ? { tls } : {}) });
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        const why = {
-          EADDRINUSE: 'something else listens there',
-          EACCES: 'you may not listen there',
-          EADDRNOTAVAIL: 'this machine has no such address',
-        }[code];
-        throw new CleanclaimError('usage/cannot-listen', `Port ${port} of ${quote(address)} cannot be opened: ${why ?? code}.`);
-      }
+    const store = await openNamedOffice(given);
+    try {
+      await serve(given, output, { token, tls, store });
+      return EXIT.fine;
+    } finally {
+      await store?.close();
     }
   },
 };
 export default command;
 
-function readTls(given: Given): { cert: string; key: string } | undefined {
+interface Parts {
+  readonly token: string | undefined;
+  readonly tls: Tls | undefined;
+  readonly store: Store | undefined;
+}
+
+/** Serves until the process is told to stop. */
+async function serve(given: Given, output: Output, { token, tls, store }: Parts): Promise<void> {
+  const { jsonLog, listen, makeApp, makeService, silent } = await import('@cleanclaim/server');
+  const host = String(given.flags['host'] ?? '127.0.0.1');
+  const loopback = LOOPBACK.test(host);
+  const proxied = given.flags['behind-proxy'] === true;
+  const access = await accessOf(token, store, loopback && !proxied);
+  const encrypted = tls !== undefined || proxied;
+  const anyToken = token !== undefined || ((await store?.tokens()) ?? []).length > 0;
+  refuseOpenDoor({ alone: loopback && !proxied, anyToken, encrypted });
+  const data = openData(given);
+  // Every byte that answers will rest on is read against its digest before the first question.
+  data.icd10cmTable()?.pack.verify();
+  const log = given.flags['quiet'] === true ? silent : jsonLog(process.stderr);
+  const service = makeService(data);
+  const app = makeApp({ service, access, log, loopbackOnly: loopback && !proxied, encrypted, ...(store ? { store } : {}) });
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  const port = Number(given.flags['port'] ?? PORT);
+  const running = await listen(app, { port, host, log, ...(tls ? { tls } : {}) }).catch((error: unknown) => {
+    throw cannotListen(port, host, error);
+  });
+  output.text(`Cleanclaim answers at ${running.url}${access.guarded ? ' to callers with a token' : ''} (Ctrl+C stops it).`);
+  await output.flush();
+  await app.warmUp();
+  await stopped;
+  await running.stop();
+}
+
+function cannotListen(port: number, host: string, error: unknown): CleanclaimError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const why = {
+    EADDRINUSE: 'something else listens there',
+    EACCES: 'you may not listen there',
+    EADDRNOTAVAIL: 'this machine has no such address',
+    ENOTFOUND: 'no machine is called so',
+  }[code];
+  return new CleanclaimError('usage/cannot-listen', `Port ${port} of ${quote(host)} cannot be opened: ${why ?? code}.`);
+}
+
+interface Tls {
+  readonly cert: string;
+  readonly key: string;
+}
+
+function readTls(given: Given): Tls | undefined {
   const { 'tls-cert': cert, 'tls-key': key } = given.flags;
   if (typeof cert !== 'string' && typeof key !== 'string') return undefined;
   if (typeof cert !== 'string' || typeof key !== 'string')
@@ -83,25 +114,32 @@ function readPem(path: string): string {
   }
 }
 
-/** What others can reach needs a token, and what carries a token needs encryption. */
-function refuseOpenDoor({
-  loopbackOnly,
-  token,
-  encrypted,
-}: {
-  loopbackOnly: boolean;
-  token: string | undefined;
-  encrypted: boolean;
-}): void {
+/** Tokens of the office and the one of the environment. Where there is neither, callers need none if this machine alone can reach the server. */
+async function accessOf(token: string | undefined, store: Store | undefined, alone: boolean): Promise<Access> {
+  const { changingAccess, keptToken, openAccess, tokenAccess } = await import('@cleanclaim/server');
+  const own = token === undefined ? [] : [keptToken('CLEANCLAIM_TOKEN', 'admin', token)];
+  if (!store) return own.length > 0 ? tokenAccess(own) : openAccess;
+  const read = async () => [...own, ...(await store.tokens())];
+  return changingAccess(read, await read(), { withoutTokens: alone ? 'open' : 'closed' });
+}
+
+function refuseWeakToken(token: string | undefined): void {
   if (token !== undefined && (token.length < SHORTEST_TOKEN || !/^[\w.~+/-]+=*$/.test(token))) {
     throw new CleanclaimError(
       'usage/unsafe-server',
       `CLEANCLAIM_TOKEN must have at least ${SHORTEST_TOKEN} characters of A–Z, a–z, 0–9 and -._~+/.`,
     );
   }
-  if (loopbackOnly) return;
-  if (token === undefined)
-    throw new CleanclaimError('usage/unsafe-server', 'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN.');
+}
+
+/** What others can reach needs a token, and what carries a token needs encryption. */
+function refuseOpenDoor({ alone, anyToken, encrypted }: { alone: boolean; anyToken: boolean; encrypted: boolean }): void {
+  if (alone) return;
+  if (!anyToken)
+    throw new CleanclaimError(
+      'usage/unsafe-server',
+      'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN, or keep tokens in the database (cleanclaim office token add).',
+    );
   if (!encrypted)
     throw new CleanclaimError(
       'usage/unsafe-server',

@@ -3,7 +3,8 @@ import { ageInYears, type Day, daysBetween, isDay } from '../day.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { type Money, parseMoney } from '../money.ts';
 import { tidyCode } from '../text/code-text.ts';
-import type { Claim, ClaimType, Diagnosis, Line } from './model.ts';
+import type { McePart } from '../tables/mce.ts';
+import type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line } from './model.ts';
 import { mueServiceOf, ptpSettingOf } from './ncci-setting.ts';
 import type { UnknownField } from './read-claim.ts';
 
@@ -16,15 +17,20 @@ export interface ClaimView {
   readonly on: Day | undefined;
   /** An institutional stay (type of bill 11x, 18x, 21x, 41x, or an admission where none is given). */
   readonly inpatient: boolean;
+  /** An inpatient stay that is not in a skilled nursing bed (type of bill 18x, 21x). */
+  readonly hospitalStay: boolean;
   /** NCCI pairs the claim is held against; undefined for kinds of claims that have none. */
   readonly ptp: PtpSetting | undefined;
   /** MUE table the claim is held against. */
   readonly mue: MueService | undefined;
   /** ICD-10-CM on `on`; undefined when no installed edition covers it. */
   readonly icd: Icd10cmEdition | undefined;
+  /** What the Medicare Code Editor holds of diagnoses, for an institutional claim; undefined when it is not installed for `on`. */
+  readonly editor: McePart | undefined;
   readonly diagnoses: readonly DiagnosisView[];
   /** Principal or first-listed, then the others in order; without admitting, reason-for-visit and external-cause entries of an institutional claim. */
   readonly sequence: readonly DiagnosisView[];
+  readonly procedures: readonly ProcedureView[];
   readonly lines: readonly LineView[];
   readonly birth: Day | undefined;
   /** Completed years on `on`; undefined without both days. */
@@ -49,8 +55,20 @@ export interface DiagnosisView {
   readonly chapter: number;
   /** True when the code is known and in force on the claim's day (billable or a header). */
   readonly known: boolean;
+  /** By what the Medicare Code Editor edits the code; undefined when the code is not valid that day or there is no `editor`. */
+  readonly mce: ReadonlySet<string> | undefined;
   /** Lines that point here. */
   readonly lines: readonly LineView[];
+}
+
+/** A procedure of an inpatient claim (ICD-10-PCS). */
+export interface ProcedureView {
+  readonly index: number;
+  readonly path: string;
+  readonly procedure: InpatientProcedure;
+  readonly code: string;
+  /** By what the Medicare Code Editor edits the code; undefined when the code is not valid that day or the table is not installed. */
+  readonly mce: ReadonlySet<string> | undefined;
 }
 
 export interface LineView {
@@ -77,26 +95,31 @@ interface Building extends DiagnosisView {
 }
 
 const NO_TEXT: readonly string[] = [];
+const NO_PROCEDURES: readonly ProcedureView[] = [];
 const NO_POINTERS: readonly (number | string)[] = [];
 const UNKNOWN: readonly UnknownField[] = [];
 
 export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownField[] = UNKNOWN): ClaimView {
   const lines = claim.lines.map(viewLine);
-  const inpatient = isInpatient(claim);
+  const bed = bedOf(claim);
+  const inpatient = bed !== undefined;
   const on = dayOfClaim(claim, lines, inpatient);
   const icd = on === undefined ? undefined : data.icd10cm(on);
+  const editor = on === undefined || claim.type !== 'institutional' ? undefined : data.mceDiagnoses(on);
   const diagnoses = (claim.diagnoses ?? []).map((diagnosis, index): Building => {
     const tidy = tidyCode(diagnosis.code);
     const row = icd ? icd.row(tidy) : -1;
+    const code = icd && row >= 0 ? icd.code(row) : tidy;
     return {
       index,
       path: `/diagnoses/${index}`,
       diagnosis,
       kind: diagnosis.kind ?? '',
-      code: icd && row >= 0 ? icd.code(row) : tidy,
+      code,
       row,
       chapter: icd && row >= 0 ? icd.chapterNumber(row) : 0,
       known: icd !== undefined && row >= 0 && icd.inForce(row),
+      mce: editor && on ? editor.flags(code, on) : undefined,
       lines: [],
     };
   });
@@ -116,11 +139,14 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
     payer: claim.payer?.kind ?? '',
     on,
     inpatient,
+    hospitalStay: bed === 'hospital',
     ptp,
     mue: mueServiceOf(claim, ptp),
     icd,
+    editor,
     diagnoses,
     sequence: sequenceOf(claim.type, diagnoses),
+    procedures: claim.procedures && claim.procedures.length > 0 ? viewProcedures(claim.procedures, on, data) : NO_PROCEDURES,
     lines,
     birth,
     age: birth && on ? ageInYears(birth, on) : undefined,
@@ -128,6 +154,14 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
     sex: claim.patient?.sex ?? 'unknown',
     unknown,
   };
+}
+
+function viewProcedures(procedures: readonly InpatientProcedure[], on: Day | undefined, data: Data): readonly ProcedureView[] {
+  const editor = on === undefined ? undefined : data.mceProcedures(on);
+  return procedures.map((procedure, index) => {
+    const code = tidyCode(procedure.code);
+    return { index, path: `/procedures/${index}`, procedure, code, mce: editor && on ? editor.flags(code, on) : undefined };
+  });
 }
 
 interface BuildingLine extends LineView {
@@ -162,10 +196,15 @@ function readPointer(pointer: number | string): number {
   return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-function isInpatient(claim: Claim): boolean {
-  if (claim.type !== 'institutional') return false;
-  const bill = claim.billType?.trim().replace(/^0(?=\d{3}$)/, '');
-  return bill ? /^(?:11|18|21|41)/.test(bill) : claim.admission !== undefined;
+/** The bed of an inpatient claim, by type of bill, or by the admission where none is given; undefined for any other claim. */
+function bedOf(claim: Claim): 'hospital' | 'nursing' | undefined {
+  if (claim.type !== 'institutional') return undefined;
+  const bill = claim.billType?.trim() ?? '';
+  if (bill === '') return claim.admission === undefined ? undefined : 'hospital';
+  const start = bill.length === 4 && bill.startsWith('0') ? 1 : 0;
+  const facility = bill.slice(start, start + 2);
+  if (facility === '11' || facility === '41') return 'hospital';
+  return facility === '18' || facility === '21' ? 'nursing' : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
-import type { Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
+import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
 import { isTableNeed, sourceOf, type TableNeed, whyNoTable } from './table-needs.ts';
 import { where } from './where.ts';
 
@@ -23,10 +23,12 @@ export interface Engine {
 
 /** Rules chosen for one kind of claim on one day, by what they look at. */
 interface Plan {
-  readonly key: Pick<ClaimView, 'type' | 'payer' | 'inpatient' | 'ptp' | 'mue'>;
+  /** What the choice of rules depends on, besides the day. */
+  readonly key: Pick<ClaimView, 'type' | 'payer' | 'inpatient' | 'hospitalStay' | 'ptp' | 'mue'> & { readonly hasProcedures: boolean };
   readonly claim: readonly RuleOn<'claim'>[];
   readonly diagnosis: readonly RuleOn<'diagnosis'>[];
   readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
+  readonly procedure: readonly RuleOn<'procedure'>[];
   readonly line: readonly RuleOn<'line'>[];
   readonly linePair: readonly RuleOn<'line-pair'>[];
   /** Rules that cannot run for want of data on the day, and checks not made. */
@@ -42,6 +44,8 @@ interface Plan {
   readonly grown: Map<readonly NotCheckedEntry[], Map<NotCheckedEntry, readonly NotCheckedEntry[]>>;
   /** Lines have days other than the claim's. */
   readonly several: boolean;
+  /** Rules that are silent where others say more, with those others. */
+  readonly yielding: ReadonlyMap<string, readonly string[]>;
   /** Place of each rule in the list of rules. */
   readonly order: ReadonlyMap<string, number>;
 }
@@ -87,6 +91,8 @@ function isFor({ key, several }: Plan, view: ClaimView, wanted: boolean): boolea
     key.type === view.type &&
     key.payer === view.payer &&
     key.inpatient === view.inpatient &&
+    key.hospitalStay === view.hospitalStay &&
+    key.hasProcedures === view.procedures.length > 0 &&
     key.ptp === view.ptp &&
     key.mue === view.mue
   );
@@ -106,18 +112,24 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
   for (const rule of rules) {
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
+    if (rule.hospitalStay && !view.hospitalStay) continue;
+    if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
     const needs = rule.needs.filter(isTableNeed);
     if (needs.some((need) => sourceOf(need, view) === undefined)) continue;
-    const missing = rule.needs.find((need) => !isTableNeed(need) && !has(need, view, data));
+    const missing = rule.needs.find((need) => !isTableNeed(need) && !hasAny(need, view, data));
     if (missing) {
-      notChecked.push({ rule: rule.id, ...whyMissing(missing, view.on) });
+      notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view.on, data) });
       continue;
     }
     if (needs.length > 0) tableRules.push({ rule, needs });
     const lacking = whyNoTableOn(needs, view, data, view.on);
     if (lacking) notChecked.push({ rule: rule.id, ...lacking });
     if (!lacking || several) ready.push(rule);
+    if (rule.seesMore?.types.includes(view.type) && !has(rule.seesMore.with, view, data)) {
+      const { reason, install } = whyMissing(rule.seesMore.with, view.on, data);
+      notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${reason}`, install });
+    }
   }
   for (const each of unmade) {
     if (each.applies(view))
@@ -128,12 +140,13 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
       });
   }
   const on = <On extends Rule['on']>(kind: On) => ready.filter((rule): rule is RuleOn<On> => rule.on === kind);
-  const { type, payer, inpatient, ptp, mue } = view;
+  const { type, payer, inpatient, hospitalStay, procedures, ptp, mue } = view;
   return {
-    key: { type, payer, inpatient, ptp, mue },
+    key: { type, payer, inpatient, hospitalStay, hasProcedures: procedures.length > 0, ptp, mue },
     claim: on('claim'),
     diagnosis: on('diagnosis'),
     diagnosisPair: on('diagnosis-pair'),
+    procedure: on('procedure'),
     line: on('line'),
     linePair: on('line-pair'),
     notChecked,
@@ -148,14 +161,23 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     otherDays: new Map(),
     several,
     grown: new Map(),
+    yielding: new Map(ready.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : []))),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
   };
 }
 
-function editionsOf({ icd }: ClaimView): Report['editions'] {
-  if (!icd) return [];
-  const { id, from, to } = icd.edition;
-  return [{ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) }];
+function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
+  const editions = [];
+  if (icd) {
+    const { id, from, to } = icd.edition;
+    editions.push({ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) });
+  }
+  if (editor) editions.push({ id: editor.edition.id, from: editor.edition.from, to: editor.edition.to });
+  return editions;
+}
+
+function hasAny(need: Need | AnyOf, view: ClaimView, data: Data): boolean {
+  return typeof need === 'string' ? has(need, view, data) : need.some((each) => has(each, view, data));
 }
 
 /** The first reason why a rule's tables do not answer on a day; undefined when all do. */
@@ -213,10 +235,12 @@ function dayTables({ tableRules }: Plan, view: ClaimView, data: Data, on: Day): 
 
 function has(need: Need, view: ClaimView, data: Data): boolean {
   if (need === 'place-of-service') return data.placeOfService() !== undefined;
+  if (need === 'mce-diagnoses') return view.editor !== undefined;
+  if (need === 'mce-procedures') return view.on !== undefined && data.mceProcedures(view.on) !== undefined;
   return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
 }
 
-function whyMissing(need: Need, on: Day | undefined): { reason: string; install: string } {
+function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: string; install: string } {
   if (need === 'place-of-service')
     return {
       reason: 'The place of service list is not installed.',
@@ -227,6 +251,7 @@ function whyMissing(need: Need, on: Day | undefined): { reason: string; install:
       reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
       install: 'Give each line a date: "from": "YYYY-MM-DD".',
     };
+  if (need === 'mce-diagnoses' || need === 'mce-procedures') return data.whyMissing(need, on);
   if (need === 'icd10cm-notes')
     return {
       reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
@@ -246,6 +271,11 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
   }
+  if (plan.procedure.length > 0) {
+    for (const procedure of view.procedures) {
+      for (const rule of plan.procedure) gather(rule, rule.check(procedure, context), gathered);
+    }
+  }
   for (const line of view.lines) {
     for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
   }
@@ -260,7 +290,8 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
       for (const rule of plan.linePair) gather(rule, rule.check(first, second, context), gathered);
     });
   }
-  const { findings, notChecked, bypassed } = gathered;
+  const { notChecked, bypassed } = gathered;
+  const findings = plan.yielding.size > 0 && gathered.findings.length > 1 ? yielded(gathered.findings, plan.yielding) : gathered.findings;
   // Findings read in the order of the rules, whatever the rules look at.
   if (findings.length > 1) findings.sort((one, other) => (plan.order.get(one.rule) ?? 0) - (plan.order.get(other.rule) ?? 0));
   const failed = findings.some((finding) => finding.severity !== 'info');
@@ -273,6 +304,14 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
     bypassed,
     editions,
   };
+}
+
+function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {
+  return findings.filter(({ rule, where: { path } }) => {
+    const others = yielding.get(rule);
+    if (!others) return true;
+    return !findings.some((each) => each.severity === 'error' && each.where.path === path && others.includes(each.rule));
+  });
 }
 
 function eachPair<Item>(items: readonly Item[], visit: (first: Item, second: Item) => void): void {
@@ -379,7 +418,15 @@ function source(rule: Rule, found: Found, gathered: Gathered): Finding['source']
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
     };
   }
-  const edition =
-    found.edition ?? tableEdition(rule, found, gathered) ?? (rule.needs.includes('icd10cm') && view.icd ? view.icd.edition.id : null);
+  const edition = found.edition ?? tableEdition(rule, found, gathered) ?? editionOf(rule, view);
   return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
+}
+
+/** The edition a rule read: the first of what it needs that was there. */
+function editionOf({ needs }: Rule, { icd, editor }: ClaimView): string | null {
+  for (const need of needs.flat()) {
+    if (need === 'icd10cm' && icd) return icd.edition.id;
+    if ((need === 'mce-diagnoses' || need === 'mce-procedures') && editor) return editor.edition.id;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
-import type { Claim } from '../claim/model.ts';
-import type { ClaimView, DiagnosisView, LineView } from '../claim/view.ts';
+import type { Claim, ClaimType } from '../claim/model.ts';
+import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
@@ -66,7 +66,7 @@ export type Outcomes = Outcome | readonly Outcome[] | undefined;
 /** What a check may ask besides its subject. Pure: no clock, no files. */
 export interface Context {
   readonly claim: ClaimView;
-  /** ICD-10-CM on the claim's day. Only for rules that say `needs: ['icd10cm']`; others must use `claim.icd`. */
+  /** ICD-10-CM on the claim's day. Only for rules that need it whatever else there is; others must use `claim.icd`. */
   readonly icd: Icd10cmEdition;
   readonly data: Data;
   /** The day the claim is received or checked; future dates are judged by it. */
@@ -80,6 +80,8 @@ export interface Example {
   readonly finds: number;
   /** Codes that the findings must name between them. */
   readonly codes?: readonly string[];
+  /** The data it is checked with, made from the bundled: for tables that are not bundled. */
+  readonly data?: (bundled: Data) => Data;
 }
 
 interface RuleBase {
@@ -91,12 +93,18 @@ interface RuleBase {
   readonly stage: 'stable' | 'draft';
   /** Payer kinds it holds for; all when left out. */
   readonly payers?: readonly string[];
-  readonly types?: readonly ('professional' | 'institutional' | 'dental')[];
+  readonly types?: readonly ClaimType[];
+  /** Only for stays in a hospital, which Medicare sends through its code editor. */
+  readonly hospitalStay?: true;
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;
-  /** Published data without which it cannot run. */
-  readonly needs: readonly Need[];
+  /** Published data without which it cannot run; of a list, one is enough. */
+  readonly needs: readonly (Need | AnyOf)[];
+  /** Data with which it sees more. Without, it runs all the same, and the report says what it did not see. */
+  readonly seesMore?: { readonly with: Need; readonly types: readonly ClaimType[]; readonly what: string };
+  /** Rules that say more: where one of them found an error, this one is silent about the same place. */
+  readonly yieldsTo?: readonly string[];
   readonly cites: readonly [Cite, ...Cite[]];
   readonly examples: readonly [Example, Example, ...Example[]];
   /** Made-up tables the examples are held against, by source: rows as its importer reads them. */
@@ -109,7 +117,9 @@ export type ExampleTables = Readonly<Record<string, readonly Readonly<Record<str
  * `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. Tables are asked
  * on each line's own day: the engine says which days none covers, and a rule passes over those lines.
  */
-export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | TableNeed;
+export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | TableNeed;
+
+export type AnyOf = readonly [Need, Need, ...Need[]];
 
 /** Rules say what they look at; the engine walks each claim once and hands it to them. */
 export type Rule = RuleBase &
@@ -118,6 +128,8 @@ export type Rule = RuleBase &
     | { readonly on: 'diagnosis'; check(diagnosis: DiagnosisView, context: Context): Outcomes }
     /** Every two diagnoses of the claim's sequence, `first` standing before `second`; both known and in force. */
     | { readonly on: 'diagnosis-pair'; check(first: DiagnosisView, second: DiagnosisView, context: Context): Outcomes }
+    /** Inpatient procedures (ICD-10-PCS); a claim without any has nothing for such a rule to check. */
+    | { readonly on: 'procedure'; check(procedure: ProcedureView, context: Context): Outcomes }
     | { readonly on: 'line'; check(line: LineView, context: Context): Outcomes }
     | { readonly on: 'line-pair'; check(first: LineView, second: LineView, context: Context): Outcomes }
   );

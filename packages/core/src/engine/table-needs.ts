@@ -5,8 +5,8 @@ import type { Day } from '../day.ts';
 /** Published tables that are asked on each line's day. */
 export type TableNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-add-on' | 'mpfs-rvu';
 
-export function isTableNeed(need: string): need is TableNeed {
-  return need === 'hcpcs' || need === 'mpfs-rvu' || need.startsWith('ncci-');
+export function isTableNeed(need: string | readonly string[]): need is TableNeed {
+  return typeof need === 'string' && (need === 'hcpcs' || need === 'mpfs-rvu' || need.startsWith('ncci-'));
 }
 
 /** Source id of the table a claim is held against; undefined when claims of its kind are held against none. */

@@ -143,7 +143,7 @@ export class Icd10cmEdition {
     return this.#table.chapterNumber(row);
   }
 
-  /** The earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
+  /** As what it is in this edition, complete code or heading: the earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
   dates(row: Row): { from: Day; fromKnown: boolean; to: Day | null } {
     return this.#table.dates(row, this.#codeBit);
   }

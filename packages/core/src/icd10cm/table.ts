@@ -122,7 +122,9 @@ export class Icd10cmTable {
   }
 
   dates(row: Row, bit: number): { from: Day; fromKnown: boolean; to: Day | null } {
-    const bits = this.editions[row] ?? 0;
+    // A code that was complete and became a heading has two runs of days, one of each kind.
+    const billable = this.billable[row] ?? 0;
+    const bits = billable & bit ? billable : (this.editions[row] ?? 0) & ~billable;
     let byBit = this.#dates.get(bits);
     if (!byBit) this.#dates.set(bits, (byBit = new Map()));
     let dates = byBit.get(bit);
@@ -253,6 +255,25 @@ export class Icd10cmTable {
       }
     }
     return { runs: Int32Array.from(triples) };
+  }
+
+  /** Ids of the note lines of a notes release with a reference that takes in `row`, each with the size of its narrowest such run. */
+  notesNaming(row: Row, release: number): { id: number; width: number }[] {
+    const releases = this.#pack.section('note.releases', 'u8');
+    const starts = this.#pack.section('note.reference', 'u32');
+    const runs = this.#pack.section('reference.run', 'u32');
+    const found: { id: number; width: number }[] = [];
+    for (let id = 0; id < releases.length; id++) {
+      if (!((releases[id] ?? 0) & (1 << release))) continue;
+      let width = Number.POSITIVE_INFINITY;
+      for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) {
+        const first = runs[2 * at] ?? 0;
+        const after = runs[2 * at + 1] ?? 0;
+        if (row >= first && row < after) width = Math.min(width, after - first);
+      }
+      if (width < Number.POSITIVE_INFINITY) found.push({ id, width });
+    }
+    return found;
   }
 
   #block(at: number): Block {

@@ -8,6 +8,7 @@ import { type CodeExplanation, explainCode, type Missing } from '../icd10cm/expl
 import { MAX_CODE_INPUT, tidyCode } from '../text/code-text.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
 import { codeField, dayField } from './fields.ts';
+import { lookUpInstalled } from './lookup-installed.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
@@ -130,17 +131,22 @@ function explain(input: string, on: Day, context: OperationContext): LookupAnswe
   }
   const table = context.data.icd10cmTable();
   const icd = context.data.icd10cm(on);
-  if (!table || !icd)
+  if (!table || !icd) {
+    // Codes of other systems, ICD-9-CM before all, are asked on days that no ICD-10-CM edition covers.
+    const other = elsewhere(input, on, context, undefined);
+    if (other && other.status !== 'no-data') return other;
     return {
       ...nothing(input, tidyCode(input)),
       status: 'no-data',
       why: `No installed ICD-10-CM edition covers ${on}.`,
       fix: NO_EDITION(on),
     };
+  }
   const explained = explainCode(table, input, on);
   if (explained.status === 'billable') return billable(icd, explained.row, input, on);
   if (explained.status === 'header') return header(icd, explained, input, on);
-  if (explained.status === 'not-yet' || explained.status === 'no-longer') return notInForce(icd, explained, input, on);
+  if (explained.status === 'not-yet' || explained.status === 'no-longer')
+    return notInForce(icd, officially(explained, icd, on, context.data), input, on);
   if (explained.status === 'no-edition') return { ...nothing(input, explained.code), status: 'no-data', fix: NO_EDITION(on) };
   return (
     elsewhere(input, on, context, explained) ?? {
@@ -158,7 +164,7 @@ const WRITTEN_WITH_DOT: ReadonlySet<string> = new Set(['icd9cm', 'icd10', 'icd11
  * A text that ICD-10-CM does not have but another system's shape fits: answered from that system's table, or, where
  * none is installed, "no data" rather than "unknown". A text with a dot or of ICD-10-CM's own shape stays ICD-10-CM's.
  */
-function elsewhere(input: string, on: Day, context: OperationContext, explained: Absent): LookupAnswer | undefined {
+function elsewhere(input: string, on: Day, context: OperationContext, explained: Absent | undefined): LookupAnswer | undefined {
   const [first] = identify(input, { data: context.data, on }).candidates;
   if (!first || first.system === 'icd10cm' || (input.includes('.') && !WRITTEN_WITH_DOT.has(first.system))) return undefined;
   const answer = { ...nothing(input, first.code), system: first.system, display: first.display };
@@ -175,12 +181,14 @@ function elsewhere(input: string, on: Day, context: OperationContext, explained:
       edition: places.edition,
     };
   }
+  const installed = lookUpInstalled(first.system, first.code, on, context.data);
+  if (installed) return { ...answer, ...installed };
   return {
     ...answer,
     status: 'no-data',
-    why: `${first.code} is no ICD-10-CM code; it has the shape of ${first.name} (${first.category}), of which no table is installed.`,
+    why: `${first.code} is no ICD-10-CM code; it has the shape of ${first.name} (${first.category}), of which no table is installed for ${on}.`,
     fix: first.next,
-    ...(explained.status === 'unknown' && explained.nearest.length > 0
+    ...(explained?.status === 'unknown' && explained.nearest.length > 0
       ? { suggestions: explained.nearest.map((each) => ({ ...each })) }
       : {}),
   };
@@ -218,6 +226,29 @@ function needsOf(icd: Icd10cmEdition, missing: Missing): NonNullable<LookupAnswe
     placeholder: 'X'.repeat(missing.placeholders),
     choices: missing.choices.map((each) => ({ ...each, display: icd.display(icd.row(each.code)), billable: true })),
   };
+}
+
+/**
+ * Where the official conversion table is installed, it says what took a code's place: those of its codes that may stand
+ * on a claim on the day. Else what the code lists themselves show remains.
+ */
+function officially<Explained extends Extract<CodeExplanation, { status: 'not-yet' | 'no-longer' }>>(
+  explained: Explained,
+  icd: Icd10cmEdition,
+  on: Day,
+  data: Data,
+): Explained {
+  if (explained.status === 'not-yet') return explained;
+  const codes = new Set(
+    data
+      .conversion(on)
+      ?.after(explained.code)
+      .filter(({ from }) => from <= on)
+      .map(({ code }) => code),
+  );
+  const rows = [...codes].map((code) => icd.row(code)).filter((row) => row >= 0 && icd.billable(row));
+  if (rows.length === 0) return explained;
+  return { ...explained, instead: rows.map((row) => ({ code: icd.code(row), display: icd.display(row), billable: true })) };
 }
 
 function notInForce(

@@ -49,6 +49,10 @@ export const notes = operation({
       return { input: code, status: known.status, code: null, notes: [], edition: null, fix };
     }
     const { icd, row } = known;
+    if (!icd.hasNotes) {
+      const fix = `${icd.edition.id} was added as a code list, without notes: look into the tabular list of that year.`;
+      return { input: code, status: 'no-data', code: null, notes: [], edition: icd.edition.id, fix };
+    }
     const own = icd.code(row);
     return {
       input: code,

@@ -86,6 +86,11 @@ export class Pack {
     return name in this.header.sections;
   }
 
+  /** All its bytes, to be handed on as they are. */
+  whole(): Uint8Array {
+    return this.#bytes.read(0, this.#bytes.size);
+  }
+
   /** Reads every section against its digest. Throws `pack/damaged` for the first that differs. */
   verify(): void {
     for (const [name, { type }] of Object.entries(this.header.sections)) this.section(name, type);

@@ -9,6 +9,9 @@ export const SEVERAL = 0xfffe;
 /** Where a document has a term: among its own words, in a part that a query need not say, or only in a title above it. */
 export const PLACE = { own: 0, exempt: 1, inherited: 2 } as const;
 
+/** Where an index's sections come from: a pack, or several joined in memory. */
+export type SectionSource = Pick<Pack, 'section' | 'has'>;
+
 /** Marks by document: bits of the elements it has anywhere, in its own text, among the words that count. */
 export interface Marks {
   readonly all: Int32Array;
@@ -29,6 +32,8 @@ export class IndexReader {
   readonly row: Uint32Array;
   /** 0 for a title, else the number of the note plus one. */
   readonly note: Uint16Array;
+  /** 0 for a text of the classification, else the number of the Alphabetic Index's term plus one; empty without that index. */
+  readonly indexTerm: Uint32Array;
   /** Sum of the weights of a document's own words that a query ought to say. */
   readonly own: Float32Array;
   readonly surfaces: WordList;
@@ -47,11 +52,12 @@ export class IndexReader {
   readonly #start: Uint32Array;
   readonly #posting: Uint8Array;
 
-  constructor(pack: Pack) {
+  constructor(pack: SectionSource) {
     this.terms = new WordList(pack.section('search.term.start', 'u32'), pack.section('search.term.bytes', 'u8'));
     this.weight = floats(pack.section('search.term.weight', 'u32'));
     this.row = pack.section('search.document.row', 'u32');
     this.note = pack.section('search.document.note', 'u16');
+    this.indexTerm = pack.has('search.document.term') ? pack.section('search.document.term', 'u32') : new Uint32Array(0);
     this.own = floats(pack.section('search.document.own', 'u32'));
     this.surfaces = new WordList(pack.section('search.surface.start', 'u32'), pack.section('search.surface.bytes', 'u8'));
     this.surfaceTerm = pack.section('search.surface.term', 'u16');

@@ -1,9 +1,11 @@
+import type { AlphabeticIndex } from '../alphabetic-index/alphabetic-index.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
 import { Gathering } from './gather.ts';
 import { IndexReader } from './index-reader.ts';
+import { hasSearchDocuments, joinIndexes } from './joined-index.ts';
 import { Knowledge, meaningTokens } from './knowledge.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
@@ -80,14 +82,16 @@ export class Searcher {
   readonly #standIns: StandIns;
   readonly #extension: ReadonlySet<number>;
 
-  constructor(table: Icd10cmTable, knowledge: Knowledge | undefined = Knowledge.isIn(table.pack) ? new Knowledge(table.pack) : undefined) {
+  /** With the Alphabetic Index, its entries are evidence beside titles and terms. */
+  constructor(table: Icd10cmTable, alphabetic?: AlphabeticIndex) {
+    const joined = alphabetic !== undefined && hasSearchDocuments(alphabetic);
     this.#table = table;
-    this.#index = new IndexReader(table.pack);
-    this.#knowledge = knowledge;
+    this.#index = new IndexReader(joined ? joinIndexes(table, alphabetic) : table.pack);
+    this.#knowledge = Knowledge.isIn(table.pack) ? new Knowledge(table.pack) : undefined;
     this.#gathering = new Gathering(this.#index);
     this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
     this.#standIns = new StandIns(table, this.#index);
-    this.#look = new CloserLook(table, this.#index);
+    this.#look = new CloserLook(table, this.#index, alphabetic);
   }
 
   search(query: string, options: SearchOptions): SearchAnswer {
@@ -152,7 +156,7 @@ export class Searcher {
       const row = rows[document] ?? 0;
       if (!edition.inForce(row)) return 0;
       const note = this.#index.note[document] ?? 0;
-      const own = note === 0 || this.#kindOfNote(note - 1) === 'inclusionTerm';
+      const own = note === 0 || this.#kindOf(document) === 'inclusionTerm';
       return (priors[kindOf(key[row] ?? 0)] ?? 1) * (own ? 1 : NAMED_ELSEWHERE);
     };
     const scored = score(this.#index, variants, this.#gathering, groups, priorOf, Math.max(KEPT, 3 * limit));
@@ -185,8 +189,11 @@ export class Searcher {
   }
 
   /** A note of another code that names this one is told apart from the code's own terms. */
-  #kindOfNote(note: number): 'inclusionTerm' | 'note' {
-    const kind = this.#table.noteKind(note);
+  #kindOf(document: number): 'title' | 'inclusionTerm' | 'note' | 'index' {
+    if ((this.#index.indexTerm[document] ?? 0) > 0) return 'index';
+    const note = this.#index.note[document] ?? 0;
+    if (note === 0) return 'title';
+    const kind = this.#table.noteKind(note - 1);
     return kind === 'inclusionTerm' || kind === 'includes' ? 'inclusionTerm' : 'note';
   }
 
@@ -212,10 +219,10 @@ export class Searcher {
     return { leaf, gain: scored.coverage === 0 ? 1 : 1 + more / all / scored.coverage };
   }
 
-  /** The terms of the query that a title has; none for an inclusion term, which the levels below need not repeat. */
+  /** The terms of the query that a title has; none for another text, which the levels below need not repeat. */
   #heldTerms(scored: Scored, variant: Variant, { elements }: Variants): ReadonlySet<string> {
     const held = new Set<string>();
-    if (this.#index.note[scored.document] !== 0) return held;
+    if (this.#kindOf(scored.document) !== 'title') return held;
     for (const { options } of variant.slots) {
       for (const { element } of options) {
         const term = elements[element]?.terms[0];
@@ -229,14 +236,7 @@ export class Searcher {
     const variant = variants.variants[best.variant] as Variant;
     const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
     const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
-    const note = this.#index.note[best.document] ?? 0;
-    const why: Why[] = [
-      {
-        kind: note > 0 ? this.#kindOfNote(note - 1) : 'title',
-        matched: this.#table.texts.text(this.#look.textId(best.document)),
-        words: typed,
-      },
-    ];
+    const why: Why[] = [{ kind: this.#kindOf(best.document), matched: this.#look.text(best.document), words: typed }];
     for (const { from, to, meaning } of variant.readings) {
       const typed = words.slice(from, to).map((word) => word.typed);
       why.push({ kind: 'synonym', matched: typed.join(' '), means: meaning.meaning });

@@ -84,7 +84,7 @@ const LETTERED = /^(i{1,3}|iv)([abc])$/;
 
 /** Roman numerals as digits: `ii` always, `i` and `v` only after type, stage and their like. */
 export function numeral(word: string, before: string): string {
-  const roman = ROMAN[word];
+  const roman = Object.hasOwn(ROMAN, word) ? ROMAN[word] : undefined;
   if (roman !== undefined) return roman;
   const lettered = word.charCodeAt(0) === 105 && word.length < 5 ? LETTERED.exec(word) : null;
   if (lettered) return `${ROMAN[lettered[1] ?? ''] ?? '1'}${lettered[2]}`;

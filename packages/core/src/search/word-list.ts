@@ -18,6 +18,12 @@ export class WordList {
     return decoder.decode(this.#bytes.subarray(this.#start[index], this.#start[index + 1]));
   }
 
+  /** All strings in order. */
+  all(): string[] {
+    const text = decoder.decode(this.#bytes);
+    return Array.from({ length: this.size }, (_, index) => text.slice(this.#start[index], this.#start[index + 1]));
+  }
+
   length(index: number): number {
     return (this.#start[index + 1] ?? 0) - (this.#start[index] ?? 0);
   }

@@ -1,3 +1,4 @@
+export * from '../operations/statistics.ts';
 export * from './age.ts';
 export * from './birth.ts';
 export * from './burden.ts';
@@ -16,3 +17,11 @@ export { normalFactor, normalQuantile } from './special/normal.ts';
 export * from './standards.ts';
 export * from './suppress.ts';
 export * from './trend.ts';
+export * from './causes/cause-list.ts';
+export * from './causes/code-range.ts';
+export * from './causes/icd10-blocks.ts';
+export * from './causes/icd10-chapters.ts';
+export * from './causes/quality-codes.ts';
+export * from './causes/who-mortality-list-1.ts';
+export * from './cells.ts';
+export * from './stratify.ts';

@@ -12,6 +12,14 @@ export interface ColumnFacts {
   readonly section: 'u8' | 'u16' | 'u32' | 'i32';
 }
 
+interface OpenColumn {
+  readonly facts: ColumnFacts;
+  readonly view: ArrayLike<number>;
+}
+
+/** Questions after which preparing for many pays for itself. */
+const FEW = 32;
+
 /** The whole number that stands for "no value" in a decimal column. */
 export const NO_DECIMAL = -0x80000000;
 /** Between the parts of a key that is made of several columns. */
@@ -29,7 +37,10 @@ export class KeyedTable {
   readonly #start: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #texts = new Map<number, string>();
+  readonly #columns = new Map<string, OpenColumn>();
   #searches = 0;
+  #reads = 0;
+  #keys: string | undefined;
   #first: Map<string, TableRow> | undefined;
 
   constructor(pack: Pack) {
@@ -44,13 +55,17 @@ export class KeyedTable {
   }
 
   key(row: TableRow): string {
-    return ascii(this.#bytes, this.#start[row] ?? 0, this.#start[row + 1] ?? 0);
+    const from = this.#start[row] ?? 0;
+    const to = this.#start[row + 1] ?? 0;
+    // Reading many keys, one text of all of them is cut faster than bytes are decoded one by one.
+    if (this.#keys === undefined && ++this.#reads <= FEW) return ascii(this.#bytes, from, to);
+    return (this.#keys ??= ascii(this.#bytes, 0, this.#bytes.length)).slice(from, to);
   }
 
   /** First row of a key; -1 when the table has no such key. */
   find(key: string): TableRow {
     // After a few searches a map of all keys pays for itself; a single question does without.
-    if (this.#first || ++this.#searches > 32) return (this.#first ??= this.#mapKeys()).get(key) ?? -1;
+    if (this.#first || ++this.#searches > FEW) return (this.#first ??= this.#mapKeys()).get(key) ?? -1;
     let low = 0;
     let high = this.size;
     while (low < high) {
@@ -70,8 +85,7 @@ export class KeyedTable {
 
   /** The text of a column; empty where the file has none. */
   text(column: string, row: TableRow): string {
-    const facts = this.#facts(column, 'text');
-    const id = this.#pack.section(`column.${column}`, facts.section)[row] ?? 0;
+    const id = this.#column(column, 'text').view[row] ?? 0;
     let text = this.#texts.get(id);
     if (text === undefined) {
       const start = this.#pack.section('text.start', 'u32');
@@ -83,16 +97,16 @@ export class KeyedTable {
 
   /** Whole number of 10^-`scale(column)`; null where the file has no value. */
   decimal(column: string, row: TableRow): number | null {
-    const value = this.#pack.section(`column.${column}`, this.#facts(column, 'decimal').section)[row] ?? NO_DECIMAL;
+    const value = this.#column(column, 'decimal').view[row] ?? NO_DECIMAL;
     return value === NO_DECIMAL ? null : value;
   }
 
   scale(column: string): number {
-    return this.#facts(column, 'decimal').scale ?? 0;
+    return this.#column(column, 'decimal').facts.scale ?? 0;
   }
 
   day(column: string, row: TableRow): Day | null {
-    const value = this.#pack.section(`column.${column}`, this.#facts(column, 'day').section)[row] ?? 0;
+    const value = this.#column(column, 'day').view[row] ?? 0;
     if (value === 0) return null;
     const text = String(value);
     return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` as Day;
@@ -109,16 +123,24 @@ export class KeyedTable {
     return record;
   }
 
-  #facts(column: string, kind: ColumnFacts['kind']): ColumnFacts {
-    const facts = this.columns[column];
-    if (facts?.kind !== kind)
-      throw new CleanclaimError('pack/damaged', `The table ${this.#pack.header.id} has no column ${column} of kind ${kind}.`);
-    return facts;
+  #column(column: string, kind: ColumnFacts['kind']): OpenColumn {
+    let open = this.#columns.get(column);
+    if (!open) {
+      const facts = this.columns[column];
+      if (!facts) throw this.#lacks(column, kind);
+      this.#columns.set(column, (open = { facts, view: this.#pack.section(`column.${column}`, facts.section) }));
+    }
+    if (open.facts.kind !== kind) throw this.#lacks(column, kind);
+    return open;
+  }
+
+  #lacks(column: string, kind: string): CleanclaimError {
+    return new CleanclaimError('pack/damaged', `The table ${this.#pack.header.id} has no column ${column} of kind ${kind}.`);
   }
 
   #mapKeys(): Map<string, TableRow> {
     const first = new Map<string, TableRow>();
-    const all = ascii(this.#bytes, 0, this.#bytes.length);
+    const all = (this.#keys ??= ascii(this.#bytes, 0, this.#bytes.length));
     for (let row = this.size - 1; row >= 0; row--) first.set(all.slice(this.#start[row], this.#start[row + 1]), row);
     return first;
   }

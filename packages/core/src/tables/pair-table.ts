@@ -1,9 +1,8 @@
 import { addDays, type Day, dayNumber } from '../day.ts';
 import { CleanclaimError } from '../errors.ts';
 import type { Pack, PackEdition } from '../pack/format.ts';
+import { CodeIndex, PROCEDURE_LENGTH } from './code-index.ts';
 
-/** Length of a procedure code, CPT and HCPCS alike. */
-export const PROCEDURE_LENGTH = 5;
 /** Days of a pair are counted from here and fit 16 bits until 2139. */
 export const PAIR_EPOCH: number = dayNumber('1960-01-01' as Day);
 /** Last day of a pair that has none. */
@@ -36,10 +35,11 @@ export class PairTable {
   readonly #from: Uint16Array;
   readonly #to: Uint16Array;
   readonly #kind: Uint8Array;
-  readonly #id: ReadonlyMap<string, number>;
+  readonly #codes: string;
+  readonly #index: CodeIndex;
   readonly #rationales: readonly string[];
   #lastCode = '';
-  #lastId: number | undefined;
+  #lastId = -1;
 
   constructor(pack: Pack) {
     const [edition] = pack.header.editions;
@@ -52,10 +52,8 @@ export class PairTable {
     this.#to = pack.section('pair.to', 'u16');
     this.#kind = pack.section('pair.kind', 'u8');
     this.#rationales = pack.header.facts['rationales'] as readonly string[];
-    const codes = new TextDecoder('latin1').decode(pack.section('code.bytes', 'u8'));
-    const id = new Map<string, number>();
-    for (let at = 0; at < codes.length; at += PROCEDURE_LENGTH) id.set(codes.slice(at, at + PROCEDURE_LENGTH), at / PROCEDURE_LENGTH);
-    this.#id = id;
+    this.#codes = new TextDecoder('latin1').decode(pack.section('code.bytes', 'u8'));
+    this.#index = new CodeIndex(this.#codes);
   }
 
   get size(): number {
@@ -68,8 +66,8 @@ export class PairTable {
 
   /** True when the table has any pair with this code in column 1, in force or not. */
   hasColumn1(code: string): boolean {
-    const id = this.#id.get(code);
-    return id !== undefined && (this.#start[id] ?? 0) < (this.#start[id + 1] ?? 0);
+    const id = this.#index.find(code);
+    return id >= 0 && (this.#start[id] ?? 0) < (this.#start[id + 1] ?? 0);
   }
 
   /** The row in force for an ordered pair on a day, given as `dayNumber(day) - PAIR_EPOCH`; -1 when there is none. */
@@ -77,11 +75,12 @@ export class PairTable {
     // A claim asks for one column-2 code with each of its others in column 1.
     if (column2 !== this.#lastCode) {
       this.#lastCode = column2;
-      this.#lastId = this.#id.get(column2);
+      this.#lastId = this.#index.find(column2);
     }
     const second = this.#lastId;
-    const first = second === undefined ? undefined : this.#id.get(column1);
-    if (first === undefined || second === undefined) return -1;
+    if (second < 0) return -1;
+    const first = this.#index.find(column1);
+    if (first < 0) return -1;
     let low = this.#start[first] ?? 0;
     const after = this.#start[first + 1] ?? 0;
     let high = after;
@@ -95,6 +94,15 @@ export class PairTable {
       if ((this.#from[low] ?? 0) <= on && on <= (this.#to[low] ?? 0) && ((this.#kind[low] ?? 0) & 3) !== VOID_INDICATOR) return low;
     }
     return -1;
+  }
+
+  /** Every row with its codes, in order: for comparing editions. */
+  *pairs(): Generator<{ readonly column1: string; readonly column2: string; readonly row: number }> {
+    const codes = this.#codes.match(new RegExp(`.{${PROCEDURE_LENGTH}}`, 'g')) ?? [];
+    for (const [at, column1] of codes.entries()) {
+      for (let row = this.#start[at] ?? 0; row < (this.#start[at + 1] ?? 0); row++)
+        yield { column1, column2: codes[this.#second[row] ?? 0] ?? '', row };
+    }
   }
 
   edit(row: number): PairEdit {

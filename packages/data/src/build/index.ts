@@ -2,6 +2,10 @@ export { applyAddenda, type CodeAddenda, type ListedOrDerived, readAddenda } fro
 export { buildIcd10cm, type Icd10cmEditionInput, type Icd10cmInput } from './icd10cm/build-icd10cm.ts';
 export { type ExpansionException, expandTabular, type ListedCode } from './icd10cm/expand.ts';
 export { readTabular, type TabularNode, type TabularNote } from './icd10cm/read-tabular.ts';
+export { buildAlphabeticIndex } from './alphabetic-index/build-index.ts';
+export { readConversions } from './alphabetic-index/conversions.ts';
+export { type IndexFile, INDEX_PACK, installIndex } from './alphabetic-index/install-index.ts';
+export { type IndexPart, type IndexTerm, readIndex } from './alphabetic-index/read-index.ts';
 export { buildPlaceOfService } from './build-place-of-service.ts';
 export { searchSections } from './search/build-search.ts';
 export { type Sections, sha256, writePack } from './write-pack.ts';

@@ -3,6 +3,7 @@ import { compile, type CompiledEdition } from './compile.ts';
 import { Archives, type ImportFile, importFiles, quotePath } from './container.ts';
 import { install, withLock } from './installed.ts';
 import { type Recognised, recognise, type TextFormat } from './recognise.ts';
+import { rejoin } from './rejoin.ts';
 import type { TableSource } from './table-source.ts';
 
 /** One edition that a file gave. */
@@ -21,9 +22,11 @@ export interface AddOptions {
   readonly sources: readonly TableSource[];
   /** The day of the import, for manifests. */
   readonly today: string;
+  /** Take only files that bear a name of the sources: for folders in which other files lie. */
+  readonly onlyNamed?: boolean;
+  /** `later`: the caller adds more and calls `rejoin` at the end. Until then ICD-10-CM is joined in memory at each start. */
+  readonly join?: 'later';
   readonly progress?: (file: string, rows: number) => void;
-  /** Runs before the lock is given back, when something was installed: makes what is derived from the editions. */
-  readonly afterwards?: (folder: string) => Promise<void>;
 }
 
 /** Which rendering of one table is read when an archive has several. */
@@ -37,7 +40,7 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
   const archives = new Archives();
   return withLock(options.folder, async () => {
     const compiled: { file: string; editions: CompiledEdition[] }[] = [];
-    for (const found of await tablesIn(path, options.sources, archives)) {
+    for (const found of await tablesIn(path, options.sources, archives, options.onlyNamed)) {
       const { progress } = options;
       const editions = await compile(found, {
         retrieved: options.today,
@@ -49,7 +52,7 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
       options.folder,
       compiled.flatMap(({ editions }) => editions),
     );
-    if (done.some(({ already }) => !already)) await options.afterwards?.(options.folder);
+    if (options.join !== 'later') rejoin(options.folder);
     return done.map(({ edition, already }) => ({
       file: compiled.find(({ editions }) => editions.includes(edition))?.file ?? path,
       source: edition.source.id,
@@ -62,12 +65,17 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
 }
 
 /** The tables of a file, each once, though an archive may hold it as text, CSV and sheet. */
-export async function tablesIn(path: string, sources: readonly TableSource[], archives: Archives): Promise<Recognised[]> {
+export async function tablesIn(
+  path: string,
+  sources: readonly TableSource[],
+  archives: Archives,
+  onlyNamed = false,
+): Promise<Recognised[]> {
   const files: ImportFile[] = [];
   for await (const file of importFiles(path, archives)) files.push(file);
   // Beside the table an archive has lists of its changes in the same columns: names come first there.
-  let tables = files.length > 1 ? await recogniseAll(files, sources, true) : [];
-  if (tables.length === 0) tables = await recogniseAll(files, sources, false);
+  let tables = onlyNamed || files.length > 1 ? await recogniseAll(files, sources, true) : [];
+  if (tables.length === 0 && !onlyNamed) tables = await recogniseAll(files, sources, false);
   if (tables.length === 0) {
     const names = files.map(({ name }) => name).slice(0, 6);
     const inside = files.length === 1 ? '' : ` It holds ${names.join(', ')}${files.length > names.length ? ' …' : ''}.`;

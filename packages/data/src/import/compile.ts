@@ -40,13 +40,7 @@ export async function compile(found: Recognised, options: CompileOptions): Promi
     }
     options.progress?.(writer.rows);
   }
-  const [least, most] = source.checks.rows;
-  if ((writer.rows < least && options.sample !== true) || writer.rows > most) {
-    throw new CleanclaimError(
-      'data/wrong-file',
-      `${quotePath(file.path)} gave ${writer.rows} rows; "${source.title}" has ${least} to ${most}. It may be cut off, or be another table.`,
-    );
-  }
+  if (options.sample !== true) checkWhole(found, writer);
   const input = { name: file.name, sha256: await digestOf(found), says: source.title };
   const manifest: PackManifest = {
     title: source.title,
@@ -63,6 +57,23 @@ export async function compile(found: Recognised, options: CompileOptions): Promi
     for (const record of own) add(part, record, found);
     return finish(source, edition, manifest, part);
   });
+}
+
+/** A whole file has about as many rows as ever, and the codes that are always there. */
+function checkWhole({ source, file }: Recognised, writer: PairWriter | TableWriter): void {
+  const [least, most] = source.checks.rows;
+  if (writer.rows < least || writer.rows > most) {
+    throw new CleanclaimError(
+      'data/wrong-file',
+      `${quotePath(file.path)} gave ${writer.rows} rows; "${source.title}" has ${least} to ${most}. It may be cut off, or be another table.`,
+    );
+  }
+  const missing = writer instanceof TableWriter ? writer.lacks(source.checks.has ?? []) : [];
+  if (missing.length > 0)
+    throw new CleanclaimError(
+      'data/wrong-file',
+      `${quotePath(file.path)} has no ${missing.join(' and no ')}, which every "${source.title}" has.`,
+    );
 }
 
 /** An edition of records that stand in memory: made-up tables for examples and tests. */

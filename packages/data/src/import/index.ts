@@ -1,7 +1,13 @@
 export { addFiles, type AddedFile, type AddOptions, tablesIn } from './add.ts';
+export { addIndexFiles, INDEX_SOURCE } from './add-index.ts';
 export { compile, compileRecords, type CompiledEdition, type CompileOptions } from './compile.ts';
 export { ARCHIVE_LIMITS, Archives, type ImportFile, importFiles } from './container.ts';
 export { bytesInMemory } from '../file-bytes.ts';
 export { install, withLock } from './installed.ts';
+export { type Compared, compareEditions } from './compare.ts';
+export { download, type DownloadOptions } from './download.ts';
+export { rejoin } from './rejoin.ts';
+export { removeEdition } from './remove.ts';
+export { type Verified, verifyAll } from './verify.ts';
 export { type Recognised, recognise } from './recognise.ts';
 export type { FoundEdition, TableRecord, TableSource } from './table-source.ts';

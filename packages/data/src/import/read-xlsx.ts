@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { CleanclaimError } from '@cleanclaim/core';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import type yauzl from 'yauzl';
 import { bytesOf, entries, type ImportFile, openMember, quotePath, refuseBomb, zipFromBytes } from './container.ts';
 import type { RowBatch } from './read-rows.ts';
@@ -50,16 +50,17 @@ export async function xlsxSheets(file: ImportFile): Promise<Sheet[]> {
 }
 
 interface Handlers {
-  open?(tag: SaxesTagPlain): void;
+  open?(tag: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }): void;
   text?(text: string): void;
   close?(name: string): void;
 }
 
 async function* parseXml(zip: yauzl.ZipFile, entry: yauzl.Entry, file: ImportFile, handlers: Handlers): AsyncGenerator<void> {
   const parser = new SaxesParser();
-  parser.on('opentag', (tag) => handlers.open?.(tag));
+  // Some programs write every element with a prefix.
+  parser.on('opentag', ({ name, attributes }) => handlers.open?.({ name: localName(name), attributes }));
   parser.on('text', (text) => handlers.text?.(text));
-  parser.on('closetag', (tag) => handlers.close?.(tag.name));
+  parser.on('closetag', ({ name }) => handlers.close?.(localName(name)));
   parser.on('error', (error) => {
     throw new CleanclaimError('data/refused', `${quotePath(file.path)} is no workbook that can be read: ${error.message.slice(0, 100)}.`);
   });
@@ -69,6 +70,10 @@ async function* parseXml(zip: yauzl.ZipFile, entry: yauzl.Entry, file: ImportFil
     yield;
   }
   parser.close();
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** Texts that cells refer to by number. Pronunciation hints (rPh) are no part of a text. */

@@ -127,6 +127,8 @@ export interface TableSource<Field extends string = string> {
   readonly checks: {
     /** Fewest and most rows a whole file can have. */
     readonly rows: readonly [least: number, most: number];
+    /** Keys of a table that every whole file has, its parts joined by `|`. */
+    readonly has?: readonly string[];
   };
   /** A file in the official layout beside the descriptor, and what must come of it. */
   readonly sample: {

@@ -28,6 +28,12 @@ export class TableWriter {
       this.#values[column]?.push(this.#value(column, spec, record[column] ?? null));
   }
 
+  /** Those of the wanted keys that no record has. */
+  lacks(keys: readonly string[]): string[] {
+    const own = new Set(this.#keys);
+    return keys.filter((key) => !own.has(key));
+  }
+
   sections(): { readonly sections: Sections; readonly columns: Readonly<Record<string, ColumnFacts>> } {
     const keys = this.#keys;
     const order = Uint32Array.from(keys.keys()).sort((one, other) => {

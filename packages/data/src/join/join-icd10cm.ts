@@ -26,7 +26,7 @@ export interface AddedYear {
 const MOST_RELEASES = 31;
 /** Sections that hold no row: they are carried over as they are. A section of neither kind is not foreseen. */
 const ROWLESS =
-  /^(?:note\.(?:kind|text|releases|flags|character|reference)|(?:block|chapter)\..*|word\..*|text\..*|knowledge\..*|search\.(?:term|posting|surface)\..*|search\.document\.(?:note|own))$/;
+  /^(?:note\.(?:kind|text|releases|flags|character|reference)|(?:block|chapter)\..*|word\..*|text\..*|knowledge\..*|search\.(?:term|posting|surface|word)\..*|search\.extension|search\.document\.(?:note|own))$/;
 
 /**
  * Joins code lists of earlier years with the bundled ICD-10-CM pack: one row a code of any year. Rows of the bundled

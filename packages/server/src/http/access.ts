@@ -22,17 +22,55 @@ export interface Access {
 export const OPEN: Principal = { name: 'this machine', role: 'admin' };
 export const openAccess: Access = { guarded: false, find: () => undefined };
 
-/** Tokens kept as digests; each is compared in constant time. */
-export function tokenAccess(tokens: readonly { readonly name: string; readonly role: Role; readonly token: string }[]): Access {
-  const kept = tokens.map(({ name, role, token }) => ({ principal: { name, role }, digest: digestOf(token) }));
+/** A token as it is kept: its digest, never itself. */
+export interface KeptToken {
+  readonly name: string;
+  readonly role: Role;
+  /** SHA-256, lower-case hex. */
+  readonly sha256: string;
+}
+
+export function keptToken(name: string, role: Role, token: string): KeptToken {
+  return { name, role, sha256: digestOf(token).toString('hex') };
+}
+
+/** Access by tokens; each is compared in constant time. */
+export function tokenAccess(tokens: readonly KeptToken[]): Access {
+  const kept = tokens.map(({ name, role, sha256 }) => ({ principal: { name, role }, digest: Buffer.from(sha256, 'hex') }));
   return {
     guarded: true,
     find(token) {
       const digest = digestOf(token);
       let found: Principal | undefined;
-      for (const each of kept) if (timingSafeEqual(each.digest, digest)) found = each.principal;
+      for (const each of kept) if (each.digest.length === digest.length && timingSafeEqual(each.digest, digest)) found = each.principal;
       return found;
     },
+  };
+}
+
+/**
+ * Access by tokens that may come and go while the server runs: read anew every few seconds, so the first one closes the
+ * door and one taken back ends soon. `withoutTokens` says whether a server that has none answers everybody, which only
+ * one that this machine alone can reach may do.
+ */
+export function changingAccess(
+  read: () => Promise<readonly KeptToken[]>,
+  first: readonly KeptToken[],
+  { withoutTokens, seconds = 5 }: { readonly withoutTokens: 'open' | 'closed'; readonly seconds?: number },
+): Access {
+  let tokens = first;
+  let current = tokenAccess(tokens);
+  const again = async (): Promise<void> => {
+    tokens = await read();
+    current = tokenAccess(tokens);
+  };
+  // While they cannot be read, those last known hold.
+  setInterval(() => void again().catch(() => undefined), seconds * 1_000).unref();
+  return {
+    get guarded() {
+      return withoutTokens === 'closed' || tokens.length > 0;
+    },
+    find: (token) => current.find(token),
   };
 }
 

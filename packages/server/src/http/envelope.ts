@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { errorPlace, type Log } from '../log.ts';
-import { OPEN, type Principal } from './access.ts';
+import { type Access, admit, OPEN, type Principal, type Role } from './access.ts';
 import type { Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { isFailureWithin, problemOf } from './problem.ts';
@@ -25,10 +25,11 @@ export interface EnvelopeParts {
   readonly metrics: Metrics;
   readonly requests: Slots;
   readonly loopbackOnly: boolean;
+  readonly encrypted: boolean;
 }
 
 /** Around every request: its id, its place among those under way, refusal of other sites, headers, log and metrics. */
-export function envelope({ log, metrics, requests, loopbackOnly }: EnvelopeParts): MiddlewareHandler<Carried> {
+export function envelope({ log, metrics, requests, loopbackOnly, encrypted }: EnvelopeParts): MiddlewareHandler<Carried> {
   const newId = requestIds();
   return async (c, next) => {
     const start = performance.now();
@@ -49,6 +50,7 @@ export function envelope({ log, metrics, requests, loopbackOnly }: EnvelopeParts
     const { headers, status } = c.res;
     for (const name in HEADERS) headers.set(name, HEADERS[name] ?? '');
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', DATA_POLICY);
+    if (encrypted) headers.set('Strict-Transport-Security', 'max-age=31536000');
     headers.set('X-Request-Id', requestId);
     const milliseconds = performance.now() - start;
     const route = c.get('route');
@@ -79,6 +81,12 @@ export function refusal(error: unknown, c: Request, log: Log): Response {
     status: problem.status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
   });
+}
+
+/** Names the route for log and metrics, and asks for the role it needs. */
+export function enter(c: Request, route: string, role: Role | undefined, access: Access): void {
+  c.set('route', route);
+  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), role, access));
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

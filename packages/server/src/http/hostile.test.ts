@@ -26,9 +26,9 @@ afterAll(async () => {
 });
 
 /** Sends bytes as they are and reads until the server closes or the time is over. */
-function raw(text: string, milliseconds = 1_000): Promise<string> {
+function raw(text: string, milliseconds = 1_000, port = running.port): Promise<string> {
   return new Promise((resolve) => {
-    const socket = connect(running.port, '127.0.0.1', () => socket.write(text));
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
     let answer = '';
     socket.on('data', (part) => (answer += part.toString('latin1')));
     socket.on('close', () => resolve(answer));
@@ -134,6 +134,19 @@ describe('slow and broken callers', () => {
     expect(await get('/health')).toMatch(/^HTTP\/1\.1 200/);
     expect(performance.now() - start).toBeLessThan(5_000);
     await Promise.all(hanging);
+  });
+
+  it('a head or a body that never ends is given up', async () => {
+    const app = testApp({ limits: { bodyTime: 200 } });
+    const times = { headersTimeout: 200, connectionsCheckingInterval: 50 };
+    const strict = await listen(app, { port: 0, host: '127.0.0.1', log: silent, times });
+    const head = await raw('GET /health HTTP/1.1\r\nHost: 127', 5_000, strict.port);
+    expect(head).toMatch(/^HTTP\/1\.1 408/);
+    const post = 'POST /v1/codes.lookup HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{';
+    const body = await raw(post, 5_000, strict.port);
+    expect(body).toMatch(/^HTTP\/1\.1 408/);
+    expect(body).toContain('http/too-slow');
+    await strict.stop(100);
   });
 
   it('a caller that leaves in the middle of a stream frees its place', async () => {

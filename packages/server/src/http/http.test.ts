@@ -1,8 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import * as core from '@cleanclaim/core';
 import { describe, expect, it } from 'vitest';
 import { SERVED } from '../served.ts';
 import { ask, send, service, testApp } from '../testing/ask.ts';
-import { tokenAccess } from './access.ts';
+import { changingAccess, keptToken, tokenAccess } from './access.ts';
 
 const app = testApp();
 const context = { data: service.data, engine: service.engine, today: service.today() };
@@ -101,6 +102,23 @@ describe('caching', () => {
     const { headers } = await app.request('/v1/editions.diff?from=FY2026&to=FY2027', { headers: { 'accept-encoding': 'gzip' } });
     expect(headers.get('content-encoding')).toBe('gzip');
     expect(headers.get('vary')).toMatch(/accept-encoding/i);
+  });
+});
+
+describe('packs', () => {
+  it('are given whole, packed where the caller can read it, and not twice', async () => {
+    const plain = await app.request('/packs/place-of-service.pack');
+    const tag = plain.headers.get('etag') ?? '';
+    const bytes = new Uint8Array(await plain.arrayBuffer());
+    expect(bytes).toEqual(service.data.placeOfService()?.pack.whole());
+    const packed = await app.request('/packs/place-of-service.pack', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(new Uint8Array(gunzipSync(await packed.arrayBuffer()))).toEqual(bytes);
+    expect((await app.request('/packs/place-of-service.pack', { headers: { 'if-none-match': tag } })).status).toBe(304);
+  });
+
+  it.each(['/packs/none.pack', '/packs/..%2f..%2fpackage.json', '/packs/'])('%s is not there', async (path) => {
+    expect((await ask(app, path)).status).toBe(404);
   });
 });
 
@@ -216,10 +234,7 @@ describe('limits', () => {
 
 describe('access', () => {
   const guarded = testApp({
-    access: tokenAccess([
-      { name: 'reader', role: 'read', token: 'r-token' },
-      { name: 'biller', role: 'bill', token: 'b-token' },
-    ]),
+    access: tokenAccess([keptToken('reader', 'read', 'r-token'), keptToken('biller', 'bill', 'b-token')]),
   });
   const example = SERVED.get('claims.check')?.operation.examples[0]?.input;
 
@@ -239,6 +254,22 @@ describe('access', () => {
       body: { code: 'http/not-allowed' },
     });
     expect((await send(guarded, '/v1/claims.check', example, { authorization: 'Bearer b-token' })).status).toBe(200);
+  });
+
+  it('tokens come and go while the server runs; the last one gone opens only a server of this machine alone', async () => {
+    for (const withoutTokens of ['open', 'closed'] as const) {
+      let tokens = [keptToken('desk', 'read', 'd-token')];
+      const access = changingAccess(async () => tokens, [], { withoutTokens, seconds: 0.01 });
+      const changing = testApp({ access });
+      const asked = async (token?: string) =>
+        (await ask(changing, '/v1/data.list', { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } })).status;
+      expect(await asked()).toBe(withoutTokens === 'open' ? 200 : 401);
+      await expect.poll(() => asked('d-token')).toBe(200);
+      await expect.poll(() => asked()).toBe(401);
+      tokens = [];
+      await expect.poll(() => asked()).toBe(withoutTokens === 'open' ? 200 : 401);
+      await expect.poll(() => asked('d-token')).toBe(withoutTokens === 'open' ? 200 : 401);
+    }
   });
 
   it('answers behind a token are not for shared caches', async () => {

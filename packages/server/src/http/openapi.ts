@@ -4,6 +4,7 @@ import { SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
 import type { Limits } from './limits.ts';
 import { MOST_SUGGESTIONS } from './suggest.ts';
+import { worklistPaths } from './worklist-openapi.ts';
 
 const PROBLEM: JsonSchema = {
   type: 'object',
@@ -22,7 +23,10 @@ const PROBLEM: JsonSchema = {
 };
 
 /** The OpenAPI 3.1 document, made from the operations that the server serves. */
-export function openapi(service: Service, { guarded, limits }: { readonly guarded: boolean; readonly limits: Limits }): JsonSchema {
+export function openapi(
+  service: Service,
+  { guarded, limits, keepsClaims }: { readonly guarded: boolean; readonly limits: Limits; readonly keepsClaims: boolean },
+): JsonSchema {
   const problem = (description: string): JsonSchema => ({
     description,
     content: { 'application/problem+json': { schema: ref('Problem') } },
@@ -61,6 +65,7 @@ export function openapi(service: Service, { guarded, limits }: { readonly guarde
     ...(guarded ? { security: [{ token: [] }] } : {}),
     paths: {
       ...paths,
+      ...(keepsClaims ? worklistPaths(usual, body) : {}),
       '/v1/suggest': { get: suggestPath(usual, tagged) },
       '/health': { get: plain('health', 'The server runs.', 'application/json', { type: 'object' }) },
       '/ready': { get: { ...plain('ready', 'The server takes requests.', 'application/json', { type: 'object' }), ...withNotReady() } },

@@ -2,6 +2,7 @@ import { isDay, isFailure, isCleanclaimError, parseClaim, parseJson, quote, Clea
 import type { Context } from 'hono';
 import { answer, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
+import type { Access } from './access.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { bodyText, type Limits, type Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -16,7 +17,7 @@ export interface RouteParts {
   readonly metrics: Metrics;
   readonly answers: AnswerCache;
   /** Answers may be kept by shared caches only when nobody needs a token for them. */
-  readonly guarded: boolean;
+  readonly access: Access;
 }
 
 /** `/v1/<operation>`: POST with JSON or with one input a line, GET where the input is flat. */
@@ -52,10 +53,10 @@ function byGet(c: Context, served: Served, parts: RouteParts): Response {
 }
 
 /** An answer's tag names the program, the editions and, where the day was left out, today: nothing else can change it. */
-export function cacheHeaders({ service, guarded }: RouteParts, day: string, seconds: number): Record<string, string> {
+export function cacheHeaders({ service, access }: RouteParts, day: string, seconds: number): Record<string, string> {
   return {
     ETag: `W/"${service.mark}${day === '' ? '' : `-${day}`}"`,
-    'Cache-Control': `${guarded ? 'private' : 'public'}, ${seconds === 0 ? 'no-cache' : `max-age=${seconds}`}`,
+    'Cache-Control': `${access.guarded ? 'private' : 'public'}, ${seconds === 0 ? 'no-cache' : `max-age=${seconds}`}`,
   };
 }
 

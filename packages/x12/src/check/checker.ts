@@ -1,6 +1,7 @@
 import type { Data } from '@cleanclaim/core';
 import { type GuideId, guide, guideFor } from '../map/guides.ts';
 import type { SegmentSpec } from '../map/model.ts';
+import type { Delimiters } from '../reader/delimiters.ts';
 import { type ReaderListener, type ReaderProblem, X12Reader } from '../reader/reader.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { checkElements } from './elements.ts';
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly data?: Data;
   /** Findings kept; the rest is counted. */
   readonly maxFindings?: number;
+  /** Interchanges, groups and sets summarized; the rest is counted. Acknowledgments need them all. */
+  readonly maxSummaries?: number;
   /** Told of every segment with its transaction, for those who make something else of the same walk. */
   readonly follow?: Follower;
 }
@@ -23,9 +26,17 @@ export interface Follower {
   transaction?(transaction: TransactionCheck): void;
   segment?(segment: Segment, transaction: TransactionCheck | undefined): void;
   transactionEnd?(transaction: TransactionCheck): void;
+  delimiters?(delimiters: Delimiters): void;
+  problem?(code: ReaderProblem['code']): void;
+  /** The file is over; `rest` is the white space after its last segment. */
+  end?(rest: string): void;
 }
 
+/** While it is counted a summary is still open. */
+type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 const DEFAULT_MAX_FINDINGS = 10_000;
+const DEFAULT_MAX_SUMMARIES = 20_000;
 /** Control numbers remembered to find repeated ones. */
 const MAX_REMEMBERED = 100_000;
 
@@ -62,8 +73,11 @@ export class X12Checker implements ReaderListener {
   readonly #seen = { interchanges: new Set<string>(), groups: new Set<string>(), sets: new Set<string>() };
   #bytes = 0;
   #segments = 0;
-  #interchange: (Omit<InterchangeSummary, 'groups'> & { groups: GroupSummary[] }) | undefined;
-  #group: GroupSummary | undefined;
+  #interchange: Open<InterchangeSummary> | undefined;
+  #interchangeCount = 0;
+  #group: Open<GroupSummary> | undefined;
+  /** Summaries that may still be kept. */
+  #room: number;
   #transaction: TransactionCheck | undefined;
   #folded = false;
   #widths = false;
@@ -71,6 +85,7 @@ export class X12Checker implements ReaderListener {
 
   constructor(options: CheckOptions = {}) {
     this.#options = options;
+    this.#room = options.maxSummaries ?? DEFAULT_MAX_SUMMARIES;
     this.findings = new Findings(options.maxFindings ?? DEFAULT_MAX_FINDINGS);
   }
 
@@ -92,27 +107,38 @@ export class X12Checker implements ReaderListener {
       status,
       bytes: this.#bytes,
       segments: this.#segments,
+      errors: findings.errors,
+      warnings: findings.warnings,
       interchanges: this.interchanges,
+      interchangeCount: this.#interchangeCount,
       findings: findings.kept,
       leftOut: findings.leftOut,
       notChecked,
     };
   }
 
-  interchange(): void {
+  interchange(delimiters: Delimiters): void {
     this.#endInterchange();
     this.#folded = false;
+    this.#options.follow?.delimiters?.(delimiters);
   }
 
   problem({ code, offset, segment }: ReaderProblem): void {
+    this.#options.follow?.problem?.(code);
     if (code === 'header-widths') {
       // How grave it is depends on what the ISA says, which comes next.
       this.#widths = true;
       return;
     }
-    this.findings.add(PROBLEM_RULES[code], {
+    const { findings } = this;
+    if (findings.full) {
+      findings.errors++;
+      findings.leftOut++;
+      return;
+    }
+    findings.add(PROBLEM_RULES[code], {
       message: PROBLEM_MESSAGES[code],
-      at: { ...this.findings.place(), byte: offset, segmentNumber: segment, segment: code === 'header-broken' ? 'ISA' : '' },
+      at: { ...findings.place(), byte: offset, segmentNumber: segment, segment: code === 'header-broken' ? 'ISA' : '' },
     });
   }
 
@@ -136,8 +162,9 @@ export class X12Checker implements ReaderListener {
     this.#options.follow?.segment?.(segment, this.#transaction);
   }
 
-  end(): void {
+  end(rest: string): void {
     this.#endInterchange();
+    this.#options.follow?.end?.(rest);
   }
 
   #envelope(segment: Segment): void {
@@ -178,11 +205,12 @@ export class X12Checker implements ReaderListener {
       control: text(13),
       wantsAcknowledgment: text(14) === '1',
       usage: text(15),
+      groupCount: 0,
       groups: [],
     };
     this.#interchange = summary;
-    this.interchanges.push(summary);
-    this.findings.interchange = this.interchanges.length;
+    if (this.#room-- > 0) this.interchanges.push(summary);
+    this.findings.interchange = ++this.#interchangeCount;
     this.#seen.groups.clear();
     this.#checkWidths(segment, summary.version);
     // Qualifiers and versions outside HIPAA follow other lists; their envelope is checked by form alone.
@@ -209,18 +237,20 @@ export class X12Checker implements ReaderListener {
   #gs(segment: Segment): void {
     this.#endGroup();
     if (!this.#interchange) this.#stray(segment);
-    const summary: GroupSummary = {
+    const summary: Open<GroupSummary> = {
       code: segment.element(1),
       sender: segment.element(2),
       receiver: segment.element(3),
       control: segment.element(6),
       version: segment.element(8),
       declared: '',
+      sets: 0,
       transactions: [],
     };
     this.#group = summary;
-    this.#interchange?.groups.push(summary);
-    this.findings.group = this.#interchange?.groups.length ?? 1;
+    const interchange = this.#interchange;
+    if (interchange && this.#room-- > 0) interchange.groups.push(summary);
+    this.findings.group = interchange ? ++interchange.groupCount : 1;
     this.#seen.sets.clear();
     this.#checkEnvelope(segment, 'x12/gs-element', () => ({ ak905: '6' }), HIPAA_GROUPS.has(summary.code));
     if (remember(this.#seen.groups, summary.control)) {
@@ -240,7 +270,7 @@ export class X12Checker implements ReaderListener {
     const stated = segment.element(3);
     const version = stated === '' ? (this.#group?.version ?? '') : stated;
     const known = guideFor(set, version);
-    findings.transaction = (this.#group?.transactions.length ?? 0) + 1;
+    findings.transaction = (this.#group?.sets ?? 0) + 1;
     findings.inTransaction = 1;
     const transaction = new TransactionCheck(set, control, version, known, findings, this.#options.data, (entry) => this.#note(entry));
     this.#transaction = transaction;
@@ -318,7 +348,11 @@ export class X12Checker implements ReaderListener {
   }
 
   #closeTransaction(transaction: TransactionCheck): void {
-    this.#group?.transactions.push(transaction.summary());
+    const group = this.#group;
+    if (group) {
+      group.sets++;
+      if (this.#room-- > 0) group.transactions.push(transaction.summary());
+    }
     this.#transaction = undefined;
     this.findings.transaction = null;
     this.findings.inTransaction = null;
@@ -332,10 +366,10 @@ export class X12Checker implements ReaderListener {
     const { findings } = this;
     checkElements(segment, envelopeSpec('GE'), findings, 'sure');
     this.#group = undefined;
-    Object.assign(group, { declared: segment.element(1) });
-    if (segment.element(1) === '' || Number(segment.element(1)) !== group.transactions.length) {
+    group.declared = segment.element(1);
+    if (segment.element(1) === '' || Number(segment.element(1)) !== group.sets) {
       findings.add('x12/set-count', {
-        message: `GE01 is ${shown(segment.element(1))}; the group has ${group.transactions.length} sets.`,
+        message: `GE01 is ${shown(segment.element(1))}; the group has ${group.sets} sets.`,
         element: 1,
         value: segment.element(1),
       });
@@ -357,9 +391,9 @@ export class X12Checker implements ReaderListener {
     const { findings } = this;
     checkElements(segment, envelopeSpec('IEA'), findings, 'sure');
     this.#interchange = undefined;
-    if (segment.element(1) === '' || Number(segment.element(1)) !== interchange.groups.length) {
+    if (segment.element(1) === '' || Number(segment.element(1)) !== interchange.groupCount) {
       findings.add('x12/group-count', {
-        message: `IEA01 is ${shown(segment.element(1))}; the interchange has ${interchange.groups.length} groups.`,
+        message: `IEA01 is ${shown(segment.element(1))}; the interchange has ${interchange.groupCount} groups.`,
         element: 1,
         value: segment.element(1),
       });

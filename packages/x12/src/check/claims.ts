@@ -19,6 +19,7 @@ const CHARGE_AT: Readonly<Record<string, number>> = { SV1: 2, SV2: 3, SV3: 2 };
 /** What another payer decided: the amount it paid, if said, and its adjustments. */
 interface OtherPayer {
   readonly at: X12Place;
+  readonly order: string;
   id: string;
   paid: Money | undefined;
   adjusted: Money;
@@ -41,6 +42,7 @@ export class ClaimCheck implements Observer {
   // The subscriber level.
   #subscriberIsPatient = false;
   #relation = '';
+  #order = '';
   #subscriberAt: X12Place | undefined;
   #subscriberHas = { address: false, details: false, named: false };
   #birth: Day | undefined;
@@ -143,11 +145,20 @@ export class ClaimCheck implements Observer {
 
   #payerLevel(segment: Segment, loop: LoopNode): void {
     if (loop.id === '2320') {
-      this.#otherPayers.push({ at: this.#context.findings.place(), id: '', paid: undefined, adjusted: ZERO_MONEY });
+      const order = segment.element(1);
+      if (order !== 'U' && (order === this.#order || this.#otherPayers.some((payer) => payer.order === order))) {
+        this.#context.findings.add('x12/payer-order', {
+          message: `Claim ${this.#id}: two payers have the order ${shown(order)}.`,
+          element: 1,
+          value: order,
+        });
+      }
+      this.#otherPayers.push({ at: this.#context.findings.place(), order, id: '', paid: undefined, adjusted: ZERO_MONEY });
       return;
     }
     this.#subscriberIsPatient = segment.element(2) === '18';
     this.#relation = segment.element(2);
+    this.#order = segment.element(1);
     this.#subscriberAt = this.#context.findings.place();
     this.#subscriberHas = { address: false, details: false, named: false };
     this.#birth = undefined;

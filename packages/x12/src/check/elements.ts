@@ -28,14 +28,39 @@ export function checkElements(segment: Segment, spec: SegmentSpec, findings: Fin
 }
 
 function checkElement(segment: Segment, n: number, spec: ElementSpec, findings: Findings, trust: Trust): void {
-  if (segment.careful || (segment.flags & (SEGMENT_FLAG.component | SEGMENT_FLAG.repetition)) !== 0) {
+  const { flags } = segment;
+  if (segment.careful || (flags & SEGMENT_FLAG.repetition) !== 0) {
     checkParts(segment, n, spec, findings, trust);
     return;
   }
+  const { bytes } = segment;
   const start = segment.marks[n] ?? 0;
   const end = (segment.marks[n + 1] ?? 0) - 1;
-  if (spec.components) checkComponents(segment, n, spec.components, segment.bytes, start, end, 0, findings, trust);
-  else checkValue(segment, n, 0, spec, segment.bytes, start, end, formatOf(segment, spec), findings, trust);
+  const separator = (flags & SEGMENT_FLAG.component) === 0 ? 0 : segment.delimiters.component;
+  if (spec.components) {
+    checkComponents(segment, n, spec.components, bytes, start, end, separator, findings, trust);
+    return;
+  }
+  if (separator !== 0) checkSimple(segment, n, spec, bytes, start, end, separator, findings);
+  checkValue(segment, n, 0, spec, bytes, start, end, spec.formatAt === 0 ? '' : formatOf(segment, spec), findings, trust);
+}
+
+/** A simple element may hold no component separator. */
+function checkSimple(
+  segment: Segment,
+  n: number,
+  spec: ElementSpec,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  separator: number,
+  findings: Findings,
+): void {
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== separator) continue;
+    add(findings, 'x12/component-count', segment, n, 2, spec, 'has components, but is a simple element', 'sure');
+    return;
+  }
 }
 
 /** The format code that stands beside a period. */
@@ -54,11 +79,7 @@ function checkParts(segment: Segment, n: number, spec: ElementSpec, findings: Fi
     times++;
     if (spec.components) checkComponents(segment, n, spec.components, bytes, from, to, component, findings, trust);
     else {
-      for (let at = from; at < to; at++) {
-        if (bytes[at] !== component) continue;
-        add(findings, 'x12/component-count', segment, n, 2, spec, 'has components, but is a simple element', 'sure');
-        break;
-      }
+      checkSimple(segment, n, spec, bytes, from, to, component, findings);
       checkValue(segment, n, 0, spec, bytes, from, to, formatOf(segment, spec), findings, trust);
     }
     from = to + 1;
@@ -78,6 +99,9 @@ function plainBytes(segment: Segment, n: number): { bytes: Uint8Array; start: nu
   return { bytes, start: 0, end: bytes.length };
 }
 
+/** Where components begin; one more entry marks the end. More than any composite has are not looked at. */
+const bounds = new Uint32Array(256);
+
 function checkComponents(
   segment: Segment,
   n: number,
@@ -89,15 +113,17 @@ function checkComponents(
   findings: Findings,
   trust: Trust,
 ): void {
-  const bounds: number[] = [start];
-  if (separator > 0) for (let at = start; at < end; at++) if (bytes[at] === separator) bounds.push(at + 1);
-  bounds.push(end + 1);
-  const count = bounds.length - 1;
+  let count = 1;
+  bounds[0] = start;
+  if (separator > 0) {
+    for (let at = start; at < end && count < bounds.length - 2; at++) if (bytes[at] === separator) bounds[count++] = at + 1;
+  }
+  bounds[count] = end + 1;
   for (let c = 1; c <= Math.max(count, specs.length); c++) {
     const spec = specs[c - 1];
-    const from = bounds[c - 1] ?? end;
-    const to = (bounds[c] ?? end + 1) - 1;
-    const filled = c <= count && to > from;
+    const from = c <= count ? (bounds[c - 1] ?? end) : end;
+    const to = c <= count ? (bounds[c] ?? 0) - 1 : end;
+    const filled = to > from;
     if (!spec) {
       if (filled) {
         findings.add('x12/component-count', {
@@ -111,11 +137,8 @@ function checkComponents(
       if (spec.usage === 'R') add(findings, 'x12/element-missing', segment, n, c, spec, 'is missing', trust);
     } else if (spec.usage === 'N') add(findings, 'x12/element-not-used', segment, n, c, spec, 'is filled, but not used here', trust);
     else {
-      const formatFrom = bounds[spec.formatAt - 1] ?? 0;
       const format =
-        spec.formatAt === 0
-          ? ''
-          : String.fromCharCode(...bytes.subarray(formatFrom, Math.min((bounds[spec.formatAt] ?? 1) - 1, formatFrom + 3)));
+        spec.formatAt === 0 || spec.formatAt > count ? '' : textOf(bytes, bounds[spec.formatAt - 1] ?? 0, (bounds[spec.formatAt] ?? 1) - 1);
       checkValue(segment, n, c, spec, bytes, from, to, format, findings, trust);
     }
   }
@@ -362,5 +385,5 @@ function add(
   });
 }
 
-/** Segments of the 278 whose facts are sound: envelope, hierarchy and names. */
-export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'HL', 'NM1', 'TRN', 'UM', 'SE']);
+/** Segments whose facts are sound in every guide: envelope, beginning, hierarchy, names, and what each is about. */
+export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'BGN', 'HL', 'N1', 'NM1', 'TRN', 'UM', 'INS', 'SE']);

@@ -69,6 +69,8 @@ export interface GroupSummary {
   readonly version: string;
   /** GE01 as sent, empty when the trailer is missing. */
   readonly declared: string;
+  /** Sets met; `transactions` holds the first of them where a file has very many. */
+  readonly sets: number;
   readonly transactions: TransactionSummary[];
 }
 
@@ -83,6 +85,8 @@ export interface InterchangeSummary {
   readonly control: string;
   readonly wantsAcknowledgment: boolean;
   readonly usage: string;
+  /** Groups met; `groups` holds the first of them where a file has very many. */
+  readonly groupCount: number;
   readonly groups: GroupSummary[];
 }
 
@@ -97,7 +101,11 @@ export interface X12Report {
   readonly status: 'clean' | 'findings' | 'incomplete';
   readonly bytes: number;
   readonly segments: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first interchanges, groups and sets where a file has very many. */
   readonly interchanges: readonly InterchangeSummary[];
+  readonly interchangeCount: number;
   readonly findings: readonly X12Finding[];
   /** Findings beyond the limit, counted but not kept. */
   readonly leftOut: number;

@@ -43,6 +43,7 @@ export class NamesAndAddresses implements Observer {
       this.#context.findings.add('x12/npi', {
         message: `${shown(number)} is no NPI: ${/^\d{10}$/.test(number) ? 'its check digit is wrong' : 'it has not ten digits'}.`,
         element,
+        ...(segment.id === 'REF' ? { codes: { dataElement: '127' } } : {}),
         value: number,
       });
     }
@@ -55,22 +56,16 @@ export class NamesAndAddresses implements Observer {
     const state = segment.element(2);
     const postal = segment.element(3);
     if (state === '' || postal === '') {
-      // Some loops of replies may give a city alone.
-      findings.add('x12/state', {
-        message: `N4 has no ${state === '' ? 'state' : 'postal code'}.`,
-        element: state === '' ? 2 : 3,
-        severity: 'warning',
-      });
+      findings.add('x12/state', { message: `N4 has no ${state === '' ? 'state' : 'postal code'}.`, element: state === '' ? 2 : 3 });
       return;
     }
     if (!STATES.has(state))
       findings.add('x12/state-unknown', { message: `${shown(state)} is no state or province.`, element: 2, value: state });
-    const needsNine = loop.id === '2010AA' || loop.id === '2310C' || loop.id === '2420C';
     if (country !== 'CA' && !CANADA.has(state) && !/^\d{5}(?:\d{4})?$/.test(postal)) {
       findings.add('x12/postal-code', { message: `${shown(postal)} is not a ZIP code of 5 or 9 digits.`, element: 3, value: postal });
-    } else if (needsNine && postal.length === 5 && loop.id === '2010AA') {
+    } else if (postal.length === 5 && loop.id === '2010AA') {
       findings.add('x12/postal-code', {
-        message: `The billing address has a ZIP code of 5 digits; 9 are needed.`,
+        message: 'The billing address has a ZIP code of 5 digits; 9 are needed.',
         element: 3,
         value: postal,
       });

@@ -37,6 +37,11 @@ export class Findings {
     this.#limit = limit;
   }
 
+  /** No more are kept. */
+  get full(): boolean {
+    return this.kept.length >= this.#limit;
+  }
+
   /** The segment that is being looked at; findings without a place of their own are there. */
   look(segment: Segment): void {
     this.#segment = segment;
@@ -64,7 +69,7 @@ export class Findings {
     const severity = detail.severity ?? rule.severity;
     if (severity === 'error') this.errors++;
     else this.warnings++;
-    if (this.kept.length >= this.#limit) {
+    if (this.full) {
       this.leftOut++;
       return;
     }

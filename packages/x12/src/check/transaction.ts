@@ -7,6 +7,7 @@ import { checkElements, type Trust } from './elements.ts';
 import type { NotChecked, TransactionSummary } from './finding.ts';
 import { NamesAndAddresses } from './names.ts';
 import type { Observer, ObserverContext } from './observer.ts';
+import { NOT_CHECKED } from './not-checked.ts';
 import { PaymentBalance } from './payments.ts';
 import type { Findings } from './report.ts';
 import { type Placed, Walker } from './walker.ts';
@@ -24,6 +25,8 @@ export class TransactionCheck {
   guideId: GuideId | undefined;
   /** Where the guide has put the segment at hand. */
   placed: Placed;
+  /** It ended without its SE: what is open was cut off. */
+  cut = false;
   /** Told when loops open and close. */
   onLoop: { open(loop: LoopNode): void; close(loop: LoopNode): void } | undefined;
 
@@ -89,6 +92,7 @@ export class TransactionCheck {
   /** Ends a set that was cut off. */
   abandon(): void {
     this.#observers = [];
+    this.cut = true;
     this.#walker?.abandon();
   }
 
@@ -109,7 +113,8 @@ export class TransactionCheck {
 
   #follow(id: GuideId): void {
     this.guideId = id;
-    this.#trust = id === '278Q' || id === '278R' ? 'unsure' : 'sure';
+    this.#trust = UNSURE.has(id) ? 'unsure' : 'sure';
+    for (const entry of NOT_CHECKED[id]) this.#context.note(entry);
     const own = observersFor(id, this.#context);
     this.#observers = own;
     this.#walker = new Walker(
@@ -131,15 +136,29 @@ export class TransactionCheck {
   }
 }
 
-const CLAIM_LOOP: Partial<Record<GuideId, string>> = { '837P': '2300', '837I': '2300', '837D': '2300', '835': '2100', '277CA': '2200D' };
+/** Guides whose facts were put together without the guide at hand. */
+const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '834']);
+
+/** The loop that is one claim. */
+const CLAIM_LOOP: Partial<Record<GuideId, string>> = {
+  '837P': '2300',
+  '837I': '2300',
+  '837D': '2300',
+  '837P-X291': '2300',
+  '837I-X292': '2300',
+  '835': '2100',
+  '277CA': '2200D',
+};
 
 function observersFor(id: GuideId, context: ObserverContext): readonly Observer[] {
   const names = new NamesAndAddresses(context);
   switch (id) {
     case '837P':
+    case '837P-X291':
     case '837D':
       return [names, new ClaimCheck(context, false)];
     case '837I':
+    case '837I-X292':
       return [names, new ClaimCheck(context, true)];
     case '835':
       return [names, new PaymentBalance(context)];

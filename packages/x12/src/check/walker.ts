@@ -130,10 +130,12 @@ export class Walker {
     const taken = new Set(here.flatMap((child) => child.segment.by[0]?.codes.values ?? []));
     const some = taken.size > 20 ? `one of ${taken.size} codes` : [...taken].join(', ');
     this.#findings.loop = loop.id;
+    const unsure = this.#trust === 'unsure' && !SURE_SEGMENTS.has(segment.id);
     this.#findings.add('x12/element-code', {
       message: `${placeName(segment.id, element, component)} is ${shown(value)}; loop ${loop.id} takes ${some}.`,
       element,
       ...(component > 0 ? { component } : {}),
+      ...(unsure ? { severity: 'warning' } : {}),
       value,
     });
   }
@@ -194,8 +196,8 @@ export class Walker {
     }
     this.#depth++;
     open.node = node;
-    open.counts.length = node.children.length;
-    open.counts.fill(0);
+    // Never shortened: a frame is used again and again, by loops of many sizes.
+    for (let at = 0; at < node.children.length; at++) open.counts[at] = 0;
     open.level = '';
     open.declaresChildren = '';
     // The segment that opened it has come.
@@ -312,6 +314,8 @@ export class Walker {
 /** The child that a segment is, in order or out of it: the one whose qualifiers all hold, else whose first does; one not yet full before a full one. */
 function pick(segment: Segment, children: readonly Child[] | undefined, open: OpenLoop, inOrder: boolean): Child | undefined {
   if (!children) return undefined;
+  const [only] = children;
+  if (only && children.length === 1) return only.pos >= open.pos === inOrder && matches(segment, only.segment.by) > 0 ? only : undefined;
   let best: Child | undefined;
   let score = 0;
   for (const child of children) {

@@ -5,11 +5,13 @@ import map277 from '../maps/277.ts';
 import map277ca from '../maps/277ca.ts';
 import map278q from '../maps/278q.ts';
 import map278r from '../maps/278r.ts';
+import map834 from '../maps/834.ts';
 import map835 from '../maps/835.ts';
 import map837d from '../maps/837d.ts';
 import map837i from '../maps/837i.ts';
 import map837p from '../maps/837p.ts';
 import map999 from '../maps/999.ts';
+import { institutionalPredetermination, professionalPredetermination } from '../maps/predetermination.ts';
 import mapTa1 from '../maps/ta1.ts';
 import type { Guide } from './model.ts';
 import { readMap } from './read-map.ts';
@@ -18,6 +20,7 @@ const MAPS = {
   '837P': map837p,
   '837I': map837i,
   '837D': map837d,
+  '834': map834,
   '835': map835,
   '270': map270,
   '271': map271,
@@ -27,9 +30,11 @@ const MAPS = {
   '278Q': map278q,
   '278R': map278r,
   '999': map999,
+  '837P-X291': () => professionalPredetermination(map837p),
+  '837I-X292': () => institutionalPredetermination(map837i),
   // The envelope itself: ISA, TA1, GS and their trailers.
   TA1: mapTa1,
-} as const;
+} as const satisfies Record<string, string | (() => string)>;
 
 export type GuideId = keyof typeof MAPS;
 export const GUIDE_IDS = Object.keys(MAPS) as GuideId[];
@@ -40,7 +45,8 @@ const read = new Map<GuideId, Guide>();
 export function guide(id: GuideId): Guide {
   const known = read.get(id);
   if (known) return known;
-  const made = readMap(MAPS[id]);
+  const map = MAPS[id];
+  const made = readMap(typeof map === 'string' ? map : map());
   read.set(id, made);
   return made;
 }
@@ -50,6 +56,9 @@ const BY_VERSION = new Map<string, GuideId>([
   ['837 005010X222', '837P'],
   ['837 005010X223', '837I'],
   ['837 005010X224', '837D'],
+  ['837 005010X291', '837P-X291'],
+  ['837 005010X292', '837I-X292'],
+  ['834 005010X220', '834'],
   ['835 005010X221', '835'],
   ['270 005010X279', '270'],
   ['271 005010X279', '271'],

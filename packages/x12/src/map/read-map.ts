@@ -1,3 +1,4 @@
+import { intern } from '../text/intern.ts';
 import { CodeList } from './code-list.ts';
 import type { Child, DataType, ElementSpec, Guide, LoopNode, Qualifier, Relation, SegmentSpec, Usage } from './model.ts';
 
@@ -64,7 +65,7 @@ function readLoop(line: string): LoopText {
   if (!parts) throw new Error(`not a loop: ${line}`);
   const [, id = '', places = '', max = '', label = ''] = parts;
   return {
-    id,
+    id: intern(id),
     label,
     max: Number(max),
     places: places === '-' ? [] : places.split(',').map(readPlace),
@@ -87,7 +88,7 @@ function readSegment(line: string, named: ReadonlyMap<string, CodeList>): Segmen
   if (soft) words.shift();
   return {
     key,
-    id: key.split('.')[0]?.replaceAll("'", '') ?? key,
+    id: intern(key.split('.')[0]?.replaceAll("'", '') ?? key),
     label,
     pos: Number(pos),
     usage: usage as Usage,

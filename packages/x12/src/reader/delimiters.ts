@@ -28,17 +28,37 @@ export function readHeader(bytes: Uint8Array, start: number, end: number, last: 
   const element = bytes[start + 3];
   if (element === undefined || start + 3 >= end) return last ? { kind: 'broken' } : { kind: 'more' };
   if (isWordByte(element) || isBreak(element) || element === 32) return { kind: 'broken' };
+  if (start + TERMINATOR_AT < end && isFixed(bytes, start, element) && !isBreak(bytes[start + COMPONENT_AT] ?? 0)) {
+    return found(element, bytes[start + 82] ?? 0, bytes[start + COMPONENT_AT] ?? 0, bytes[start + TERMINATOR_AT] ?? 0, true);
+  }
+  return unfold(bytes, start, end, element, last) ?? countSeparators(bytes, start, end, element, last);
+}
+
+function isFixed(bytes: Uint8Array, start: number, element: number): boolean {
+  for (const offset of FIXED) if (bytes[start + offset] !== element) return false;
+  return true;
+}
+
+function hasBreak(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isBreak(bytes[at] ?? 0)) return true;
+  return false;
+}
+
+/** The ISA with line breaks inside taken out; undefined when there are none, or it is not of its fixed form even so. */
+function unfold(bytes: Uint8Array, start: number, end: number, element: number, last: boolean): Header | undefined {
+  if (!hasBreak(bytes, start, Math.min(end, start + TERMINATOR_AT))) return undefined;
   const unfolded: number[] = [];
   let at = start;
   while (at < end && unfolded.length < TERMINATOR_AT) {
     const byte = bytes[at++] ?? 0;
     if (!isBreak(byte)) unfolded.push(byte);
   }
-  if (unfolded.length === TERMINATOR_AT && FIXED.every((offset) => unfolded[offset] === element)) {
-    if (at >= end) return last ? { kind: 'broken' } : { kind: 'more' };
-    return found(element, unfolded[82] ?? 0, unfolded[COMPONENT_AT] ?? 0, bytes[at] ?? 0, at === start + TERMINATOR_AT);
-  }
-  return countSeparators(bytes, start, end, element, last);
+  if (FIXED.some((offset) => offset < unfolded.length && unfolded[offset] !== element)) return undefined;
+  if (unfolded.length < TERMINATOR_AT) return last ? undefined : { kind: 'more' };
+  // Breaks fold this file, so none of them is its terminator.
+  while (at < end && isBreak(bytes[at] ?? 0)) at++;
+  if (at >= end) return last ? { kind: 'broken' } : { kind: 'more' };
+  return found(element, unfolded[82] ?? 0, unfolded[COMPONENT_AT] ?? 0, bytes[at] ?? 0, false);
 }
 
 function countSeparators(bytes: Uint8Array, start: number, end: number, element: number, last: boolean): Header {

@@ -60,6 +60,16 @@ describe('delimiters', () => {
     expect(one.problems).toEqual(['header-widths']);
   });
 
+  it('are found wherever a file is folded, in whatever chunks it comes', () => {
+    const flat = SMALL.replaceAll('\n', '');
+    for (let width = 20; width < 130; width++) {
+      const folded = bytes(flat.replace(new RegExp(`.{${width}}`, 'g'), '$&\n'));
+      expect(read(folded, 1)).toEqual(read(folded));
+      // A break right before a terminator that follows the ISA would itself look like the terminator.
+      if (width !== 105) expect(read(folded).segments).toEqual(read(bytes(SMALL)).segments);
+    }
+  });
+
   it('change from interchange to interchange', () => {
     const two = SMALL + SMALL.replaceAll('*', '|').replaceAll('~', '$');
     expect(read(bytes(two)).segments).toEqual([...read(bytes(SMALL)).segments, ...read(bytes(SMALL)).segments]);

@@ -120,8 +120,7 @@ export class X12Reader {
       const length = this.#pendingLength;
       if (!this.#junk && held[0] === 0xef && length < 3 && !last) return;
       if (!this.#junk && (this.#passMark() || this.#passPadding())) continue;
-      const wrong = ISA.findIndex((byte, at) => at < length && held[at] !== byte);
-      if (wrong < 0) {
+      if (this.#beginsIsa(0)) {
         const header = readHeader(held, 0, length, last || length >= READER_LIMITS.headerBytes);
         if (header.kind === 'more') return;
         if (header.kind === 'found') {
@@ -168,8 +167,12 @@ export class X12Reader {
     this.#drop(next);
   }
 
+  /** True when an ISA may begin there, as far as the pending bytes go. */
   #beginsIsa(from: number): boolean {
-    return ISA.every((byte, at) => from + at >= this.#pendingLength || this.#pending[from + at] === byte);
+    const held = this.#pending;
+    if (held[from] !== ISA[0]) return false;
+    for (let at = 1; at < ISA.length && from + at < this.#pendingLength; at++) if (held[from + at] !== ISA[at]) return false;
+    return true;
   }
 
   #drop(count: number): void {

@@ -1,4 +1,5 @@
 import type { Delimiters } from './delimiters.ts';
+import { intern } from '../text/intern.ts';
 import { READER_LIMITS } from './limits.ts';
 
 /** What a segment's bytes hold: the first three make reading it the careful way necessary. */
@@ -99,7 +100,7 @@ export class Segment {
       ((bytes[start] ?? 0) << 16) | ((length > 1 ? (bytes[start + 1] ?? 0) : 0) << 8) | (length > 2 ? (bytes[start + 2] ?? 0) : 0);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = oneByteEach.decode(bytes.subarray(start, end));
+    const id = intern(oneByteEach.decode(bytes.subarray(start, end)));
     if (this.#ids.size < 1_000) this.#ids.set(key, id);
     return id;
   }

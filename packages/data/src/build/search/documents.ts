@@ -67,7 +67,7 @@ const NAMED = /^(.*?)\s*\(([A-Z][0-9A-Z]{2}(?:\.[0-9A-Z]+)?[.-]*)\)$/;
 const NOT_A_NAME = /\bcode\b|\bsuch as\b|[()]|\bexcept\b|\bidentify\b/i;
 
 /** The terms of the titles of a row and of everything above it. */
-function titleTerms(table: Icd10cmTable, row: number): ReadonlySet<string> {
+export function titleTerms(table: Icd10cmTable, row: number): ReadonlySet<string> {
   const titles = table.pack.section('code.title', 'u32');
   const terms = new Set<string>();
   for (let at = row; at >= 0; at = table.parent[at] ?? -1) {

@@ -1,4 +1,4 @@
-import { documentTokens, letterSet, NO_TERM, PLACE, SEVERAL, type TextTable } from '@cleanclaim/core';
+import { documentTokens, letterSet, NO_TERM, PLACE, SEVERAL, type TextTable, termWeight } from '@cleanclaim/core';
 import type { Sections } from '../write-pack.ts';
 import type { Document } from './documents.ts';
 import { wordListSections } from './word-list-sections.ts';
@@ -13,13 +13,13 @@ export function indexSections(
   documents: readonly Document[],
   knowledgeWords: ReadonlySet<string>,
   extension: ReadonlySet<string>,
-  texts: TextTable,
+  texts?: TextTable,
 ): Sections {
   const postings = gatherPostings(documents);
   for (const term of extension) if (!postings.has(term)) postings.set(term, []);
   const terms = [...postings.keys()].sort();
   const number = new Map(terms.map((term, at) => [term, at]));
-  const weight = Float32Array.from(terms, (term) => termWeight(postings.get(term) ?? [], documents));
+  const weight = Float32Array.from(terms, (term) => termWeight(documents.length, postings.get(term)?.length ?? 0));
   const own = Float32Array.from(documents, ({ tokens }) => {
     const counted = new Set(tokens.filter((token) => !token.exempt).map((token) => token.term));
     return [...counted].reduce((sum, term) => sum + (weight[number.get(term) ?? 0] ?? 0), 0);
@@ -36,7 +36,7 @@ export function indexSections(
     'search.document.note': ['u16', Uint16Array.from(documents, (document) => document.note)],
     'search.document.own': ['u32', new Uint32Array(own.buffer)],
     'search.extension': ['u16', Uint16Array.from([...extension].map((term) => number.get(term) ?? 0)).sort()],
-    'search.word.term': ['u16', wordTerms(texts, number)],
+    ...(texts ? { 'search.word.term': ['u16' as const, wordTerms(texts, number)] as const } : {}),
     ...surfaceSections(documents, number, knowledgeWords),
   };
 }
@@ -64,11 +64,6 @@ function wordTerms(texts: TextTable, number: ReadonlyMap<string, number>): Uint1
     const terms = documentTokens(texts.word(word)).map((token) => number.get(token.term) ?? NO_TERM);
     return terms.length > 1 ? SEVERAL : (terms[0] ?? NO_TERM);
   });
-}
-
-/** Rare terms say more. */
-function termWeight(postings: readonly Posting[], documents: readonly Document[]): number {
-  return Math.log(1 + documents.length / (postings.length + 1));
 }
 
 function encode(postings: readonly Posting[]): number[] {

@@ -2,7 +2,7 @@
  * Made-up X12 files, the same for the same seed: 837P of n claims with two lines, and 835 paying n claims. Names, ids
  * and procedure codes (HCPCS Level II) are invented or public; both files are clean under full validation.
  */
-import { seeded } from './measure.ts';
+import { seeded } from '../../bench/measure.ts';
 
 const FIRST = ['ANNA', 'BEN', 'CLARA', 'DAVID', 'ELLA', 'FRANK', 'GRACE', 'HENRY'];
 const LAST = ['ARCHER', 'BAKER', 'CARTER', 'DYER', 'FLETCHER', 'MASON', 'POTTER', 'WEAVER'];

@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundledData } from '@cleanclaim/data';
+import { X12Checker, X12Reader } from '@cleanclaim/x12';
+import { make835, make837P } from '../tests/made/x12.ts';
+import { median } from './measure.ts';
+
+const MAKERS = { '837P': make837P, '835': make835 } as const;
+const SIZES = [1_000, 10_000, 100_000];
+const PIECE = 262_144;
+/** Bytes read to warm up for files smaller than this. */
+const WARM = 8_000_000;
+
+/** Each figure is measured in a process of its own, peers and ours in turn, so that one does not warm or bloat another. */
+export function benchX12(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-x12-'));
+  try {
+    for (const kind of ['837P', '835'] as const) {
+      for (const claims of SIZES) measureFile(kind, claims, folder);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function measureFile(kind: keyof typeof MAKERS, claims: number, folder: string): void {
+  const file = join(folder, `${kind}-${claims}.x12`);
+  writeMade(MAKERS[kind], claims, file);
+  const size = statSync(file).size / 1e6;
+  // Small files are read again and again, so that the start of the process does not count.
+  const times = Math.max(1, Math.round(20 / size));
+  const rounds = size > 20 ? 1 : 3;
+  const figures = new Map<Subject, { speed: number; memory: number }>();
+  for (const subject of Object.keys(SUBJECTS) as Subject[]) {
+    const runs = Array.from({ length: rounds }, () => run(subject, file, times));
+    figures.set(subject, {
+      speed: (size * times) / median(runs.map((each) => each.seconds)),
+      memory: Math.max(...runs.map((each) => each.memory)),
+    });
+  }
+  const own = figures.get('stream');
+  console.log(`${kind}, ${claims.toLocaleString('en-US')} claims, ${size.toFixed(1)} MB`);
+  for (const [subject, { speed, memory }] of figures) {
+    const ratio = own && subject !== 'stream' && subject !== 'check' ? `, ours is ${(own.speed / speed).toFixed(1)} × that` : '';
+    console.log(`  ${SUBJECTS[subject].padEnd(44)} ${speed.toFixed(1).padStart(6)} MB a CPU-second, peak ${Math.round(memory)} MB${ratio}`);
+  }
+}
+
+const SUBJECTS = {
+  stream: 'segments, two elements read (target ≥ 120)',
+  check: 'full check, SNIP 1–5 (target ≥ 20)',
+  'node-x12': 'node-x12 1.7.1, stream of segments',
+  'x12-parser': 'x12-parser 1.3.0, stream of segments',
+} as const;
+type Subject = keyof typeof SUBJECTS;
+
+interface Run {
+  readonly seconds: number;
+  readonly memory: number;
+}
+
+function run(subject: Subject, file: string, times: number): Run {
+  const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), subject, file, String(times)], {
+    encoding: 'utf8',
+  });
+  if (child.status !== 0) throw new Error(`bench of ${subject} failed: ${child.stderr.slice(0, 400)}`);
+  return JSON.parse(child.stdout) as Run;
+}
+
+const WORK: Readonly<Record<Subject, (file: string) => Promise<number>>> = {
+  async stream(file) {
+    let characters = 0;
+    const reader = new X12Reader({
+      interchange() {},
+      segment(segment) {
+        characters += segment.element(1).length + segment.element(2).length;
+      },
+      problem({ code }) {
+        throw new Error(code);
+      },
+      end() {},
+    });
+    for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) reader.push(bytes as Uint8Array);
+    reader.end();
+    return characters;
+  },
+  async check(file) {
+    const checker = new X12Checker({ data: bundledData() });
+    for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) checker.push(bytes as Uint8Array);
+    const report = checker.report();
+    if (report.findings.length > 0) throw new Error(`${report.findings[0]?.message ?? 'not clean'}`);
+    return report.segments;
+  },
+  async 'node-x12'(file) {
+    const { X12Parser } = (await peer('node-x12')) as { X12Parser: new (strict: boolean, encoding: string) => NodeJS.ReadWriteStream };
+    let characters = 0;
+    await drain(createReadStream(file, { highWaterMark: PIECE, encoding: 'utf8' }).pipe(new X12Parser(false, 'utf8')), (segment) => {
+      const { elements } = segment as { elements: { value: string }[] };
+      characters += (elements[0]?.value.length ?? 0) + (elements[1]?.value.length ?? 0);
+    });
+    return characters;
+  },
+  async 'x12-parser'(file) {
+    const { X12parser } = (await peer('x12-parser')) as { X12parser: new () => NodeJS.ReadWriteStream };
+    let characters = 0;
+    await drain(createReadStream(file, { highWaterMark: PIECE }).pipe(new X12parser()), (segment) => {
+      const elements = segment as Record<string, string | undefined>;
+      characters += (elements['1']?.length ?? 0) + (elements['2']?.length ?? 0);
+    });
+    return characters;
+  },
+};
+
+/** Takes segments by events, the way the peers' own pages show: cheaper for them than asking for one at a time. */
+async function drain(stream: NodeJS.ReadableStream, take: (segment: unknown) => void): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    stream.on('data', take).on('end', resolve).on('error', reject);
+  });
+}
+
+/** Peers carry no types that this project's compiler settings take. */
+async function peer(name: string): Promise<unknown> {
+  return await import(name);
+}
+
+function writeMade(make: (claims: number, put: (text: string) => void) => void, claims: number, file: string): void {
+  const handle = openSync(file, 'w');
+  let waiting = '';
+  make(claims, (text) => {
+    waiting += text;
+    if (waiting.length < 1_000_000) return;
+    writeSync(handle, waiting);
+    waiting = '';
+  });
+  writeSync(handle, waiting);
+  closeSync(handle);
+}
+
+const [subject, file, times] = process.argv.slice(2);
+if (subject !== undefined && file !== undefined && Object.hasOwn(WORK, subject) && times !== undefined) {
+  // A small file is read through first: its figure is the reader's, not the compiler's.
+  for (let read = 0; read < WARM && statSync(file).size < WARM; read += statSync(file).size) await WORK[subject as Subject](file);
+  const before = process.cpuUsage();
+  let characters = 0;
+  for (let round = 0; round < Number(times); round++) characters += await WORK[subject as Subject](file);
+  const used = process.cpuUsage(before);
+  if (characters === 0) throw new Error('nothing was read');
+  console.log(JSON.stringify({ seconds: (used.user + used.system) / 1e6, memory: process.resourceUsage().maxRSS / 1024 }));
+}

@@ -1,0 +1,81 @@
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import type { Command } from '../command.ts';
+import { openData } from '../open-data.ts';
+
+const ACTIONS = ['tabulate', 'rates', 'smr', 'compare', 'burden', 'quality', 'life', 'trend'] as const;
+
+const command: Command = {
+  name: 'stats',
+  usage: `${ACTIONS.join('|')} FILE… | -`,
+  says: 'Statistics by ICD: tabulate, standardise, compare, measure burden, judge the data',
+  flags: [
+    { name: 'by', takes: 'text', value: 'COLUMN,…', says: 'Columns to keep apart, for example place,sex,year' },
+    {
+      name: 'map',
+      takes: 'text',
+      value: 'ROLE=COLUMN,…',
+      says: 'Columns that are not guessed right: age, sex, cause, count, population, …',
+    },
+    { name: 'cause', takes: 'text', value: 'CODES', says: 'Only deaths by these codes, for example J40-J44,J47' },
+    { name: 'population', takes: 'text', value: 'FILE', says: 'People at risk by age; left out when FILE holds them' },
+    { name: 'standard', takes: 'text', value: 'NAME|FILE', says: 'who2000 (default), esp2013, us2000, segi, or a file with age, weight' },
+    { name: 'ci', takes: 'text', value: 'METHOD', says: 'dobson (default), fay-feuer, tiwari, gamma, normal, lognormal; smr: exact, byar' },
+    { name: 'per', takes: 'text', value: 'N', says: 'Rates for each N people; 100000 when left out' },
+    { name: 'confidence', takes: 'text', value: 'SHARE', says: '0.95 when left out' },
+    {
+      name: 'unknown-age',
+      takes: 'text',
+      value: 'spread|leave-out',
+      says: 'Deaths of unknown age: spread as the known ones are, or left out',
+    },
+    { name: 'age-rates', takes: 'switch', says: 'rates: also the rate of each age band' },
+    { name: 'reference', takes: 'text', value: 'FILE', says: 'smr: the population to compare with (age, deaths, population)' },
+    { name: 'against', takes: 'text', value: 'VALUE', says: 'compare: the value all others are held against; the largest when left out' },
+    {
+      name: 'list',
+      takes: 'text',
+      value: 'LIST|FILE',
+      says: 'tabulate: icd10-chapters, icd10-blocks, who-1, icd10cm-chapters, icd10cm-blocks, or a file',
+    },
+    { name: 'on', takes: 'day', value: 'DATE', says: 'tabulate: the ICD-10-CM edition of this day; today when left out' },
+    { name: 'ages', takes: 'text', value: '5|STARTS', says: 'tabulate --by age: five-year bands, or bands from these ages' },
+    { name: 'mentions', takes: 'switch', says: 'tabulate: also count deaths that mention the group anywhere (column contributing)' },
+    { name: 'leading', takes: 'switch', says: 'tabulate: only ranked causes, in their order' },
+    { name: 'zeros', takes: 'switch', says: 'Also groups without deaths' },
+    { name: 'suppress', takes: 'text', value: 'N', says: 'tabulate: hide counts below N and what would give them away' },
+    { name: 'life', takes: 'text', value: 'who-ghe|FILE', says: 'burden: years still to live (age, years)' },
+    { name: 'until', takes: 'text', value: 'AGE', says: 'burden: potential years lost before this age; 75 when left out' },
+    { name: 'discount', takes: 'text', value: 'RATE', says: 'burden: yearly discount such as 0.03; none when left out' },
+    { name: 'age-weights', takes: 'switch', says: 'burden: the age weights of Murray (1994)' },
+    { name: 'expected', takes: 'text', value: 'N', says: 'quality: deaths that should have been registered' },
+    { name: 'unlikely', takes: 'text', value: 'FILE', says: 'quality: codes unlikely to cause death (column code)' },
+    { name: 'garbage', takes: 'text', value: 'FILE', says: 'quality: garbage codes of your own list (columns class, codes)' },
+    { name: 'plot', takes: 'text', value: 'FILE.svg', says: 'rates, tabulate, trend: also a figure' },
+    { name: 'report', takes: 'text', value: 'FILE.html', says: 'rates, tabulate, trend: also a page with figures, methods and sources' },
+  ],
+  examples: [
+    [
+      'cleanclaim stats rates deaths.csv --population people.csv --standard who2000 --by place',
+      'Crude and standardised rates of each place',
+    ],
+    ['cleanclaim stats tabulate deaths.parquet --list who-1 --by sex,year', 'Deaths by the WHO mortality list'],
+    ['cleanclaim stats smr town.csv --reference country.csv', 'A town against its country'],
+    ['cleanclaim stats compare deaths.csv --population people.csv --by place', 'Two places: how much is age, how much is risk'],
+    ['cleanclaim stats burden deaths.csv --by sex', 'Years of life lost'],
+    ['cleanclaim stats life deaths.csv --population people.csv --by sex --cause I00-I99', 'Life expectancy, and without one cause'],
+    ['cleanclaim stats trend deaths.csv --population people.csv --by place', 'Per cent a year'],
+    ['cleanclaim stats quality deaths.csv --expected 51000', 'Ill-defined causes, impossible codes, a grade'],
+  ],
+  csv: true,
+  atLeast: 2,
+  async run(given, output) {
+    const [word = ''] = given.words;
+    const action = ACTIONS.find((each) => each === word);
+    if (!action) throw new CleanclaimError('usage/unknown-command', `stats knows ${ACTIONS.join(', ')}, not ${quote(word)}.`);
+    const context = { data: openData(given), today: given.today };
+    if (action === 'tabulate' || action === 'burden' || action === 'quality')
+      return (await import('../stats/causes.ts'))[action](given, output, context);
+    return (await import('../stats/rates.ts'))[action](given, output, context);
+  },
+};
+export default command;

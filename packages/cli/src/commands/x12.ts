@@ -1,0 +1,61 @@
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import type { Given } from '../given.ts';
+import type { Command } from '../command.ts';
+import type { Output } from '../output.ts';
+import { acknowledgeFiles } from '../x12/acknowledge-files.ts';
+import { checkFiles } from '../x12/check-files.ts';
+import { filesToJson } from '../x12/files-to-json.ts';
+import { jsonToFiles } from '../x12/json-to-files.ts';
+import { readPayments } from '../x12/read-835.ts';
+
+const WORDS = ['check', 'ack', 'json', 'write', 'read-835'] as const;
+type Word = (typeof WORDS)[number];
+
+const command: Command = {
+  name: 'x12',
+  usage: 'check|ack|json|write|read-835 FILE… | -',
+  says: 'Check, acknowledge, explain, read as JSON and write HIPAA X12 files',
+  flags: [
+    { name: 'html', takes: 'switch', says: 'check: the report as a page that stands alone' },
+    { name: 'sarif', takes: 'switch', says: 'check: the findings as SARIF 2.1.0' },
+    { name: 'claims', takes: 'switch', says: 'ack: answer each claim with a 277CA instead of the 999' },
+    { name: 'control', takes: 'number', value: 'N', says: 'ack, write: control number of the first interchange written; 1 when left out' },
+    { name: 'sender', takes: 'text', value: 'ID', says: 'write: who sends the claims, as the receiver knows it' },
+    { name: 'sender-name', takes: 'text', value: 'NAME', says: 'write: name of the sender' },
+    { name: 'contact', takes: 'text', value: 'NAME', says: 'write: whom to ask about the file' },
+    { name: 'phone', takes: 'text', value: 'NUMBER', says: 'write: phone number of the contact, digits only' },
+    { name: 'receiver', takes: 'text', value: 'ID', says: 'write: who receives the claims' },
+    { name: 'receiver-name', takes: 'text', value: 'NAME', says: 'write: name of the receiver' },
+    { name: 'test', takes: 'switch', says: 'write: mark the file as a test (ISA15 T)' },
+    { name: 'strict', takes: 'switch', says: 'check: exit 3 when something could not be checked' },
+  ],
+  examples: [
+    ['cleanclaim x12 check claims.837', 'What is wrong, in which loop, segment and element, why, and the fix'],
+    ['cleanclaim x12 ack claims.837 > claims.999', 'Answer with a 999, and a TA1 where one is due'],
+    ['cleanclaim x12 ack --claims claims.837 > claims.277', 'Answer each claim with a 277CA'],
+    ['cleanclaim x12 read-835 payment.835 --format table', 'Payments in plain words, with the proof that they balance'],
+    ['cleanclaim x12 json payment.835 > payment.json', 'Loops as a tree'],
+    ['cleanclaim x12 write payment.json > payment.835', 'The same bytes again'],
+    [
+      'cleanclaim x12 write claims.json --sender S1 --sender-name CLINIC --contact OFFICE --phone 5555550100 --receiver R1 --receiver-name PAYER > claims.837',
+      'Claims as 837P and 837I, checked after writing',
+    ],
+  ],
+  csv: true,
+  atLeast: 2,
+  async run(given, output) {
+    const [word, ...paths] = given.words;
+    const known = WORDS.find((each) => each === word);
+    if (!known) throw new CleanclaimError('usage/unknown-command', `x12 takes ${WORDS.join(', ')}, not ${quote(word ?? '')}.`);
+    return await WORK[known](paths, given, output);
+  },
+};
+export default command;
+
+const WORK: Readonly<Record<Word, (paths: readonly string[], given: Given, output: Output) => Promise<number>>> = {
+  check: checkFiles,
+  ack: acknowledgeFiles,
+  json: filesToJson,
+  write: jsonToFiles,
+  'read-835': readPayments,
+};

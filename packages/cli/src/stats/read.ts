@@ -1,0 +1,105 @@
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { type Cell, inRanges, Problems, readRanges } from '@cleanclaim/core/statistics';
+import { filterOf, type Mapping, readCells, type ReadCells, type ReadRequest, readMapping } from '@cleanclaim/stats';
+import type { Given } from '../given.ts';
+import type { Output } from '../output.ts';
+import { Progress } from '../progress.ts';
+
+/** Text of a flag; undefined when it was left out. */
+export function flag(given: Given, name: string): string | undefined {
+  const value = given.flags[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A flag that must be a number above 0. Throws `input/out-of-range`. */
+export function numberFlag(given: Given, name: string): number | undefined {
+  const text = flag(given, name);
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number) || number < 0)
+    throw new CleanclaimError('input/out-of-range', `--${name} takes a number of at least 0, not ${quote(text)}.`);
+  return number;
+}
+
+export function listFlag(given: Given, name: string): string[] {
+  return (flag(given, name) ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+export function mappingOf(given: Given): Mapping {
+  return readMapping(flag(given, 'map'));
+}
+
+export interface ReadTogether {
+  readonly cells: readonly Cell[];
+  readonly records: boolean;
+  readonly known: readonly string[];
+  readonly hasPopulation: boolean;
+  readonly problems: Problems;
+}
+
+/** Reads the files of a command as one table; the columns taken are told on standard error. `-` is standard input. */
+export async function readTogether(
+  paths: readonly string[],
+  request: Omit<ReadRequest, 'map' | 'causeFilter' | 'onRows'> & { readonly filter?: boolean },
+  given: Given,
+  output: Output,
+): Promise<ReadTogether> {
+  const problems = new Problems();
+  const cause = request.filter === false ? undefined : flag(given, 'cause');
+  const ranges = cause === undefined ? undefined : readRanges(cause);
+  const progress = new Progress(given.flags['quiet'] !== true, 'rows');
+  const reads: ReadCells[] = [];
+  for (const path of paths) {
+    const held = path === '-' ? await hold() : undefined;
+    try {
+      const read = await readCells(held?.path ?? path, {
+        ...request,
+        roles: ranges && !request.roles.includes('cause') ? [...request.roles, 'cause'] : request.roles,
+        map: mappingOf(given),
+        ...(ranges ? { causeFilter: filterOf((code) => inRanges(code, ranges)) } : {}),
+        onRows: (count) => progress.add(count),
+      });
+      requireRows(read, path);
+      reads.push(read);
+      problems.addAll(read.problems);
+      const columns = Object.entries(read.mapping).map(([role, column]) => (role === column ? role : `${role} = ${column}`));
+      output.hint(
+        `${path === '-' ? 'standard input' : path}: ${read.rows} rows; columns ${columns.join(', ') || 'none'}${read.records ? '; each row is one event' : ''}`,
+      );
+    } finally {
+      held?.drop();
+    }
+  }
+  progress.end();
+  return {
+    cells: reads.flatMap((read) => [...read.cells]),
+    records: reads.every((read) => read.records),
+    known: request.by.filter((column) => reads.every((read) => read.known.includes(column))),
+    hasPopulation: reads.every((read) => read.hasPopulation),
+    problems,
+  };
+}
+
+/** A file of which nothing can be used is no table of the kind asked for; an answer of nothing would hide that. */
+function requireRows({ cells, rows, problems }: ReadCells, path: string): void {
+  if (cells.length > 0) return;
+  const shown = path === '-' ? 'Standard input' : quote(path);
+  if (rows === 0) throw new CleanclaimError('table/unreadable', `${shown} has a heading and no rows.`);
+  const [first] = problems.filter(({ severity }) => severity === 'error');
+  if (first) throw new CleanclaimError('table/unreadable', `No row of ${shown} can be used. ${first.what} (${first.rows} rows)`);
+}
+
+/** Standard input as a file of its own: what it holds is told by its first bytes, and Parquet is read from its end. */
+async function hold(): Promise<{ path: string; drop: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-'));
+  const path = join(folder, 'input');
+  await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
+  return { path, drop: () => rmSync(folder, { recursive: true, force: true }) };
+}

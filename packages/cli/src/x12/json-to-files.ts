@@ -1,0 +1,79 @@
+import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { checkX12, type ClaimEnvelope, jsonToX12, writeClaims } from '@cleanclaim/x12';
+import type { Given } from '../given.ts';
+import { readText } from '../inputs.ts';
+import { openData } from '../open-data.ts';
+import { EXIT, type Output, worstExit } from '../output.ts';
+import { momentNow } from './moment.ts';
+
+/**
+ * JSON as `x12 json` writes it goes back to X12 byte for byte; claims of our own model become 837P and 837I, and the
+ * file is checked before it leaves: exit 1 when it has errors.
+ */
+export async function jsonToFiles(paths: readonly string[], given: Given, output: Output): Promise<number> {
+  const statuses: number[] = [EXIT.fine];
+  for (const path of paths) {
+    const parsed = parse(path, await readText(path));
+    const entries: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+    if (entries.some(isTree)) {
+      const parts: Uint8Array[] = [];
+      for (const entry of entries) jsonToX12(entry, (bytes) => parts.push(bytes));
+      await writeBytes(Buffer.concat(parts), output);
+    } else statuses.push(await claimsToFile(entries, given, output));
+  }
+  return worstExit(statuses);
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CleanclaimError('input/not-json', `${path === '-' ? 'Standard input' : quote(path)} is not JSON.`);
+  }
+}
+
+function isTree(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'x12' in entry;
+}
+
+async function claimsToFile(entries: readonly unknown[], given: Given, output: Output): Promise<number> {
+  const claims = entries.map((entry, at): Claim => {
+    const read = readClaim(entry);
+    if (isFailure(read)) throw new CleanclaimError(read.code, read.message, `/${at}${read.path}`);
+    return read.claim;
+  });
+  const bytes = Buffer.from(writeClaims(claims, envelope(given)), 'utf8');
+  const errors = checkX12(bytes, { data: openData(given) }).findings.filter(({ severity }) => severity === 'error');
+  await writeBytes(bytes, output);
+  for (const { message, fix, where } of errors.slice(0, 20)) output.hint(`segment ${where.segmentNumber}: ${message} ${fix}`);
+  if (errors.length > 0)
+    output.hint(
+      `The file has ${errors.length} error${errors.length === 1 ? '' : 's'}: add to the claims what is missing before sending it.`,
+    );
+  return errors.length > 0 ? EXIT.finding : EXIT.fine;
+}
+
+function envelope(given: Given): ClaimEnvelope {
+  const flag = (name: string): string => {
+    const value = given.flags[name];
+    if (typeof value !== 'string' || value === '')
+      throw new CleanclaimError('usage/missing-argument', `Claims are written for someone: --${name} is missing.`);
+    return value;
+  };
+  return {
+    sender: { id: flag('sender'), name: flag('sender-name'), contact: flag('contact'), phone: flag('phone') },
+    receiver: { id: flag('receiver'), name: flag('receiver-name') },
+    moment: momentNow(),
+    control: Number(given.flags['control'] ?? 1),
+    usage: given.flags['test'] === true ? 'T' : 'P',
+  };
+}
+
+/** Bytes to standard output, whole: they are no text that may be recoded. */
+async function writeBytes(bytes: Buffer, output: Output): Promise<void> {
+  await output.flush();
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}

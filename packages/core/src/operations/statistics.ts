@@ -1,0 +1,9 @@
+/** The operations of statistics, apart from the rest: whoever looks up a code never loads them. */
+export { type BurdenRow, statisticsBurden } from './statistics-burden.ts';
+export { type CompareRow, statisticsCompare } from './statistics-compare.ts';
+export { type LifeRow, statisticsLife } from './statistics-life.ts';
+export { type QualityRow, statisticsQuality } from './statistics-quality.ts';
+export { type RateRow, statisticsRates } from './statistics-rates.ts';
+export { type SmrRow, statisticsSmr } from './statistics-smr.ts';
+export { statisticsTrend, type TrendRow } from './statistics-trend.ts';
+export { CAUSE_LISTS, type CauseListId, namedList, statisticsTabulate, tabulate, type TabulateRow } from './statistics-tabulate.ts';

@@ -1,0 +1,179 @@
+import { type Claim, day as asDay, isDay, type Report } from '@cleanclaim/core';
+import { useEffect, useState } from 'react';
+import { useKeys } from '../../keys/use-keys.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { NoData } from '../../parts/status.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { announce } from '../../state/announce.ts';
+import { editClaim, NEW_CLAIM, redo, undo, useBench } from '../../state/claim-store.ts';
+import { setDay, useDay } from '../../state/day.ts';
+import { t } from '../../text/text.ts';
+import { DiagnosesCard } from './diagnoses-card.tsx';
+import { countKinds, entriesOf, type Entry, KIND_LOOKS } from './findings.ts';
+import { FindingsRail } from './findings-rail.tsx';
+import { ExportMenu, ImportDialog } from './in-and-out.tsx';
+import { LinesCard } from './lines-card.tsx';
+import { PaperCard } from './paper-card.tsx';
+import { PatientCard } from './patient-card.tsx';
+import { SAMPLES } from './samples.ts';
+import { useReport } from './use-report.ts';
+
+/** The claim bench: the claim at the left, everything the rules say of it at the right, checked again at every change. */
+export function ClaimPage() {
+  const { claim, past, future } = useBench();
+  const page = useDay();
+  const report = useReport(claim);
+  const entries = entriesOf(report);
+  const [open, setOpen] = useState<string>();
+  const [importing, setImporting] = useState(false);
+  const isNew = claim === NEW_CLAIM || ((claim.diagnoses?.length ?? 0) === 0 && claim.lines.length === 0);
+  const on = isDay(report.on) ? report.on : page;
+  useTitle(claim.id ? t.claim.titleOf(claim.id) : t.claim.title);
+
+  const openEntry = (key: string | undefined): void => {
+    setOpen(key);
+    if (key !== undefined)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"] .fh`)?.focus());
+  };
+  // The first thing to do is open by itself; a finding that a fix made go away gives its place to the next.
+  const shown =
+    entries.some(({ key }) => key === open) || open === ''
+      ? open
+      : entries.find(({ kind }) => kind === 'error' || kind === 'warning' || kind === 'review')?.key;
+  const step = (by: number): void => {
+    const at = entries.findIndex(({ key }) => key === shown);
+    openEntry(entries[Math.min(entries.length - 1, Math.max(0, at + by))]?.key);
+  };
+  const check = (): void => {
+    announce(summary(report, entries));
+    openEntry(entries[0]?.key);
+  };
+  const back = (): void => announce(undo() ? t.claim.undone : t.claim.nothingToUndo);
+  const forward = (): void => announce(redo() ? t.claim.redone : t.claim.nothingToRedo);
+  useKeys({
+    n: () => step(1),
+    p: () => step(-1),
+    'Ctrl+Enter': check,
+    'Ctrl+z': back,
+    'Ctrl+Shift+z': forward,
+    Enter: () => clickFix(shown),
+  });
+  useEffect(() => {
+    setOpen(undefined);
+  }, [claim.id]);
+
+  return (
+    <>
+      <div className="bar gap-b">
+        <h1>{claim.id ? t.claim.titleOf(claim.id) : t.claim.title}</h1>
+        {!isNew && <Verdict report={report} entries={entries} />}
+        <span className="grow" />
+        <button type="button" className="btn quiet" disabled={past.length === 0} onClick={back}>
+          <Icon name="undo" />
+          {t.claim.undo} <kbd>Ctrl Z</kbd>
+        </button>
+        <button type="button" className="btn quiet" disabled={future.length === 0} onClick={forward}>
+          <Icon name="redo" />
+          {t.claim.redo}
+        </button>
+        <button type="button" className="btn" aria-haspopup="dialog" onClick={() => setImporting(true)}>
+          <Icon name="upload" />
+          {t.claim.import}
+        </button>
+        <ExportMenu claim={claim} report={report} onNew={() => editClaim(() => NEW_CLAIM)} />
+        <button type="button" className="btn pri" onClick={check}>
+          {t.claim.check} <kbd>Ctrl Enter</kbd>
+        </button>
+      </div>
+      {report.on !== null && report.on !== page && (
+        <p className="note-row banner k-info">
+          <Icon name="info" />
+          <span>{t.claim.otherDay(report.on, page)}</span>
+          <button type="button" className="btn sm" onClick={() => setDay(asDay(report.on ?? page))}>
+            {t.claim.setPage(report.on)}
+          </button>
+        </p>
+      )}
+      {claim.type !== 'professional' && (
+        <p className="note-row banner k-info">
+          <Icon name="info" />
+          <span>{t.claim.otherType(claim.type)}</span>
+        </p>
+      )}
+      {isNew && <NewClaim />}
+      <div className="bench">
+        <div className="stack">
+          <PatientCard claim={claim} />
+          <DiagnosesCard claim={claim} on={on} entries={isNew ? [] : entries} onOpen={openEntry} />
+          <LinesCard claim={claim} entries={isNew ? [] : entries} onOpen={openEntry} />
+          <section className="card" aria-label={t.claim.expected}>
+            <header>
+              <h2>{t.claim.expected}</h2>
+              <NoData />
+              <span className="small muted">{t.claim.noFees}</span>
+            </header>
+          </section>
+          {!isNew && <PaperCard claim={claim} />}
+        </div>
+        {!isNew && <FindingsRail claim={claim} report={report} entries={entries} open={shown} onOpen={(key) => setOpen(key ?? '')} />}
+      </div>
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+    </>
+  );
+}
+
+/** Enter presses the shown fix, unless a control that has its own Enter is in focus. */
+function clickFix(key: string | undefined): boolean {
+  const at = document.activeElement;
+  if (at instanceof HTMLElement && at.closest('input, select, textarea, a, button:not(.fh)')) return false;
+  const fix = key === undefined ? null : document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(key)}"] [data-fix]`);
+  fix?.click();
+  return fix !== null;
+}
+
+function summary(report: Report, entries: readonly Entry[]): string {
+  const counts = countKinds(entries);
+  return t.claim.summary(report.status, counts.get('error') ?? 0, counts.get('warning') ?? 0, counts.get('notChecked') ?? 0);
+}
+
+/** The claim in a word: clean only when every rule ran and none failed. */
+function Verdict({ report, entries }: { report: Report; entries: readonly Entry[] }) {
+  const counts = countKinds(entries);
+  const notChecked = counts.get('notChecked') ?? 0;
+  const worst = (['error', 'warning', 'review', 'info'] as const).find((kind) => counts.has(kind));
+  const look =
+    report.status === 'clean'
+      ? { icon: 'check' as const, kind: 'k-ok' }
+      : report.status === 'incomplete'
+        ? KIND_LOOKS.notChecked
+        : KIND_LOOKS[worst ?? 'warning'];
+  return (
+    <a className="verdict" href="#findings">
+      <span className={`st ${look.kind}`}>
+        <Icon name={look.icon} />
+        {t.claim.verdict(report.status, counts.get('error') ?? 0, counts.get('warning') ?? 0, counts.get('review') ?? 0)}
+      </span>
+      {notChecked > 0 && <span className="small muted">{t.claim.couldNotRun(notChecked)}</span>}
+    </a>
+  );
+}
+
+function NewClaim() {
+  return (
+    <section className="card gap-b" aria-label={t.claim.start}>
+      <div className="empty">
+        <h2>{t.claim.start}</h2>
+        <p>{t.claim.startHow}</p>
+        <div className="bar">
+          {SAMPLES.map(({ id, claim }) => (
+            <button type="button" className="btn" key={id} onClick={() => editClaim((): Claim => claim)}>
+              <Icon name="claim" />
+              {t.claim.samples[id]}
+            </button>
+          ))}
+        </div>
+        <p className="small muted">{t.claim.private}</p>
+      </div>
+    </section>
+  );
+}

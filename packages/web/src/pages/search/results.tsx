@@ -1,0 +1,273 @@
+import type { SearchResponse } from '@cleanclaim/core';
+import { memo, useEffect, useMemo, useState } from 'react';
+import { useToolkit } from '../../data/toolkit.ts';
+import { missingCharacters } from '../../data/missing-characters.ts';
+import { CodeLink } from '../../parts/code-link.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Link } from '../../parts/link.tsx';
+import { NoData, Status } from '../../parts/status.tsx';
+import { codeHref, hrefTo, navigate } from '../../route/location.ts';
+import { addToClaim } from '../../state/add-to-claim.ts';
+import { useDay } from '../../state/day.ts';
+import { useStore } from '../../state/store.ts';
+import { t } from '../../text/text.ts';
+import type { Answer } from './ask.ts';
+import { PairCard } from './pair-card.tsx';
+import { highlight, searchList, type SearchOption } from './search-list.ts';
+import type { Filter } from './search-page.tsx';
+
+type Result = SearchResponse['results'][number];
+
+export function Results({ answer, filter, onMore }: { answer: Answer; filter: Filter; onMore: (() => void) | undefined }) {
+  const [second, setSecond] = useState<string>();
+  const pair = filter === 'what' ? undefined : answer.pair;
+  const chosen = pair && (pair.choices.some(({ code }) => code === second) ? second : pair.second.code);
+  const results = filter === 'what' ? NONE : answer.results;
+  const options = useMemo(() => optionsOf(pair, chosen, results), [pair, chosen, results]);
+  useEffect(() => searchList.set({ options, active: 0 }), [options]);
+  const { active } = useStore(searchList);
+
+  return (
+    <section className="card" aria-label={t.search.results} data-pane tabIndex={-1}>
+      {filter !== 'what' && (
+        <>
+          <div className="grp">
+            <span className="tag why">{t.why}</span>
+            <h2>{t.search.diagnosis}</h2>
+            <span className="small muted">ICD-10-CM</span>
+          </div>
+          {answer.noData && <NoEdition />}
+          {answer.trouble !== undefined && <p className="note-row plain">{answer.trouble}</p>}
+          {answer.typed && <Typed answer={answer} />}
+          {answer.weak && <Weak query={answer.query} />}
+          {pair && chosen !== undefined && <PairCard pair={pair} second={chosen} onSecond={setSecond} isActive={active === 0} />}
+          {results.length > 0 && (
+            <div role="listbox" id="results" aria-label={t.search.codes} aria-owns={pair ? 'r-pair' : undefined}>
+              {results.map((result, at) => (
+                <ResultRow key={result.code} result={result} at={at + (pair ? 1 : 0)} isActive={active === at + (pair ? 1 : 0)} />
+              ))}
+            </div>
+          )}
+          {onMore && (
+            <p className="in">
+              <button type="button" className="btn sm" onClick={onMore}>
+                {t.search.moreCodes}
+              </button>
+            </p>
+          )}
+          {results.length === 0 && !answer.typed && !answer.noData && answer.trouble === undefined && (
+            <Nothing query={answer.query} isElsewhere={answer.what.length > 0} />
+          )}
+          <div className="grp sep">
+            <span className="tag why">{t.why}</span>
+            <h2>{t.search.index}</h2>
+            <NoData says={t.search.indexMissing} />
+          </div>
+        </>
+      )}
+      {filter !== 'why' && <What answer={answer} />}
+    </section>
+  );
+}
+
+const NONE: readonly Result[] = [];
+
+function optionsOf(pair: Answer['pair'], second: string | undefined, results: readonly Result[]): SearchOption[] {
+  const rows = results.map(({ code, display, billable }): SearchOption => {
+    const open = () => navigate(codeHref(code));
+    return { id: `r-${code}`, code, display, open, enter: billable ? () => addToClaim([code]) : open };
+  });
+  if (!pair || second === undefined) return rows;
+  const { code, display } = pair.first;
+  return [{ id: 'r-pair', code, display, open: () => navigate(codeHref(code)), enter: () => addToClaim([code, second]) }, ...rows];
+}
+
+/** Kept as it is while only another row is highlighted. */
+const ResultRow = memo(function ResultRow({ result, at, isActive }: { result: Result; at: number; isActive: boolean }) {
+  const { data } = useToolkit();
+  const on = useDay();
+  const { code, display, billable } = result;
+  const icd = data.icd10cm(on);
+  const missing = billable || !icd ? undefined : missingCharacters(icd, icd.row(code));
+  return (
+    // The search box keeps the focus and names the row; a pointer opens it.
+    <div
+      className="res"
+      role="option"
+      id={`r-${code}`}
+      tabIndex={-1}
+      aria-selected={isActive}
+      onMouseMove={() => !isActive && highlight(at)}
+      onClick={() => navigate(codeHref(code))}
+      onKeyDown={(event) => event.key === 'Enter' && navigate(codeHref(code))}
+    >
+      <span className="c">{billable ? code : `${code}-`}</span>
+      <span className="t1">
+        <Marked text={display} words={result.why.flatMap((why) => why.words ?? [])} />
+      </span>
+      <Status status={billable ? 'billable' : 'header'} missing={missing} small />
+      <span className="why">
+        {reasonsOf(result).map((why) => (
+          <Reason key={`${why.kind}${why.matched}`} why={why} display={display} />
+        ))}
+      </span>
+    </div>
+  );
+});
+
+/** A synonym is told only where its words helped: a reading of another word of the query says nothing of this row. */
+function reasonsOf({ why }: Result): Result['why'] {
+  const helped = why.flatMap((each) => each.words ?? []);
+  return why.filter(
+    (each) => each.kind !== 'synonym' || helped.length === 0 || each.matched.split(' ').some((word) => helped.includes(word)),
+  );
+}
+
+function Reason({ why, display }: { why: Result['why'][number]; display: string }) {
+  if (why.means !== undefined && why.kind === 'spelling') return <span>{t.search.reasons.spelling(why.matched, why.means)}</span>;
+  if (why.means !== undefined)
+    return (
+      <span>
+        <b>{why.matched}</b> = {why.means}
+      </span>
+    );
+  if (why.kind === 'code') return <span>{t.search.reasons.code}</span>;
+  if (why.kind === 'title') return null;
+  return why.matched === display ? null : (
+    <span>
+      {t.search.reasons[why.kind === 'index' ? 'index' : 'inclusionTerm']} <Marked text={why.matched} words={why.words ?? []} />
+    </span>
+  );
+}
+
+/** The words of the query, marked where the text holds them. */
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  const sought = words.filter((word) => word !== '').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (sought.length === 0) return text;
+  return text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${sought.join('|')})(?![\\p{L}])`, 'giu')).map((piece, at) =>
+    // Pieces have no identity but their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece,
+  );
+}
+
+function NoEdition() {
+  const on = useDay();
+  return (
+    <div className="note-row plain k-nod">
+      <Icon name="nodata" />
+      <p>
+        <b>{t.day.none(on)}</b> {t.search.noEditionFix} <code>cleanclaim data add FILE</code>
+      </p>
+    </div>
+  );
+}
+
+function Typed({ answer: { typed } }: { answer: Answer }) {
+  if (!typed) return null;
+  const instead = typed.replacedBy ?? typed.suggestions ?? [];
+  return (
+    <div className="in stack tight typed">
+      <p className="bar">
+        <Link className="c strong" href={codeHref(typed.code)}>
+          {typed.code}
+        </Link>
+        <Status status={typed.status} small />
+        <span>{typed.display}</span>
+      </p>
+      <p>{typed.why}</p>
+      {instead.length > 0 && (
+        <ul>
+          {instead.slice(0, 8).map(({ code, display }) => (
+            <li key={code}>
+              <CodeLink code={code} /> {display}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Weak({ query }: { query: string }) {
+  return (
+    <div className="note-row plain k-need">
+      <Icon name="warning" />
+      <p>
+        <b>{t.search.weak}</b> <DropWord query={query} />
+      </p>
+    </div>
+  );
+}
+
+function Nothing({ query, isElsewhere }: { query: string; isElsewhere: boolean }) {
+  return (
+    <div className="empty">
+      <p>
+        <b>{isElsewhere ? t.search.notDiagnosis(query) : t.search.nothing(query)}</b>
+      </p>
+      {!isElsewhere && (
+        <p className="small muted">
+          <DropWord query={query} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DropWord({ query }: { query: string }) {
+  const words = query.trim().split(/\s+/);
+  if (words.length < 2) return t.search.tryOther;
+  return (
+    <>
+      {t.search.dropWord}{' '}
+      {words.slice(0, 6).map((word, at) => (
+        <span key={`${word}${words.indexOf(word) === at ? '' : at}`}>
+          {at > 0 && ', '}
+          <Link href={hrefTo('/', { q: words.filter((_, other) => other !== at).join(' ') })}>{word}</Link>
+        </span>
+      ))}
+      .
+    </>
+  );
+}
+
+function What({ answer }: { answer: Answer }) {
+  return (
+    <>
+      <div className="grp sep">
+        <span className="tag what">{t.what}</span>
+        <h2>{t.search.procedure}</h2>
+      </div>
+      {answer.what.map((each) => (
+        <Link className="res what" key={`${each.system}${each.code}`} href={hrefTo('/apart', { a: each.code })}>
+          <span className="c">{each.code}</span>
+          <span className="t1">{each.display ?? each.category}</span>
+          <span className="st k-nod sm">
+            <Icon name="nodata" />
+            {each.certain ? t.search.known : t.search.shapeOnly}
+          </span>
+          <span className="why">
+            <span>
+              {each.name}. {each.says}
+            </span>
+          </span>
+        </Link>
+      ))}
+      {answer.what.length > 0 && (
+        <p className="note-row plain">
+          <Link className="btn sm" href={hrefTo('/apart', answer.visit ? { q: answer.query } : { a: answer.what[0]?.code })}>
+            <Icon name="apart" />
+            {answer.visit ? t.search.tellApart : t.search.tellOne}
+          </Link>
+        </p>
+      )}
+      <div className="note-row plain k-nod">
+        <Icon name="nodata" />
+        <p>
+          <b>{t.search.noNames}</b> {t.search.noNamesWhy}
+        </p>
+      </div>
+    </>
+  );
+}

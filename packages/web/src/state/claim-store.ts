@@ -1,0 +1,74 @@
+import { addDiagnosis, type Claim, isFailure, readClaim } from '@cleanclaim/core';
+import { makeStore, useStore } from './store.ts';
+
+/** The claim on the bench with the steps back and forward. */
+export interface Bench {
+  readonly claim: Claim;
+  readonly past: readonly Claim[];
+  readonly future: readonly Claim[];
+}
+
+export const NEW_CLAIM: Claim = { type: 'professional', diagnoses: [], lines: [] };
+
+const MOST_STEPS = 100;
+/** The tab's own memory: it survives a reload, is gone with the tab, and is never sent. */
+const SLOT = 'cleanclaim.claim';
+
+const bench = makeStore<Bench>({ claim: restored(), past: [], future: [] });
+bench.subscribe(() => {
+  try {
+    sessionStorage.setItem(SLOT, JSON.stringify(bench.get().claim));
+  } catch {
+    // Without storage the claim lasts until the page is left.
+  }
+});
+
+export const useBench = (): Bench => useStore(bench);
+export const currentClaim = (): Claim => bench.get().claim;
+
+/** Changes the claim; the step can be taken back. A change that changes nothing is no step. */
+export function editClaim(change: (claim: Claim) => Claim): void {
+  const { claim, past } = bench.get();
+  const next = change(claim);
+  if (next !== claim) bench.set({ claim: next, past: [...past, claim].slice(-MOST_STEPS), future: [] });
+}
+
+export function undo(): boolean {
+  const { claim, past, future } = bench.get();
+  const last = past.at(-1);
+  if (!last) return false;
+  bench.set({ claim: last, past: past.slice(0, -1), future: [claim, ...future] });
+  return true;
+}
+
+export function redo(): boolean {
+  const { claim, past, future } = bench.get();
+  const [next, ...rest] = future;
+  if (!next) return false;
+  bench.set({ claim: next, past: [...past, claim], future: rest });
+  return true;
+}
+
+/** Puts diagnoses on the claim, each once, in the order given; answers the letters they stand at. */
+export function addCodes(codes: readonly string[]): string[] {
+  editClaim((claim) => {
+    const fresh = codes.filter((code) => !claim.diagnoses?.some((each) => each.code === code));
+    return fresh.reduce((changed, code) => addDiagnosis(changed, { code }), claim);
+  });
+  const { diagnoses = [] } = currentClaim();
+  return codes.map((code) => letterOf(diagnoses.findIndex((each) => each.code === code)));
+}
+
+/** Box 21 has the letters A to L; beyond them a diagnosis is told by its number. */
+export function letterOf(at: number): string {
+  return at < 12 ? String.fromCharCode(65 + at) : String(at + 1);
+}
+
+function restored(): Claim {
+  try {
+    const read = readClaim(JSON.parse(sessionStorage.getItem(SLOT) ?? 'null'));
+    return isFailure(read) ? NEW_CLAIM : read.claim;
+  } catch {
+    return NEW_CLAIM;
+  }
+}

@@ -1,0 +1,17 @@
+import { keptStore } from './kept.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+const isTheme = (value: unknown): value is Theme => value === 'system' || value === 'light' || value === 'dark';
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+export const theme = keptStore<Theme>('theme', 'system', isTheme);
+
+/** Whether single letters act by themselves (WCAG 2.1.4); with Alt they always do. */
+export const singleKeys = keptStore<boolean>('single-keys', true, isBoolean);
+
+export function applyTheme(): void {
+  const root = document.documentElement;
+  if (theme.get() === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme.get();
+}

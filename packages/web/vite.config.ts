@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { precache } from './build/precache.ts';
+import { servePacks } from './build/serve-packs.ts';
+
+/** The page is built into the server package, which serves it; nothing in it is inline, so the content policy can be strict. */
+export default defineConfig({
+  plugins: [react(), servePacks(), precache()],
+  resolve: { conditions: ['@cleanclaim/source', ...defaultClientConditions] },
+  build: {
+    outDir: '../server/public',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/service-worker/worker.ts' },
+      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+});

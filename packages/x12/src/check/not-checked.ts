@@ -1,0 +1,75 @@
+import type { GuideId } from '../map/guides.ts';
+import type { NotChecked } from './finding.ts';
+
+const entry = (rule: string, reason: string, install: string): NotChecked => ({ rule, reason, install });
+
+const PROCEDURES = entry(
+  'x12/procedure-codes',
+  'Procedure codes and modifiers (CPT, HCPCS, CDT) were checked for their place, not looked up.',
+  'cleanclaim data add FILE (the CMS HCPCS file; your licensed CPT or CDT file), in a later version',
+);
+const TAXONOMY = entry(
+  'x12/taxonomy',
+  'Provider taxonomy codes were not looked up.',
+  'cleanclaim data add FILE (the NUCC taxonomy CSV), in a later version',
+);
+const BILLING_CODES = entry(
+  'x12/uniform-bill-codes',
+  'Revenue, condition, occurrence, value and status codes (NUBC) were not looked up.',
+  'cleanclaim data add FILE (your NUBC file), in a later version',
+);
+const REASONS = entry(
+  'x12/reason-codes',
+  'Adjustment reason and remark codes (CARC, RARC) were not looked up.',
+  'cleanclaim data add FILE (your X12 external code lists), in a later version',
+);
+const STATUSES = entry(
+  'x12/status-codes',
+  'Claim status categories and codes were not looked up.',
+  'cleanclaim data add FILE (your X12 external code lists), in a later version',
+);
+const SPECIALTY = entry('x12/specialty', 'Rules of single specialties (SNIP type 6) are not made yet.', 'They come with a later version.');
+const COMPANION = entry(
+  'x12/companion-guide',
+  'The payer’s own companion guide (SNIP type 7) was not applied.',
+  'Compare with the companion guide of the payer.',
+);
+const REVIEW = entry(
+  'x12/guide-facts',
+  'The facts on rare segments of the 278 are not sure: they are reported as warnings only.',
+  'Compare with your copy of the guide (005010X217).',
+);
+
+const PREDETERMINATION = entry(
+  'x12/guide-facts',
+  'Predetermination guides are read as their claim guides with the differences known: what else differs is reported as warnings only.',
+  'Compare with your copy of the guide (005010X291 or 005010X292).',
+);
+
+const ENROLLMENT = entry(
+  'x12/guide-facts',
+  'The map of the 834 was written without the guide at hand: most findings are reported as warnings only.',
+  'Compare with your copy of the guide (005010X220A1).',
+);
+
+const CLAIMS = [PROCEDURES, TAXONOMY, REASONS, SPECIALTY, COMPANION];
+
+/** What no check of this version looks at, by guide: a report says so rather than look cleaner than it is. */
+export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
+  '837P': CLAIMS,
+  '837I': [...CLAIMS, BILLING_CODES],
+  '837D': CLAIMS,
+  '837P-X291': [PREDETERMINATION, ...CLAIMS],
+  '837I-X292': [PREDETERMINATION, ...CLAIMS, BILLING_CODES],
+  '834': [ENROLLMENT, COMPANION],
+  '835': [PROCEDURES, REASONS, COMPANION],
+  '270': [COMPANION],
+  '271': [PROCEDURES, COMPANION],
+  '276': [PROCEDURES, COMPANION],
+  '277': [PROCEDURES, STATUSES, COMPANION],
+  '277CA': [STATUSES, COMPANION],
+  '278Q': [REVIEW, PROCEDURES, COMPANION],
+  '278R': [REVIEW, PROCEDURES, COMPANION],
+  '999': [],
+  TA1: [],
+};

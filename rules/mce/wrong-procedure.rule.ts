@@ -1,0 +1,34 @@
+import { day, rule } from '@cleanclaim/core';
+import { codeEditor } from '../support/cites.ts';
+import { stay } from '../support/example-claim.ts';
+import { withExampleEditor } from '../support/example-editor.ts';
+
+export default rule({
+  id: 'mce/wrong-procedure',
+  title: 'A stay with a wrong operation',
+  severity: 'error',
+  stage: 'stable',
+  types: ['institutional'],
+  hospitalStay: true,
+  from: day('2015-10-01'),
+  needs: ['mce-diagnoses'],
+  cites: [codeEditor('edit 18, wrong procedure performed')],
+
+  on: 'diagnosis',
+  check({ code, kind, mce, path }) {
+    if (!mce?.has('wrngproc') || kind === 'admitting' || kind === 'reason') return undefined;
+    return {
+      at: path,
+      codes: [code],
+      status: 'review',
+      message: `${code} says that a wrong operation was done, or one on the wrong patient or side.`,
+      why: 'Medicare does not pay for it, and returns a claim that mixes it with covered care.',
+      fix: 'If the record confirms it, bill the wrong operation on a claim of its own without payment; else take the code out.',
+    };
+  },
+
+  examples: [
+    { name: 'a wrong operation', claim: stay('2026-03-14', ['S72.001A', 'Y65.51']), data: withExampleEditor, finds: 1, codes: ['Y65.51'] },
+    { name: 'none', claim: stay('2026-03-14', ['S72.001A']), data: withExampleEditor, finds: 0 },
+  ],
+});

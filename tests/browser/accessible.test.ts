@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { hasChromium } from './support/browser.ts';
+import { useVisit, type Visit } from './support/page-test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const ON = 'on=2026-05-12';
+const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Promise<unknown>][] = [
+  ['first use', `/?${ON}`],
+  ['search with a pair', `/?q=htn+ckd+3&${ON}`],
+  ['search for a procedure', `/?q=99213&${ON}`],
+  ['search without a result', `/?q=zzqx&${ON}`],
+  ['a code', `/icd10cm/E11.22?${ON}`],
+  ['the builder', `/icd10cm/S82.101?${ON}`, ({ page }) => page.keyboard.press('a')],
+  ['a header', `/icd10cm/E11.3?${ON}`],
+  ['a code not in force', '/icd10cm/QA0.0101?on=2025-05-12'],
+  ['an unknown code', `/icd10cm/E11.77?${ON}`],
+  ['a day without an edition', '/icd10cm/E11.22?on=2015-03-01'],
+  ['tell apart', `/apart?${ON}`],
+  ['two codes of one system', `/apart?a=E11.9&b=E11.22&${ON}`],
+  ['changes', `/changes?${ON}`],
+  ['chapters', `/chapters?${ON}`],
+  ['a chapter', `/chapters/5?${ON}`],
+  ['an empty bench', `/claim?${ON}`],
+  ['the bench with findings', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: /^Diabetes and a fracture/ }).click()],
+  ['the keys', `/chapters?${ON}`, ({ page }) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor())],
+];
+
+describe.skipIf(!hasChromium).each([
+  ['wide, light', { width: 1280, dark: false }],
+  ['wide, dark', { width: 1280, dark: true }],
+  ['phone, light', { width: 380, height: 800, dark: false }],
+])('no barrier that axe can see: %s', (_, options) => {
+  const visit = useVisit(options);
+
+  it.each(PAGES)('%s', async (_name, path, ready) => {
+    const { page, go } = visit();
+    await go(path);
+    await page.evaluate('sessionStorage.clear()');
+    await ready?.(visit());
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as AxeResults;
+    const told = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`).join('\n')}`,
+    );
+    expect(told).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), 'scrolls sideways').toBe(0);
+    await page.evaluate('sessionStorage.clear()');
+  });
+});

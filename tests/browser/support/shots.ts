@@ -1,0 +1,62 @@
+/**
+ * `node tests/browser/support/shots.ts [name…]`: screenshots of every page at the widths of the design, in .shots/ (not
+ * committed), to be looked at by eye.
+ */
+import { mkdirSync } from 'node:fs';
+import { serveSite } from '../../support/static-server.ts';
+import { openBrowser } from './browser.ts';
+
+const ON = 'on=2026-05-12';
+const PAGES: Readonly<Record<string, string>> = {
+  first: `/?${ON}`,
+  search: `/?q=htn+ckd+3&${ON}`,
+  procedure: `/?q=99213&${ON}`,
+  nothing: `/?q=htnn+ckdd+zzq&${ON}`,
+  code: `/icd10cm/E11.22?${ON}`,
+  builder: `/icd10cm/S82.101?${ON}`,
+  header: `/icd10cm/E11.3?${ON}`,
+  gone: '/icd10cm/QA0.0101?on=2025-05-12',
+  unknown: `/icd10cm/E11.77?${ON}`,
+  nodata: '/icd10cm/E11.22?on=2015-03-01',
+  apart: `/apart?${ON}`,
+  siblings: `/apart?a=E11.9&b=E11.22&${ON}`,
+  changes: `/changes?${ON}`,
+  chapters: `/chapters?${ON}`,
+  chapter: `/chapters/4?${ON}`,
+  newclaim: `/claim?${ON}`,
+  claim: `/claim?${ON}`,
+  keys: `/?${ON}`,
+};
+const WIDTHS = process.env['WIDTHS']?.split(',').map(Number) ?? [1280];
+const wanted = process.argv.slice(2);
+
+mkdirSync('.shots', { recursive: true });
+const site = await serveSite();
+for (const width of WIDTHS) {
+  for (const dark of process.env['DARK'] ? [true] : [false]) {
+    const context = await openBrowser({ width, height: width < 700 ? 800 : 900, dark });
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.on('console', (message) => message.type() === 'error' && console.log(`${page.url()}: ${message.text()}`));
+    page.on('pageerror', (error) => console.log(`${page.url()}: ${error.message}\n${error.stack?.slice(0, 600)}`));
+    for (const [name, path] of Object.entries(PAGES)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await page.goto(site.url + path);
+      await page.waitForSelector('main h1', { state: 'attached' });
+      if (name === 'claim') await page.getByRole('button', { name: 'Diabetes and a fracture' }).click();
+      if (name === 'builder') await page.getByRole('radio', { name: /^A:/ }).click();
+      if (name === 'keys') await page.getByRole('button', { name: 'Keys' }).click();
+      await page.waitForTimeout(300);
+      const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+      if (sideways) console.log(`${name} at ${width} scrolls sideways`);
+      // As tall as its content, so that sticky bands stand where they belong.
+      const tall = Number(await page.evaluate('document.documentElement.scrollHeight'));
+      await page.setViewportSize({ width, height: Math.max(tall, 500) });
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: `.shots/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
+      await page.setViewportSize({ width, height: width < 700 ? 800 : 900 });
+      if (name === 'claim') await page.evaluate('sessionStorage.clear()');
+    }
+    await context.close();
+  }
+}
+await site.close();
