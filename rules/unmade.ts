@@ -22,6 +22,12 @@ export const UNMADE: readonly Unmade[] = [
     applies: (claim) => claim.payer === 'medicaid' && (professional(claim) || outpatient(claim)) && hasProcedure(claim),
   },
   {
+    rule: 'ncci/other-bills',
+    title: 'NCCI pairs and unit edits for a type of bill that is not known to be held against them (34x and 75x may be)',
+    needs: 'the list of bound types of bill, read in full',
+    applies: (claim) => outpatient(claim) && claim.ptp === undefined && claim.payer !== 'medicaid' && hasProcedure(claim),
+  },
+  {
     rule: 'history/ncci-same-day',
     title: 'NCCI pairs, units of a day and primary procedures that stand on another claim of the same day',
     needs: "the patient's other claims",

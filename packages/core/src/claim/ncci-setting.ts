@@ -2,10 +2,10 @@ import type { MueService, PtpSetting } from '../data.ts';
 import type { Claim } from './model.ts';
 
 /**
- * Types of bill held against the outpatient hospital pairs (NCCI Policy Manual, chapter I; 34x and 75x as the Integrated
- * Outpatient Code Editor has them): facility and kind of care, without the leading zero.
+ * Types of bill held against the outpatient hospital pairs (NCCI Policy Manual, chapter I): facility and kind of care,
+ * without the leading zero. 34x and 75x are said to be too, but no source of that was read: `rules/unmade.ts` names them.
  */
-const OUTPATIENT_BILLS = new Set(['12', '13', '14', '22', '23', '34', '72', '74', '75', '76', '85']);
+const OUTPATIENT_BILLS = new Set(['12', '13', '14', '22', '23', '72', '74', '76', '85']);
 
 /**
  * Which NCCI pairs a claim is held against; undefined for inpatient stays, other types of bill and dental claims, and
@@ -19,7 +19,7 @@ export function ptpSettingOf(claim: Claim, inpatient: boolean): PtpSetting | und
   return bill === '' || OUTPATIENT_BILLS.has(bill.slice(0, 2)) ? 'outpatient' : undefined;
 }
 
-/** Contractors that take claims of suppliers of medical equipment only: the four DME MACs. */
+/** Contractors that take claims of suppliers of medical equipment only: the four DME MACs. Their numbers were not read in a list of CMS. */
 const DME_CONTRACTORS = new Set(['16013', '17013', '18003', '19003']);
 
 /** Which MUE table a claim is held against: that of suppliers by its payer, or by the taxonomy of who bills. */
