@@ -49,14 +49,21 @@ export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
+  type Attachment,
   type Claim,
+  type ClaimAdjustment,
   type ClaimType,
+  type Declared,
   type Diagnosis,
   type InpatientProcedure,
   type Line,
+  type LineDecision,
+  type OtherPayer,
   type Patient,
   type Payer,
   type Provider,
+  type Relation,
+  type Subscriber,
 } from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
