@@ -14,12 +14,23 @@ export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
 export {
   type Adjustment,
+  type Correction,
   type PaidClaim,
   type PaidLine,
   type Payment,
   PaymentReader,
   type ProviderAdjustment,
 } from './payment/payment-reader.ts';
+export {
+  type ExplainedClaim,
+  type ExplainedPayment,
+  type ExplainOptions,
+  explainPayment,
+  type NextStepBy,
+  type Underpaid,
+} from './payment/explain.ts';
+export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
+export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
 export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
 export { toHtml } from './report/to-html.ts';

@@ -4,6 +4,7 @@ import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
 import type { Command } from '../command.ts';
+import { isX12 } from '../is-x12.ts';
 import { linesOf, lookInto, MAX_LINE, type TextLine } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { worstExit } from '../output.ts';
@@ -82,11 +83,6 @@ async function checkFile(path: string, session: Session): Promise<void> {
     }
   }
   if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
-}
-
-/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
-function isX12(first: Buffer): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
 }
 
 function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {
