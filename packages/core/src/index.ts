@@ -62,10 +62,21 @@ export {
   type Patient,
   type Payer,
   type Provider,
+  RELATIONS,
   type Relation,
   type Subscriber,
 } from './claim/model.ts';
-export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
+export {
+  CLAIM_LIMITS,
+  claimFields,
+  escapePointer,
+  type Fields,
+  isFailure,
+  type ReadClaim,
+  readClaim,
+  readFields,
+  type UnknownField,
+} from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';

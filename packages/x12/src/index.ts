@@ -33,5 +33,7 @@ export { type Difference, SentClaims, type SentMatch } from './payment/sent-clai
 export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
 export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
+export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
+export { writeRequests } from './request/write-requests.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';

@@ -62,7 +62,7 @@ const command: Command = {
     ['cleanclaim x12 write payment.json > payment.835', 'The same bytes again'],
     [
       'cleanclaim x12 write claims.json --sender S1 --sender-name CLINIC --contact OFFICE --phone 5555550100 --receiver R1 --receiver-name PAYER > claims.837',
-      'Claims as 837P and 837I, checked after writing',
+      'Claims as 837P, 837I and 837D, checked after writing; requests (docs/x12.md) as 270, 276 and 278',
     ],
   ],
   csv: true,

@@ -190,6 +190,12 @@ export function readClaim(value: unknown): ReadClaim | Failure {
   return { claim: value as Claim, unknown };
 }
 
+/** Reads parsed JSON against any shape of this kind: the fields nobody knows, or the first failure with its path. */
+export function readFields(value: unknown, shape: Fields): readonly UnknownField[] | Failure {
+  const unknown: UnknownField[] = [];
+  return checkFields(value, shape, undefined, unknown) ?? unknown;
+}
+
 /** The names of the fields that may stand where `path` points: for `/lines/0/unit` those of a line. */
 export function claimFields(path: string): readonly string[] {
   let shape: Shape | undefined = CLAIM;

@@ -159,7 +159,7 @@ function checkValue(
   const length = spec.type === 'AN' || spec.type === 'ID' ? end - start : significant(bytes, start, end);
   if (spec.codes) {
     if (spec.codes.has(bytes, start, end)) return;
-    const some = spec.codes.values.length > 12 ? `one of ${spec.codes.values.length} codes` : spec.codes.values.join(', ');
+    const some = spec.codes.values.length > LONG_LIST ? `one of ${spec.codes.values.length} codes` : spec.codes.values.join(', ');
     const value = textOf(bytes, start, end);
     // The longest lists are the ones that grow between editions of a guide whose facts are less sure.
     add(
@@ -375,15 +375,19 @@ function add(
   trust: Trust,
   value?: string,
 ): void {
+  // Long lists grow between editions, and were not read in a guide that is not sure.
+  const longList = rule === 'x12/element-code' && (spec.codes?.values.length ?? 0) > LONG_LIST;
   findings.add(rule, {
     message: `${label(segment, n, c, spec)} ${what}.`,
     element: n,
     ...(c > 0 ? { component: c } : {}),
-    ...(trust === 'unsure' && !SURE_SEGMENTS.has(segment.id) ? { severity: 'warning' } : {}),
+    ...(trust === 'unsure' && (!SURE_SEGMENTS.has(segment.id) || longList) ? { severity: 'warning' } : {}),
     ...(/^\d/.test(spec.dataElement) ? { codes: { dataElement: spec.dataElement } } : {}),
     ...(value === undefined ? {} : { value }),
   });
 }
+
+const LONG_LIST = 12;
 
 /** Segments whose facts are sound in every guide: envelope, beginning, hierarchy, names, and what each is about. */
 export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'BGN', 'HL', 'N1', 'NM1', 'TRN', 'UM', 'INS', 'SE']);
