@@ -49,7 +49,13 @@ const PREDETERMINATION = entry(
 const ENROLLMENT = entry(
   'x12/guide-facts',
   'The map of the 834 was written without the guide at hand: most findings are reported as warnings only.',
-  'Compare with your copy of the guide (005010X220A1).',
+  'Compare with your copy of the guide (005010X220A1 or 005010X307).',
+);
+
+const PREMIUM = entry(
+  'x12/guide-facts',
+  'The map of the 820 has one source (005010X218) or none but samples (005010X306): most findings are reported as warnings only.',
+  'Compare with your copy of the guide (005010X218 or 005010X306).',
 );
 
 const CLAIMS = [PROCEDURES, TAXONOMY, REASONS, SPECIALTY, COMPANION];
@@ -61,6 +67,8 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '837D': CLAIMS,
   '837P-X291': [PREDETERMINATION, ...CLAIMS],
   '837I-X292': [PREDETERMINATION, ...CLAIMS, BILLING_CODES],
+  '820': [PREMIUM, COMPANION],
+  '820-X306': [PREMIUM, COMPANION],
   '834': [ENROLLMENT, COMPANION],
   '835': [PROCEDURES, REASONS, COMPANION],
   '270': [COMPANION],

@@ -314,6 +314,12 @@ export const X12_RULES = {
     'The payment is the sum of the claims less the provider-level adjustments (835 balancing, transaction level; a positive PLB lowers the payment).',
     'Ask the payer for a corrected remittance; do not post it as it is.',
   ),
+  'x12/premium-total': warning(
+    3,
+    { ik304: '8', ik403: 'I13', dataElement: '782' },
+    'The amounts of an 820 (RMR04) add up to what is paid (BPR02), in all samples read but one.',
+    'Ask the sender for a corrected advice before posting it.',
+  ),
   'x12/payment-share': warning(
     3,
     {},

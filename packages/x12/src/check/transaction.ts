@@ -9,6 +9,7 @@ import { NamesAndAddresses } from './names.ts';
 import type { Observer, ObserverContext } from './observer.ts';
 import { NOT_CHECKED } from './not-checked.ts';
 import { PaymentBalance } from './payments.ts';
+import { PremiumBalance } from './premiums.ts';
 import type { Findings } from './report.ts';
 import { type Placed, Walker } from './walker.ts';
 
@@ -137,7 +138,7 @@ export class TransactionCheck {
 }
 
 /** Guides whose facts were put together without the guide at hand. */
-const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '834']);
+const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '820', '820-X306', '834']);
 
 /** The loop that is one claim. */
 const CLAIM_LOOP: Partial<Record<GuideId, string>> = {
@@ -160,6 +161,9 @@ function observersFor(id: GuideId, context: ObserverContext): readonly Observer[
     case '837I':
     case '837I-X292':
       return [names, new ClaimCheck(context, true)];
+    case '820':
+    case '820-X306':
+      return [names, new PremiumBalance(context)];
     case '835':
       return [names, new PaymentBalance(context)];
     default:

@@ -5,6 +5,8 @@ import map277 from '../maps/277.ts';
 import map277ca from '../maps/277ca.ts';
 import map278q from '../maps/278q.ts';
 import map278r from '../maps/278r.ts';
+import map820 from '../maps/820.ts';
+import map820Exchange from '../maps/820-exchange.ts';
 import map834 from '../maps/834.ts';
 import map835 from '../maps/835.ts';
 import map837d from '../maps/837d.ts';
@@ -20,6 +22,8 @@ const MAPS = {
   '837P': map837p,
   '837I': map837i,
   '837D': map837d,
+  '820': map820,
+  '820-X306': map820Exchange,
   '834': map834,
   '835': map835,
   '270': map270,
@@ -58,7 +62,11 @@ const BY_VERSION = new Map<string, GuideId>([
   ['837 005010X224', '837D'],
   ['837 005010X291', '837P-X291'],
   ['837 005010X292', '837I-X292'],
+  ['820 005010X218', '820'],
+  ['820 005010X306', '820-X306'],
   ['834 005010X220', '834'],
+  // The exchange's 834 is judged by the map of the 834 it was made from.
+  ['834 005010X307', '834'],
   ['835 005010X221', '835'],
   ['270 005010X279', '270'],
   ['271 005010X279', '271'],
