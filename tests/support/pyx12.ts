@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** The version compared with; installed beside the node packages from its registry, once. */
 const PACKAGE = 'pyx12==4.0.0';
 const place = fileURLToPath(new URL('../../node_modules/.cache/pyx12/', import.meta.url));
-const environment = { ...process.env, PYTHONPATH: place };
+/** Where Python finds it. */
+export const pyx12Environment = { ...process.env, PYTHONPATH: place };
 
 function imports(): boolean {
-  return spawnSync('python3', ['-c', 'import pyx12.scripts.x12valid'], { env: environment, timeout: 30_000 }).status === 0;
+  return spawnSync('python3', ['-c', 'import pyx12.scripts.x12valid'], { env: pyx12Environment, timeout: 30_000 }).status === 0;
 }
 
 /** Whether pyx12 can be run here; installs it when it can be had. */
@@ -30,7 +31,7 @@ export function pyx12(text: string): string {
     const file = join(folder, 'made.x12');
     writeFileSync(file, text);
     const child = spawnSync('python3', ['-c', 'import sys; from pyx12.scripts.x12valid import main; sys.exit(main())', '-q', file], {
-      env: environment,
+      env: pyx12Environment,
       encoding: 'utf8',
       timeout: 120_000,
     });

@@ -11,12 +11,21 @@ export type Trust = 'sure' | 'unsure';
 /** Checks the elements of a segment against its place in the guide: presence, use, type, length, codes, repetitions, relations. */
 export function checkElements(segment: Segment, spec: SegmentSpec, findings: Findings, trust: Trust): void {
   const { elements } = spec;
+  const { bytes, marks } = segment;
   const last = Math.min(segment.count, elements.length);
+  // Most segments hold neither components nor repetitions nor strange characters: their elements are their bytes.
+  const plain = segment.flags === 0;
   let present = 0;
+  let from = marks[1] ?? 0;
   for (let n = 1; n <= last; n++) {
-    if (segment.lengthOf(n) <= 0) continue;
+    const start = from;
+    from = marks[n + 1] ?? 0;
+    if (from - 1 <= start) continue;
     present |= 1 << n;
     const element = elements[n - 1] as ElementSpec;
+    if (plain && element.codes && element.usage !== 'N' && !element.components) {
+      if (element.codes.has(bytes, start, from - 1)) continue;
+    }
     if (element.usage === 'N') add(findings, 'x12/element-not-used', segment, n, 0, element, 'is filled, but not used here', trust);
     else checkElement(segment, n, element, findings, trust);
   }

@@ -78,6 +78,7 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '277CA': [STATUSES, COMPANION],
   '278Q': [REVIEW, PROCEDURES, COMPANION],
   '278R': [REVIEW, PROCEDURES, COMPANION],
+  '997': [],
   '999': [],
   TA1: [],
 };

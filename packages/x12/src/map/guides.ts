@@ -12,6 +12,7 @@ import map835 from '../maps/835.ts';
 import map837d from '../maps/837d.ts';
 import map837i from '../maps/837i.ts';
 import map837p from '../maps/837p.ts';
+import map997 from '../maps/997.ts';
 import map999 from '../maps/999.ts';
 import { institutionalPredetermination, professionalPredetermination } from '../maps/predetermination.ts';
 import mapTa1 from '../maps/ta1.ts';
@@ -33,6 +34,7 @@ const MAPS = {
   '277CA': map277ca,
   '278Q': map278q,
   '278R': map278r,
+  '997': map997,
   '999': map999,
   '837P-X291': () => professionalPredetermination(map837p),
   '837I-X292': () => institutionalPredetermination(map837i),
@@ -74,6 +76,7 @@ const BY_VERSION = new Map<string, GuideId>([
   ['277 005010X212', '277'],
   ['277 005010X214', '277CA'],
   ['278 005010X217', '278Q'],
+  ['997 005010X230', '997'],
   ['999 005010X231', '999'],
 ]);
 
