@@ -21,7 +21,7 @@ import { seeded } from '../../bench/measure.ts';
 const FIRST = ['ANNA', 'BEN', 'CLARA', 'DAVID', 'ELLA', 'FRANK'];
 const LAST = ['ARCHER', 'BAKER', 'CARTER', 'DYER', 'FLETCHER', 'MASON'];
 const DIAGNOSES = ['I10', 'E78.5', 'E11.9', 'J44.9', 'K21.9', 'N39.0'];
-const HCPCS = ['G0108', 'A4253', 'J1100', 'G0439', 'Q0091', 'J0696'];
+const HCPCS = ['G0108', 'A4253', 'G0439', 'Q0091'];
 const DENTAL = ['D0120', 'D1110', 'D2391'];
 const RELATIONS = ['spouse', 'child', 'life-partner', 'other'] as const;
 const NPIS = ['1558598797', '1245319599', '1679576722'];

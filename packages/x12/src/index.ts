@@ -4,6 +4,7 @@ export { type ReaderListener, type ReaderProblem, type ReaderProblemCode, X12Rea
 export { Segment } from './reader/segment.ts';
 export { type CheckOptions, checkX12, type Follower, X12Checker } from './check/checker.ts';
 export type { AckCodes, GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Place, X12Report } from './check/finding.ts';
+export { type Companion, type CompanionRule, readCompanion } from './companion/model.ts';
 export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
 export { acknowledge, type AckOptions } from './ack/acknowledge.ts';

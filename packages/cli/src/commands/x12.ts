@@ -37,6 +37,12 @@ const command: Command = {
       value: 'FILE',
       says: 'read-835: what a unit of a code is to be allowed, as JSON: {"G0108": "60.00", "G0108-25": "55.00"}',
     },
+    {
+      name: 'companion',
+      takes: 'text',
+      value: 'FILE',
+      says: 'check: what the payer asks for beyond the guide (docs/x12-companions.md); read-835: its time limits',
+    },
     { name: 'received', takes: 'day', value: 'DATE', says: 'read-835: the day from which the days left are counted; today when left out' },
     { name: 'control', takes: 'number', value: 'N', says: 'ack, write: control number of the first interchange written; 1 when left out' },
     { name: 'sender', takes: 'text', value: 'ID', says: 'write: who sends the claims, as the receiver knows it' },
@@ -51,6 +57,7 @@ const command: Command = {
   flagsFor,
   examples: [
     ['cleanclaim x12 check claims.837', 'What is wrong, in which loop, segment and element, why, and the fix'],
+    ['cleanclaim x12 check claims.837 --companion payer.json', 'The same, with the payer’s own companion guide'],
     ['cleanclaim x12 ack claims.837 > claims.999', 'Answer with a 999, and a TA1 where one is due'],
     ['cleanclaim x12 ack --claims claims.837 > claims.277', 'Answer each claim with a 277CA'],
     ['cleanclaim x12 read-835 payment.835 --format table', 'Payments in plain words, with the proof that they balance'],

@@ -15,6 +15,7 @@ import type { Given } from '../given.ts';
 import { readBytes, readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
+import { companionOf } from './companions.ts';
 import { readSentClaims } from './sent-claims.ts';
 
 const COLUMNS = [
@@ -83,9 +84,11 @@ export async function readPayments(paths: readonly string[], given: Given, outpu
 
 async function explainOptions(given: Given): Promise<ExplainOptions> {
   const { claims, contract, received } = given.flags;
+  const companion = await companionOf(given);
   return {
     today: isDay(received) ? received : given.today,
     ...(typeof claims === 'string' ? { sent: await readSentClaims(claims) } : {}),
+    ...(companion?.limits ? { limits: { ...companion.limits, source: `${companion.name}, ${companion.source}` } } : {}),
     ...(typeof contract === 'string' ? { expected: readContract(contract, await readText(contract)) } : {}),
   };
 }

@@ -28,11 +28,16 @@ const STATUSES = entry(
   'Claim status categories and codes were not looked up.',
   'cleanclaim data add FILE (your X12 external code lists), in a later version',
 );
-const SPECIALTY = entry('x12/specialty', 'Rules of single specialties (SNIP type 6) are not made yet.', 'They come with a later version.');
-const COMPANION = entry(
+const SPECIALTY = entry(
+  'x12/specialty',
+  'Rules of single specialties (SNIP type 6) are those docs/x12-checks.md lists; chiropractic, vision, hospice and other ones are not made.',
+  'They come with a later version.',
+);
+/** Left out where a companion guide was given. */
+export const COMPANION = entry(
   'x12/companion-guide',
   'The payer’s own companion guide (SNIP type 7) was not applied.',
-  'Compare with the companion guide of the payer.',
+  'Give it with --companion FILE (docs/x12-companions.md).',
 );
 const REVIEW = entry(
   'x12/guide-facts',
