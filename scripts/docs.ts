@@ -11,6 +11,7 @@ import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { X12_RULES } from '@cleanclaim/x12';
+import { typeFiles } from './x12-types.ts';
 import { madeData } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -185,6 +186,7 @@ function pages(): Map<string, string> {
   made.set('docs/operations.md', operationsPage());
   made.set('docs/sources.md', sourcesPage());
   made.set('docs/x12-checks.md', x12ChecksPage());
+  for (const [path, text] of typeFiles()) made.set(path, text);
   return made;
 }
 

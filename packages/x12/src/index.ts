@@ -11,6 +11,9 @@ export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
 export { acknowledgeClaims, ClaimCollector } from './ack/claim-acknowledgment.ts';
 export type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from './json/model.ts';
 export { TreeBuilder, x12ToJson } from './json/to-json.ts';
+export { transactionsOf } from './json/transactions.ts';
+export type * from './generated/index.ts';
+export type { X12Loop, X12Segment, X12Transaction } from './json/typed.ts';
 export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
 export {
