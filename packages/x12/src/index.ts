@@ -39,5 +39,6 @@ export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payme
 export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
 export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
 export { writeRequests } from './request/write-requests.ts';
+export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
