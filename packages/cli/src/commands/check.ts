@@ -1,7 +1,8 @@
-import { jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
+import { makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
+import { isX12, standsAlone } from '../claim-files.ts';
 import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
 import type { Command } from '../command.ts';
 import { linesOf, lookInto, MAX_LINE, type TextLine } from '../inputs.ts';
@@ -84,23 +85,10 @@ async function checkFile(path: string, session: Session): Promise<void> {
   if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
 }
 
-/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
-function isX12(first: Buffer): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
-}
-
 function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {
   if (tooLong)
     return { line: number, input: text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) };
   return checkLine(number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number, session.engine, session.received);
-}
-
-/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
-function standsAlone(first: TextLine | undefined): boolean {
-  if (!first || first.tooLong) return true;
-  const text = first.text.replace(/^\ufeff/, '').trim();
-  if (!text.startsWith('{')) return !text.startsWith('[');
-  return jsonErrorAt(text) < text.length || text.endsWith('}');
 }
 
 function checkWhole(text: string, session: Session): void {

@@ -48,6 +48,8 @@ export interface Payer {
   readonly name?: string;
   /** `medicare`, `medicaid`, `commercial` or another word; rules that belong to a payer ask for it. */
   readonly kind?: string;
+  /** Two-digit Medicare locality of the contractor in `id`; prices depend on it. */
+  readonly locality?: string;
 }
 
 export interface Patient {

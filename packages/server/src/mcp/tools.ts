@@ -6,6 +6,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  Price,
   Report,
   SearchResponse,
   TreeAnswer,
@@ -146,6 +147,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed.',
     say: say.report,
+  }),
+  tool<Price>({
+    name: 'price_claim',
+    operation: 'claims.price',
+    description:
+      'Work out what Medicare is expected to allow and pay for a professional claim by the installed fee schedules, with every step. Lines without a price say why (notPriced): never guess one. Needs payer.id (contractor) and payer.locality, or a ZIP code.',
+    say: say.price,
   }),
   tool<DiffAnswer>({
     name: 'compare_editions',
