@@ -1,5 +1,16 @@
-import { type Data, type ExampleTables, type InstalledEdition, makeData, Pack } from '@cleanclaim/core';
+import {
+  type Data,
+  type Engine,
+  type Example,
+  type ExampleTables,
+  type InstalledEdition,
+  makeData,
+  makeEngine,
+  Pack,
+  type Rule,
+} from '@cleanclaim/core';
 import { bytesInMemory, compileRecords } from '@cleanclaim/data/import';
+import { RULES } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 
 /** The first and last day a made-up table answers for. */
@@ -23,4 +34,16 @@ export function madeData(base: Data, tables: ExampleTables, days: MadeDays = ALL
     placeOfService: () => base.placeOfService(),
     installed: (source) => editions.filter((each) => source === undefined || each.source === source),
   });
+}
+
+/** The engine an example is held against: all rules, over `base` and the tables the example or its rule makes up. */
+export function exampleEngines(base: Data): (rule: Rule, example: Example) => Engine {
+  const bare = makeEngine(RULES, base);
+  const made = new Map<ExampleTables, Engine>();
+  return ({ exampleTables }, { tables = exampleTables }) => {
+    if (tables === undefined) return bare;
+    let engine = made.get(tables);
+    if (!engine) made.set(tables, (engine = makeEngine(RULES, madeData(base, tables))));
+    return engine;
+  };
 }

@@ -80,8 +80,8 @@ export interface Example {
   readonly finds: number;
   /** Codes that the findings must name between them. */
   readonly codes?: readonly string[];
-  /** The data it is checked with, made from the bundled: for tables that are not bundled. */
-  readonly data?: (bundled: Data) => Data;
+  /** Made-up tables of this example alone, in place of the rule's `exampleTables`. */
+  readonly tables?: ExampleTables;
 }
 
 interface RuleBase {
