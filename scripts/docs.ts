@@ -5,18 +5,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Claim, day, type Rule } from '@cleanclaim/core';
+import { type Claim, type Rule } from '@cleanclaim/core';
 import * as core from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { X12_RULES } from '@cleanclaim/x12';
-import { exampleEngines } from '../tests/support/made-data.ts';
+import { exampleChecks } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
 
-const engineOf = exampleEngines(bundledData());
+const checkExample = exampleChecks(bundledData());
 
 function rulePage(rule: Rule): string {
   const facts: [string, string][] = [
@@ -60,7 +60,7 @@ function citeLine({ title, url, section, read, checked, note }: Rule['cites'][nu
 }
 
 function exampleLines(rule: Rule, example: Rule['examples'][number]): string[] {
-  const report = engineOf(rule, example).check(example.claim, { received: day('2026-11-24') });
+  const report = checkExample(rule, example);
   const findings = report.findings.filter((finding) => finding.rule === rule.id);
   const bypassed = report.bypassed.filter((each) => each.rule === rule.id);
   const said: string[] = findings.flatMap((finding) => [
@@ -70,7 +70,15 @@ function exampleLines(rule: Rule, example: Rule['examples'][number]): string[] {
   ]);
   for (const { codes, by } of bypassed) said.push(`- bypassed for ${codes.join(' and ')} by ${by}`);
   const tables = example.tables ? ' Checked with a few made-up rows of the tables it asks for.' : '';
-  return [`### ${example.name}`, '', `${summary(example.claim)}${tables}`, '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
+  const past = example.history?.map((each) => ` History: ${each.id ?? ''}, ${summary(each)}`).join('') ?? '';
+  return [
+    `### ${example.name}`,
+    '',
+    `${summary(example.claim)}${past}${tables}`,
+    '',
+    ...(said.length > 0 ? said : ['Nothing to say.']),
+    '',
+  ];
 }
 
 function summary(claim: Claim): string {

@@ -1,5 +1,7 @@
 import {
+  ClaimHistory,
   type Data,
+  day,
   type Engine,
   type Example,
   type ExampleTables,
@@ -7,7 +9,9 @@ import {
   makeData,
   makeEngine,
   Pack,
+  type Report,
   type Rule,
+  type UnknownField,
 } from '@cleanclaim/core';
 import { bytesInMemory, compileRecords } from '@cleanclaim/data/import';
 import { RULES } from '@cleanclaim/rules';
@@ -36,14 +40,19 @@ export function madeData(base: Data, tables: ExampleTables, days: MadeDays = ALL
   });
 }
 
-/** The engine an example is held against: all rules, over `base` and the tables the example or its rule makes up. */
-export function exampleEngines(base: Data): (rule: Rule, example: Example) => Engine {
+/** Holds an example against all rules, over `base` and the tables that it or its rule makes up, with the history it gives. */
+export function exampleChecks(base: Data): (rule: Rule, example: Example, unknown?: readonly UnknownField[]) => Report {
   const bare = makeEngine(RULES, base);
   const made = new Map<ExampleTables, Engine>();
-  return ({ exampleTables }, { tables = exampleTables }) => {
+  const engineOf = (tables: ExampleTables | undefined): Engine => {
     if (tables === undefined) return bare;
     let engine = made.get(tables);
     if (!engine) made.set(tables, (engine = makeEngine(RULES, madeData(base, tables))));
     return engine;
+  };
+  return ({ exampleTables }, { claim, history: past, tables = exampleTables }, unknown = []) => {
+    const history = past && new ClaimHistory();
+    for (const each of past ?? []) history?.add(each, 'a claim without id');
+    return engineOf(tables).check(claim, { received: day('2026-11-24'), unknown, ...(history ? { history } : {}) });
   };
 }
