@@ -45,8 +45,9 @@ export class ClaimHistory implements History {
     const keys = patientKeys(claim);
     for (const key of keys) {
       const list = this.#byPatient.get(key);
-      if (list) list.push(kept);
-      else this.#byPatient.set(key, [kept]);
+      if (!list) this.#byPatient.set(key, [kept]);
+      // One more than is looked through says that there are too many.
+      else if (list.length <= MOST_OF_PATIENT) list.push(kept);
     }
     this.#size++;
     if (this.#most === Number.POSITIVE_INFINITY) return;
@@ -58,11 +59,14 @@ export class ClaimHistory implements History {
     return findAmong([this], claim);
   }
 
-  /** What is kept under the patient's keys, and whether more of it may have been let go. */
-  find(claim: Claim): { readonly kept: ReadonlySet<Kept>; readonly forgot: boolean } {
-    const kept = new Set<Kept>();
-    for (const key of patientKeys(claim)) for (const each of this.#byPatient.get(key) ?? []) kept.add(each);
-    return { kept, forgot: this.#forgot };
+  /** What is kept under the patient's keys; whether it is too much, and whether more of it may have been let go. */
+  find(claim: Claim): { readonly kept: ReadonlySet<Kept>; readonly tooMany: boolean; readonly forgot: boolean } {
+    const lists = patientKeys(claim).flatMap((key) => {
+      const list = this.#byPatient.get(key);
+      return list ? [list] : [];
+    });
+    const tooMany = lists.some(({ length }) => length > MOST_OF_PATIENT);
+    return { kept: tooMany ? NOBODY : new Set(lists.flat()), tooMany, forgot: this.#forgot };
   }
 
   #forgetOldest(): void {
@@ -70,9 +74,10 @@ export class ClaimHistory implements History {
     this.#forgot = true;
     this.#size--;
     for (const key of oldest?.keys ?? []) {
-      const rest = this.#byPatient.get(key)?.filter((kept) => kept !== oldest?.kept) ?? [];
-      if (rest.length === 0) this.#byPatient.delete(key);
-      else this.#byPatient.set(key, rest);
+      const list = this.#byPatient.get(key);
+      if (list?.[0] !== oldest?.kept) continue;
+      list?.shift();
+      if (list?.length === 0) this.#byPatient.delete(key);
     }
     // The list is cut now and then: cutting it for each claim would move it each time.
     if (this.#oldest <= this.#most) return;
@@ -90,7 +95,7 @@ function findAmong(histories: readonly ClaimHistory[], claim: Claim): PatientHis
   const found = histories.map((each) => each.find(claim));
   const lacking = found.some(({ forgot }) => forgot) ? [FORGOTTEN] : NONE;
   const all = found.flatMap(({ kept }) => [...kept]);
-  if (all.length > MOST_OF_PATIENT) return { claims: [], lacking: [...lacking, TOO_MANY] };
+  if (all.length > MOST_OF_PATIENT || found.some(({ tooMany }) => tooMany)) return { claims: [], lacking: [...lacking, TOO_MANY] };
   const known = all.map((kept): Known => ({ ...kept, claim: JSON.parse(kept.text) as Claim }));
   const { entries, unclear } = counting(
     known.filter((each) => samePatient(each.claim, claim)),
@@ -100,6 +105,7 @@ function findAmong(histories: readonly ClaimHistory[], claim: Claim): PatientHis
 }
 
 const NONE: readonly NotChecked[] = [];
+const NOBODY: ReadonlySet<Kept> = new Set();
 
 const FORGOTTEN: NotChecked = {
   notChecked: 'The input holds more claims than are kept while it is read, and earlier ones of the patient may be among those let go.',

@@ -30,7 +30,7 @@ function nameWords(name: unknown): readonly string[] {
     typeof name === 'string'
       ? name
       : typeof name === 'object' && name !== null
-        ? [field(name, 'first'), field(name, 'last')].join(' ')
+        ? NAME_PARTS.map((part) => field(name, part)).join(' ')
         : '';
   return text
     .toUpperCase()
@@ -39,8 +39,12 @@ function nameWords(name: unknown): readonly string[] {
     .toSorted();
 }
 
+/** What the parts of a name are called: as X12 has them, or as FHIR. */
+const NAME_PARTS = ['first', 'last', 'given', 'family'] as const;
+
 function field(name: object, key: string): string {
-  const value: unknown = (name as Readonly<Record<string, unknown>>)[key];
+  const held: unknown = (name as Readonly<Record<string, unknown>>)[key];
+  const value: unknown = Array.isArray(held) ? held[0] : held;
   return typeof value === 'string' ? value : '';
 }
 
