@@ -53,7 +53,9 @@ const builtinImport = new RegExp(
 );
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main.ts', 'help.ts', 'check-worker.ts', 'x12-claims.ts', ...commands].map((name) => `${source}/${name}`),
+  entryPoints: ['main.ts', 'help.ts', 'check-worker.ts', 'x12-claims.ts', 'given-history.ts', ...commands].map(
+    (name) => `${source}/${name}`,
+  ),
   outdir,
   bundle: true,
   format: 'esm',
@@ -90,7 +92,7 @@ await build({
     {
       name: 'load-commands-by-name',
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$|^\.\.\/x12-claims\.ts$/ }, ({ path, kind }) =>
+        onResolve({ filter: /^\.\/(?:commands\/.*|help)\.ts$|^\.{1,2}\/x12-claims\.ts$|^\.\.\/given-history\.ts$/ }, ({ path, kind }) =>
           kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : undefined,
         );
       },

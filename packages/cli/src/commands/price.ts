@@ -1,7 +1,7 @@
-import { isFailure, makeEngine, perform, type Price, price, type PricedLine } from '@cleanclaim/core';
+import { type CheckContext, isFailure, makeEngine, perform, type Price, price, type PricedLine } from '@cleanclaim/core';
 import { isCleanclaimError } from '@cleanclaim/core/errors';
 import { RULES } from '@cleanclaim/rules';
-import { claimsOf } from '../claim-files.ts';
+import { type FileClaim, readClaimFile } from '../claim-file.ts';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
@@ -24,21 +24,8 @@ const command: Command = {
     const statuses = new Set<number>();
     output.header(['claim', 'on', 'line', 'code', 'allowed', 'notPriced', 'install', 'warnings']);
     for (const path of given.words) {
-      for await (const { line, text, read } of claimsOf(path)) {
-        if (isFailure(read)) {
-          statuses.add(EXIT.usage);
-          inPlace(output, { line, input: text, error: read });
-        } else {
-          try {
-            const priced = perform(price, { claim: read.claim }, context);
-            statuses.add(exitOf(priced));
-            write(priced, output);
-          } catch (error) {
-            if (!isCleanclaimError(error) || error.failure.code === 'pack/damaged') throw error;
-            statuses.add(EXIT.usage);
-            inPlace(output, { line, input: text, error: error.failure });
-          }
-        }
+      for await (const { claims } of readClaimFile(path, () => import('../x12-claims.ts'))) {
+        for (const entry of claims) statuses.add(priceOne(entry, context, output));
         await output.flush();
       }
     }
@@ -47,6 +34,23 @@ const command: Command = {
   },
 };
 export default command;
+
+/** Writes the price of one claim, or why there is none in its place; gives the exit status it calls for. */
+function priceOne({ read, text, number: line }: FileClaim, context: CheckContext, output: Output): number {
+  if (isFailure(read)) {
+    inPlace(output, { line, input: text, error: read });
+    return EXIT.usage;
+  }
+  try {
+    const priced = perform(price, { claim: read.claim }, context);
+    write(priced, output);
+    return exitOf(priced);
+  } catch (error) {
+    if (!isCleanclaimError(error) || error.failure.code === 'pack/damaged') throw error;
+    inPlace(output, { line, input: text, error: error.failure });
+    return EXIT.usage;
+  }
+}
 
 /** No data for a line, or a line that has no price at all. */
 function exitOf({ lines }: Price): number {
