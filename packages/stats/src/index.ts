@@ -4,5 +4,6 @@ export { filterOf, layoutOf, readCells, type ReadCells, type ReadRequest } from 
 export { readCauseList, readLife, readSmallTable, readStandard } from './read-lists.ts';
 export { delimiterOf, kindOf } from './text-table.ts';
 export { whoLayout } from './who-layout.ts';
-export { causesChart, pyramidChart, ratesChart, trendChart } from './show/charts.ts';
+export { readNumber } from './number.ts';
+export { causesChart, funnelChart, pyramidChart, ratesChart, trendChart } from './show/charts.ts';
 export { reportHtml, type ReportPage } from './show/report.ts';

@@ -2,7 +2,9 @@ import {
   type BurdenRow,
   CAUSE_LISTS,
   Classifier,
+  inRanges,
   namedList,
+  readRanges,
   type QualityRow,
   statisticsBurden,
   statisticsQuality,
@@ -105,7 +107,7 @@ function suppress(rows: TabulateRow[], threshold: number): TabulateRow[] {
     rows.find((row) => row.group === group && JSON.stringify(row.by) === place);
   const state = suppressSmall(
     places.map((place) => leaves.map((group) => find(place, group)?.count ?? 0)),
-    { threshold, totals: 'both' },
+    { threshold, totals: 'both', sums: sumsOf(rows, leaves) },
   );
   return rows.map((row): TabulateRow => {
     const hidden = row.total
@@ -116,6 +118,17 @@ function suppress(rows: TabulateRow[], threshold: number): TabulateRow[] {
     if (hidden === 'shown') return row;
     const covered: Suppressed = { ...row, count: null, share: null, rank: null, suppressed: hidden };
     return covered as unknown as TabulateRow;
+  });
+}
+
+/** Which groups each sum of the list adds up, as places in `leaves`. */
+function sumsOf(rows: readonly TabulateRow[], leaves: readonly string[]): number[][] {
+  const rangesOf = (group: string) => readRanges(rows.find((row) => row.group === group)?.codes ?? '');
+  const firsts = leaves.map((group) => rangesOf(group)[0]?.first);
+  const totals = [...new Set(rows.filter((row) => row.total && row.codes !== '').map((row) => row.group))];
+  return totals.map((total) => {
+    const ranges = rangesOf(total);
+    return firsts.flatMap((first, at) => (first !== undefined && inRanges(first, ranges) ? [at] : []));
   });
 }
 

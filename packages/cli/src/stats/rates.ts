@@ -18,7 +18,7 @@ import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
 import { flag, listFlag, mappingOf, numberFlag, type ReadTogether, readTogether } from './read.ts';
-import { type Column, interval, number, showRows } from './show.ts';
+import { type Column, interval, number, pair, showRows } from './show.ts';
 
 /** Columns that say something about the people at risk: a population without them would be set against each part in full. */
 const OF_PEOPLE = /^(?:sex|gender|year|place|age)$/i;
@@ -117,8 +117,6 @@ function methodsOf(row: RateRow | undefined): string[] {
     'Formulas and sources: docs/statistics.md.',
   ];
 }
-
-const pair = (value: readonly number[] | null, at: 0 | 1): number | null => value?.[at] ?? null;
 
 const RATE_COLUMNS: readonly Column<RateRow>[] = [
   { name: 'count', value: (row) => row.count, shown: (row) => number(row.count) },

@@ -25,6 +25,15 @@ export function numberFlag(given: Given, name: string): number | undefined {
   return number;
 }
 
+/** A flag that takes one of a few words. Throws `input/out-of-range` naming them. */
+export function choiceFlag<Choice extends string>(given: Given, name: string, choices: readonly Choice[]): Choice | undefined {
+  const text = flag(given, name);
+  if (text === undefined) return undefined;
+  const chosen = choices.find((each) => each === text);
+  if (chosen === undefined) throw new CleanclaimError('input/out-of-range', `--${name} takes ${choices.join(', ')}, not ${quote(text)}.`);
+  return chosen;
+}
+
 export function listFlag(given: Given, name: string): string[] {
   return (flag(given, name) ?? '')
     .split(',')

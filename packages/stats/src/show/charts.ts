@@ -1,4 +1,13 @@
-import { type Cell, formatBand, type RateRow, readAge, readSex, type TabulateRow, type TrendRow } from '@cleanclaim/core/statistics';
+import {
+  type Cell,
+  formatBand,
+  type FunnelRow,
+  type RateRow,
+  readAge,
+  readSex,
+  type TabulateRow,
+  type TrendRow,
+} from '@cleanclaim/core/statistics';
 import { draw } from './draw.ts';
 
 const WIDTH = 760;
@@ -118,6 +127,35 @@ export async function pyramidChart(people: readonly Cell[], by: readonly string[
     marks: [
       plot.barX(bars, { fx: 'panel', y: 'age', x: 'side', fill: (bar: { sex: string }) => (bar.sex === 'male' ? BLUE : '#b4532a') }),
       plot.ruleX([0]),
+    ],
+  }));
+}
+
+/** Places by their size, with the limits of a place of each size around the average; those beyond them are named. */
+export async function funnelChart(rows: readonly FunnelRow[]): Promise<string> {
+  const points = rows.filter((row) => row.value !== null && row.size > 0).map((row) => ({ ...row, label: labelOf(row.by) }));
+  const lines = points
+    .toSorted((one, other) => one.size - other.size)
+    .map(({ size, inner, outer }) => ({ size, low: inner?.[0], high: inner?.[1], far: outer?.[0], farHigh: outer?.[1] }));
+  const [first] = points;
+  return draw((plot) => ({
+    width: WIDTH,
+    height: 440,
+    marginLeft: 60,
+    marginRight: 90,
+    x: { grid: true, label: first?.kind === 'ratio' ? 'expected events' : 'people' },
+    y: { grid: true, label: first ? `${first.kind}${first.per === 1 ? '' : ` for each ${first.per.toLocaleString('en-US')}`}` : '' },
+    marks: [
+      plot.lineY(lines, { x: 'size', y: 'far', stroke: GREY }),
+      plot.lineY(lines, { x: 'size', y: 'farHigh', stroke: GREY }),
+      plot.lineY(lines, { x: 'size', y: 'low', stroke: GREY, strokeDasharray: '4 4' }),
+      plot.lineY(lines, { x: 'size', y: 'high', stroke: GREY, strokeDasharray: '4 4' }),
+      plot.ruleY(first ? [first.average] : [], { stroke: GREY }),
+      plot.dot(points, { x: 'size', y: 'value', fill: (row: FunnelRow) => (row.flag === 'within' ? GREY : BLUE), r: 3.5 }),
+      plot.text(
+        points.filter(({ flag }) => flag !== 'within'),
+        { x: 'size', y: 'value', text: 'label', dx: 8, textAnchor: 'start' },
+      ),
     ],
   }));
 }
