@@ -48,7 +48,7 @@ const command: Command = {
       name: 'list',
       takes: 'text',
       value: 'LIST|FILE',
-      says: 'tabulate: icd10-chapters, icd10-blocks, who-1, icd10cm-chapters, icd10cm-blocks, or a file',
+      says: 'tabulate: icd10-chapters or -blocks, who-1 to who-4, who-morbidity, nchs-113, nchs-39, ue1, icd10cm-chapters or -blocks, ccsr-inpatient or -outpatient, icd11-chapters, or a file',
     },
     { name: 'on', takes: 'day', value: 'DATE', says: 'tabulate: the ICD-10-CM edition of this day; today when left out' },
     { name: 'ages', takes: 'text', value: '5|STARTS', says: 'tabulate --by age: five-year bands, or bands from these ages' },

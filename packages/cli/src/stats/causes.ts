@@ -31,7 +31,7 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   const mentions = given.flags['mentions'] === true;
   const list = named ? namedList(named, context.data, given.on) : await ownList(asked);
   const classifier = new Classifier(list);
-  const icd = named?.startsWith('icd10cm') ? context.data.icd10cm(given.on) : undefined;
+  const icd = named?.startsWith('icd10cm') || named?.startsWith('ccsr') ? context.data.icd10cm(given.on) : undefined;
   const codes = (): string[] => (icd ? [...icd.rows()].map((row) => icd.code(row)) : []);
   const ages = agesOf(given);
   const read = await readTogether(
