@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { joinValue, Problems, requireCells } from '../statistics/cells.ts';
 import { drugDeath, editionOfDeaths } from '../statistics/drug-deaths.ts';
 import { operation } from './operation.ts';
-import { cellInput, problemOutput } from './statistics-input.ts';
+import { byInput, cellsInput, problemOutput } from './statistics-input.ts';
 
 const input = z.object({
   /** Values: `cause`, `contributing` (codes with spaces between), perhaps `year`, and the `by` columns. */
-  cells: z.array(cellInput),
-  by: z.optional(z.array(z.string())),
+  cells: cellsInput,
+  by: byInput,
   /** The edition where no year tells it; ICD-10 when left out. */
   edition: z.optional(z.enum(['icd9', 'icd10'])),
 });

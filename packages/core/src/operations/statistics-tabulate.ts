@@ -16,7 +16,7 @@ import { whoMorbidityList } from '../statistics/causes/who-morbidity-list.ts';
 import { whoMortalityList2, whoMortalityList3, whoMortalityList4 } from '../statistics/causes/who-mortality-lists.ts';
 import { whoMortalityList1 } from '../statistics/causes/who-mortality-list-1.ts';
 import { operation } from './operation.ts';
-import { cellInput, problemOutput } from './statistics-input.ts';
+import { byInput, cellsInput, problemOutput } from './statistics-input.ts';
 
 export const CAUSE_LISTS = [
   'icd10-chapters',
@@ -39,8 +39,8 @@ export type CauseListId = (typeof CAUSE_LISTS)[number];
 
 const input = z.object({
   /** Values: `cause` (the underlying one), perhaps `contributing` (codes with spaces between), and the `by` columns. */
-  cells: z.array(cellInput),
-  by: z.optional(z.array(z.string())),
+  cells: cellsInput,
+  by: byInput,
   list: z.union([
     z.enum(CAUSE_LISTS),
     z.object({
@@ -49,7 +49,7 @@ const input = z.object({
     }),
   ]),
   /** Starts of the age bands to show when `by` has age; ages as written when left out. */
-  ages: z.optional(z.array(z.number())),
+  ages: z.optional(z.array(z.number()).check(z.maxLength(200))),
   /** Also count every death that mentions the group anywhere. */
   mentions: z.optional(z.boolean()),
   /** Groups without deaths too. */
@@ -98,9 +98,25 @@ export const statisticsTabulate = operation({
   run(asked, { data, today }): TabulateRow[] {
     requireCells(asked.cells, 'The file');
     const list = typeof asked.list === 'string' ? namedList(asked.list, data, today) : userCauseList(asked.list.id, asked.list.groups);
+    const ranges = list.groups.reduce((sum, group) => sum + group.ranges.length, 0);
+    if (typeof asked.list !== 'string' && ranges > MOST_RANGES)
+      throw new CleanclaimError(
+        'input/out-of-range',
+        `The list has ${ranges} ranges; lists of more than ${MOST_RANGES} are read from a file.`,
+        '/list',
+      );
+    if (asked.zeros && asked.cells.length * list.groups.length > MOST_ROWS)
+      throw new CleanclaimError(
+        'input/out-of-range',
+        'Groups without deaths of so many rows make too long an answer; leave out zeros.',
+        '/zeros',
+      );
     return tabulate(asked.cells, new Classifier(list), asked);
   },
 });
+
+const MOST_RANGES = 20_000;
+const MOST_ROWS = 1_000_000;
 
 /** A list by its name. Throws `input/unknown-edition` where it needs ICD-10-CM and no edition covers the day. */
 export function namedList(id: CauseListId, data: Data, on: Day): CauseList {

@@ -107,6 +107,13 @@ export function joinValue(column: string, text: string): string {
   return /^\d+(?:\.0+)?$/.test(plain) ? String(Number(plain)) : plain;
 }
 
+/** Adds to the list of a key. */
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 /** Throws `input/invalid` for a number that is no count. For input that no reader of ours has looked at. */
 export function requireCells(cells: readonly Cell[], what: string): void {
   for (const { count, population = 0 } of cells) {

@@ -3,7 +3,7 @@ import { type Interval, requireAmount, requireConfidence } from './interval.ts';
 import { EXACT_BELOW, exactPoissonInterval, poissonInterval } from './poisson.ts';
 import { betaShare } from './special/beta.ts';
 import { gammaTails } from './special/gamma.ts';
-import { normalFactor } from './special/normal.ts';
+import { normalFactor, normalQuantile } from './special/normal.ts';
 
 /** What is held against its average: a share of people (binomial), or a count against what is expected (Poisson). */
 export type FunnelKind = 'proportion' | 'ratio';
@@ -123,16 +123,20 @@ function binomialTails(count: number, size: number, average: number): [atMost: n
 
 /** The count whose Poisson tail reaches `share`, between whole numbers by straight line, so that the limits have no steps. */
 function poissonQuantile(share: number, expected: number): number {
+  // Beyond this the steps are far below what a figure shows, and whole numbers run out.
+  if (expected > LARGE) return Math.max(0, expected + normalQuantile(share) * Math.sqrt(expected));
   const atMost = (count: number): number => (count < 0 ? 0 : poissonTails(count, expected)[0]);
   let [low, high] = [-1, Math.ceil(expected + 10 * Math.sqrt(expected) + 20)];
   while (high - low > 1) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (atMost(middle) >= share) high = middle;
     else low = middle;
   }
   const [under, over] = [atMost(high - 1), atMost(high)];
   return Math.max(0, high - (over - share) / (over - under));
 }
+
+const LARGE = 1e8;
 
 /**
  * How much more the places differ than chance makes them: z-scores on the straightened scale, their outermost tenth at each end pulled
