@@ -14,7 +14,7 @@ import {
   userCauseList,
 } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { causesChart, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
+import { causesFigure, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -55,7 +55,7 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output, {
     given,
     title: `Deaths by cause: ${list.title}`,
-    figures: [{ draw: () => causesChart(rows), caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.' }],
+    figures: [{ figure: () => causesFigure(rows), caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.' }],
     methods: [
       `List: ${list.title} (${list.source}).`,
       'Ranking after NCHS: equal counts share a rank.',

@@ -5,13 +5,14 @@ import {
   INEQUALITY_SCALES,
   INEQUALITY_VALUES,
   type InequalityRow,
+  readNumber,
   statisticsBirths,
   statisticsDrugs,
   statisticsFunnel,
   statisticsInequality,
 } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { funnelChart, readNumber, readSmallTable } from '@cleanclaim/stats';
+import { funnelFigure, readSmallTable } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import type { Output } from '../output.ts';
@@ -101,7 +102,7 @@ export async function funnel(given: Given, output: Output, context: OperationCon
   return showRows(sorted, by, FUNNEL_COLUMNS, [], output, {
     given,
     title: 'Funnel: places against their average',
-    figures: [{ draw: () => funnelChart(rows), caption: 'Each place by its size, with the 95 % and 99.8 % limits around the average.' }],
+    figures: [{ figure: () => funnelFigure(rows), caption: 'Each place by its size, with the 95 % and 99.8 % limits around the average.' }],
     methods: first
       ? [
           `Average ${number(first.average, 2)}; ${first.method}.`,

@@ -13,7 +13,7 @@ import {
 } from '@cleanclaim/core/statistics';
 import { type LifeRow, statisticsLife, statisticsTrend, type TrendRow } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { pyramidChart, ratesChart, readStandard, trendChart } from '@cleanclaim/stats';
+import { pyramidFigure, ratesFigure, readStandard, trendFigure } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -101,8 +101,8 @@ export async function rates(given: Given, output: Output, context: OperationCont
     given,
     title: 'Crude and age-standardised rates',
     figures: [
-      { draw: () => ratesChart(rows), caption: 'Standardised rates with their intervals (full) and crude rates (hollow).' },
-      { draw: () => pyramidChart((inputs.population ?? inputs.deaths).cells, inputs.by), caption: 'The people at risk by age and sex.' },
+      { figure: () => ratesFigure(rows), caption: 'Standardised rates with their intervals (full) and crude rates (hollow).' },
+      { figure: () => pyramidFigure((inputs.population ?? inputs.deaths).cells, inputs.by), caption: 'The people at risk by age and sex.' },
     ],
     methods: methodsOf(rows[0]),
   });
@@ -277,7 +277,7 @@ export async function trend(given: Given, output: Output, context: OperationCont
     {
       given,
       title: 'Trends of standardised rates',
-      figures: [{ draw: () => trendChart(rows), caption: 'Standardised rates by year with their intervals.' }],
+      figures: [{ figure: () => trendFigure(rows), caption: 'Standardised rates by year with their intervals.' }],
       methods: rows[0] ? [`${rows[0].method}; standard ${rows[0].standard}; intervals of ${100 * rows[0].confidence} %.`] : [],
     },
   );

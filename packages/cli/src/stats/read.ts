@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { type Cell, inRanges, Problems, readRanges } from '@cleanclaim/core/statistics';
-import { filterOf, type Mapping, readCells, type ReadCells, type ReadRequest, readMapping } from '@cleanclaim/stats';
+import {
+  type Cell,
+  filterOf,
+  inRanges,
+  type Mapping,
+  Problems,
+  readMapping,
+  type ReadRequest,
+  readRanges,
+} from '@cleanclaim/core/statistics';
+import { readCells, type ReadCells } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
 import type { Output } from '../output.ts';
 import { Progress } from '../progress.ts';

@@ -37,3 +37,8 @@ export * from './causes/who-mortality-lists.ts';
 export * from './causes/who-morbidity-list.ts';
 export * from './cells.ts';
 export * from './stratify.ts';
+export { findColumn, type Mapping, noColumn, readMapping, type Role } from './table/columns.ts';
+export { CsvSplitter } from './table/csv.ts';
+export { delimiterOf } from './table/delimiter.ts';
+export { CellGatherer, filterOf, type GatheredCells, type Layout, layoutOf, type ReadRequest } from './table/gather-cells.ts';
+export { readNumber } from './table/number.ts';

@@ -8,11 +8,22 @@ import {
   type TabulateRow,
   type TrendRow,
 } from '@cleanclaim/core/statistics';
-import { draw } from './draw.ts';
 
-const WIDTH = 760;
-const BLUE = '#1f5f99';
-const GREY = '#8a8f98';
+/** Observable Plot, given by whoever draws: the command line into a document of its own, the page into its own. */
+export type PlotLibrary = typeof import('@observablehq/plot');
+type PlotOptions = import('@observablehq/plot').PlotOptions;
+/** A figure that is ready to be drawn. */
+export type Figure = (plot: PlotLibrary) => PlotOptions;
+
+/** Colours of a figure: of a file that stands alone, or the page's own, which follow light and dark. */
+export interface Look {
+  readonly width: number;
+  readonly main: string;
+  readonly other: string;
+  readonly muted: string;
+}
+export const FILE_LOOK: Look = { width: 760, main: '#1f5f99', other: '#b4532a', muted: '#8a8f98' };
+
 /** Room for one line of text, in pixels. */
 const LINE = 22;
 
@@ -20,7 +31,7 @@ const labelOf = (by: Readonly<Record<string, string>>): string => Object.values(
 const marginFor = (labels: readonly string[]): number => Math.min(320, 24 + 6.2 * Math.max(4, ...labels.map((label) => label.length)));
 
 /** Standardised rates with their intervals, crude ones hollow beside them: before and after standardising. */
-export async function ratesChart(rows: readonly RateRow[]): Promise<string> {
+export function ratesFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): Figure {
   const shown = rows.map((row) => ({
     label: labelOf(row.by),
     rate: row.rate,
@@ -29,8 +40,8 @@ export async function ratesChart(rows: readonly RateRow[]): Promise<string> {
     crude: row.crude,
   }));
   const [first] = rows;
-  return draw((plot) => ({
-    width: WIDTH,
+  return (plot) => ({
+    width: look.width,
     height: 70 + LINE * shown.length,
     marginLeft: marginFor(shown.map(({ label }) => label)),
     marginBottom: 44,
@@ -44,22 +55,22 @@ export async function ratesChart(rows: readonly RateRow[]): Promise<string> {
     },
     y: { label: null, domain: shown.map(({ label }) => label) },
     marks: [
-      plot.ruleY(shown, { y: 'label', x1: 'low', x2: 'high', stroke: BLUE, strokeWidth: 2 }),
-      plot.dot(shown, { y: 'label', x: 'crude', stroke: GREY, r: 4 }),
-      plot.dot(shown, { y: 'label', x: 'rate', fill: BLUE, r: 4 }),
+      plot.ruleY(shown, { y: 'label', x1: 'low', x2: 'high', stroke: look.main, strokeWidth: 2 }),
+      plot.dot(shown, { y: 'label', x: 'crude', stroke: look.muted, r: 4 }),
+      plot.dot(shown, { y: 'label', x: 'rate', fill: look.main, r: 4 }),
       plot.ruleX([0]),
     ],
-  }));
+  });
 }
 
 /** The leading causes, largest first; one panel a group. */
-export async function causesChart(rows: readonly TabulateRow[], most = 15): Promise<string> {
+export function causesFigure(rows: readonly TabulateRow[], look: Look = FILE_LOOK, most = 15): Figure {
   const ranked = rows.filter((row) => row.rank !== null && row.rank <= most && row.share !== null);
   const shown = ranked.map((row) => ({ panel: labelOf(row.by), title: row.title, percent: 100 * (row.share ?? 0) }));
   const titles = [...new Set(shown.toSorted((one, other) => other.percent - one.percent).map(({ title }) => title))];
   const panels = [...new Set(shown.map(({ panel }) => panel))];
-  return draw((plot) => ({
-    width: WIDTH,
+  return (plot) => ({
+    width: look.width,
     height: 70 + panels.length * (30 + LINE * titles.length),
     marginLeft: marginFor(titles),
     marginRight: panels.length > 1 ? marginFor(panels) : 20,
@@ -67,12 +78,12 @@ export async function causesChart(rows: readonly TabulateRow[], most = 15): Prom
     x: { grid: true, labelOffset: 40, label: `per cent of all deaths; list ${rows[0]?.list ?? ''}` },
     y: { label: null, domain: titles },
     fy: { label: null, domain: panels },
-    marks: [plot.barX(shown, { fy: 'panel', y: 'title', x: 'percent', fill: BLUE }), plot.ruleX([0])],
-  }));
+    marks: [plot.barX(shown, { fy: 'panel', y: 'title', x: 'percent', fill: look.main }), plot.ruleX([0])],
+  });
 }
 
 /** Rates by year with their intervals; one line a group. */
-export async function trendChart(rows: readonly TrendRow[]): Promise<string> {
+export function trendFigure(rows: readonly TrendRow[], look: Look = FILE_LOOK): Figure {
   const points = rows.flatMap((row) =>
     row.points
       .filter(({ rate }) => rate !== null)
@@ -80,8 +91,8 @@ export async function trendChart(rows: readonly TrendRow[]): Promise<string> {
   );
   const years = [...new Set(points.map(({ year }) => year))].sort((one, other) => one - other);
   const [first] = rows;
-  return draw((plot) => ({
-    width: WIDTH,
+  return (plot) => ({
+    width: look.width,
     height: 380,
     x: { label: 'year', tickFormat: 'd', ticks: years.length <= 15 ? years : 12 },
     y: { zero: true, grid: true, label: first ? `for each ${first.per.toLocaleString('en-US')}; ${first.standard}, ${first.method}` : '' },
@@ -94,11 +105,11 @@ export async function trendChart(rows: readonly TrendRow[]): Promise<string> {
       plot.ruleY([0]),
     ],
     marginRight: 120,
-  }));
+  });
 }
 
 /** People by age, men to the left and women to the right; one panel a group. Undefined where sex or bands of age are not there. */
-export async function pyramidChart(people: readonly Cell[], by: readonly string[]): Promise<string | undefined> {
+export function pyramidFigure(people: readonly Cell[], by: readonly string[], look: Look = FILE_LOOK): Figure | undefined {
   const sums = new Map<string, { panel: string; age: string; start: number; sex: 'male' | 'female'; people: number }>();
   for (const { values, count, population } of people) {
     const sex = readSex(values['sex'] ?? '');
@@ -117,45 +128,112 @@ export async function pyramidChart(people: readonly Cell[], by: readonly string[
   if (bars.length === 0) return undefined;
   const ages = [...new Set(bars.map(({ age }) => age))].reverse();
   const panels = [...new Set(bars.map(({ panel }) => panel))];
-  return draw((plot) => ({
-    width: WIDTH,
+  return (plot) => ({
+    width: look.width,
     height: 70 + 16 * ages.length,
     marginLeft: 60,
     x: { grid: true, label: '← men, women →; people', tickFormat: (value: number) => Math.abs(value).toLocaleString('en-US') },
     y: { label: null, domain: ages },
     fx: { label: null, domain: panels },
     marks: [
-      plot.barX(bars, { fx: 'panel', y: 'age', x: 'side', fill: (bar: { sex: string }) => (bar.sex === 'male' ? BLUE : '#b4532a') }),
+      plot.barX(bars, { fx: 'panel', y: 'age', x: 'side', fill: (bar: { sex: string }) => (bar.sex === 'male' ? look.main : look.other) }),
       plot.ruleX([0]),
     ],
-  }));
+  });
 }
 
 /** Places by their size, with the limits of a place of each size around the average; those beyond them are named. */
-export async function funnelChart(rows: readonly FunnelRow[]): Promise<string> {
+export function funnelFigure(rows: readonly FunnelRow[], look: Look = FILE_LOOK): Figure {
   const points = rows.filter((row) => row.value !== null && row.size > 0).map((row) => ({ ...row, label: labelOf(row.by) }));
   const lines = points
     .toSorted((one, other) => one.size - other.size)
     .map(({ size, inner, outer }) => ({ size, low: inner?.[0], high: inner?.[1], far: outer?.[0], farHigh: outer?.[1] }));
   const [first] = points;
-  return draw((plot) => ({
-    width: WIDTH,
+  return (plot) => ({
+    width: look.width,
     height: 440,
     marginLeft: 60,
     marginRight: 90,
     x: { grid: true, label: first?.kind === 'ratio' ? 'expected events' : 'people' },
     y: { grid: true, label: first ? `${first.kind}${first.per === 1 ? '' : ` for each ${first.per.toLocaleString('en-US')}`}` : '' },
     marks: [
-      plot.lineY(lines, { x: 'size', y: 'far', stroke: GREY }),
-      plot.lineY(lines, { x: 'size', y: 'farHigh', stroke: GREY }),
-      plot.lineY(lines, { x: 'size', y: 'low', stroke: GREY, strokeDasharray: '4 4' }),
-      plot.lineY(lines, { x: 'size', y: 'high', stroke: GREY, strokeDasharray: '4 4' }),
-      plot.ruleY(first ? [first.average] : [], { stroke: GREY }),
-      plot.dot(points, { x: 'size', y: 'value', fill: (row: FunnelRow) => (row.flag === 'within' ? GREY : BLUE), r: 3.5 }),
+      plot.lineY(lines, { x: 'size', y: 'far', stroke: look.muted }),
+      plot.lineY(lines, { x: 'size', y: 'farHigh', stroke: look.muted }),
+      plot.lineY(lines, { x: 'size', y: 'low', stroke: look.muted, strokeDasharray: '4 4' }),
+      plot.lineY(lines, { x: 'size', y: 'high', stroke: look.muted, strokeDasharray: '4 4' }),
+      plot.ruleY(first ? [first.average] : [], { stroke: look.muted }),
+      plot.dot(points, { x: 'size', y: 'value', fill: (row: FunnelRow) => (row.flag === 'within' ? look.muted : look.main), r: 3.5 }),
       plot.text(
         points.filter(({ flag }) => flag !== 'within'),
         { x: 'size', y: 'value', text: 'label', dx: 8, textAnchor: 'start' },
       ),
     ],
-  }));
+  });
+}
+
+/** Rates in their order, lowest first, with their intervals and the rate of all together: a caterpillar. */
+export function caterpillarFigure(rows: readonly RateRow[], reference: number | null, look: Look = FILE_LOOK): Figure {
+  const shown = rows
+    .filter((row) => row.rate !== null)
+    .toSorted((one, other) => (one.rate ?? 0) - (other.rate ?? 0))
+    .map((row) => ({ label: labelOf(row.by), rate: row.rate, low: row.rateCi?.[0] ?? null, high: row.rateCi?.[1] ?? null }));
+  const [first] = rows;
+  return (plot) => ({
+    width: look.width,
+    height: 70 + LINE * shown.length,
+    marginLeft: Math.min(look.width / 2.5, marginFor(shown.map(({ label }) => label))),
+    marginBottom: 44,
+    x: {
+      zero: true,
+      grid: true,
+      labelOffset: 40,
+      label: first ? `for each ${first.per.toLocaleString('en-US')}; ${first.standard}, ${first.method}` : '',
+    },
+    y: { label: null, domain: shown.map(({ label }) => label) },
+    marks: [
+      plot.ruleX(reference === null ? [] : [reference], { stroke: look.muted, strokeDasharray: '4 4' }),
+      plot.ruleY(shown, { y: 'label', x1: 'low', x2: 'high', stroke: look.main, strokeWidth: 2 }),
+      plot.dot(shown, { y: 'label', x: 'rate', fill: look.main, r: 4 }),
+      plot.ruleX([0]),
+    ],
+  });
+}
+
+/** Crude rates to the left, standardised ones to the right: lines that cross are orders that age made. */
+export function beforeAfterFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): Figure {
+  const ends = rows
+    .filter((row) => row.crude !== null && row.rate !== null)
+    .flatMap((row) => [
+      { group: labelOf(row.by), at: 'crude', rate: row.crude },
+      { group: labelOf(row.by), at: 'standardised', rate: row.rate },
+    ]);
+  const [first] = rows;
+  const text = (value: number | null): string => (value === null ? '' : value.toLocaleString('en-US', { maximumFractionDigits: 1 }));
+  return (plot) => ({
+    width: look.width,
+    height: 320,
+    marginLeft: 60,
+    marginRight: Math.min(look.width / 3, marginFor(ends.map(({ group }) => group)) + 30),
+    x: { type: 'point', domain: ['crude', 'standardised'], label: null, padding: 0.2 },
+    y: { zero: true, grid: true, label: first ? `for each ${first.per.toLocaleString('en-US')}` : '' },
+    marks: [
+      plot.lineY(ends, { x: 'at', y: 'rate', z: 'group', stroke: look.main }),
+      plot.dot(ends, { x: 'at', y: 'rate', fill: look.main, r: 4 }),
+      plot.text(
+        ends.filter(({ at }) => at === 'standardised'),
+        {
+          x: 'at',
+          y: 'rate',
+          text: (end: { group: string; rate: number | null }) => `${end.group} ${text(end.rate)}`,
+          dx: 10,
+          textAnchor: 'start',
+        },
+      ),
+      plot.text(
+        ends.filter(({ at }) => at === 'crude'),
+        { x: 'at', y: 'rate', text: (end: { rate: number | null }) => text(end.rate), dx: -10, textAnchor: 'end' },
+      ),
+      plot.ruleY([0]),
+    ],
+  });
 }

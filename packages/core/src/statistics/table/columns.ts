@@ -1,4 +1,4 @@
-import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { CleanclaimError, quote } from '../../errors.ts';
 
 /** What a column of a table of deaths or people can be. */
 export type Role =
