@@ -28,7 +28,17 @@ export const FILE_LOOK: Look = { width: 760, main: '#1f5f99', other: '#b4532a', 
 const LINE = 22;
 
 const labelOf = (by: Readonly<Record<string, string>>): string => Object.values(by).join(', ') || 'all';
-const marginFor = (labels: readonly string[]): number => Math.min(320, 24 + 6.2 * Math.max(4, ...labels.map((label) => label.length)));
+const EDGE = 24;
+const CHARACTER = 6.2;
+const marginFor = (labels: readonly string[], most = 320): number =>
+  Math.min(most, EDGE + CHARACTER * Math.max(4, ...labels.map((label) => label.length)));
+
+/** Names beside an axis: as much room as they need, up to nearly half of the figure, and cut where that is too little. */
+function sideLabels(labels: readonly string[], look: Look): { readonly margin: number; readonly tickFormat: (label: string) => string } {
+  const margin = marginFor(labels, Math.min(320, 0.45 * look.width));
+  const most = Math.floor((margin - EDGE) / CHARACTER);
+  return { margin, tickFormat: (label) => (label.length > most + 1 ? `${label.slice(0, most)}…` : label) };
+}
 
 /** Standardised rates with their intervals, crude ones hollow beside them: before and after standardising. */
 export function ratesFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): Figure {
@@ -40,10 +50,14 @@ export function ratesFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): F
     crude: row.crude,
   }));
   const [first] = rows;
+  const side = sideLabels(
+    shown.map(({ label }) => label),
+    look,
+  );
   return (plot) => ({
     width: look.width,
     height: 70 + LINE * shown.length,
-    marginLeft: marginFor(shown.map(({ label }) => label)),
+    marginLeft: side.margin,
     marginBottom: 44,
     x: {
       zero: true,
@@ -53,7 +67,7 @@ export function ratesFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): F
         ? `for each ${first.per.toLocaleString('en-US')}; ● ${first.standardTitle}, ${first.method} ${100 * first.confidence} %; ○ crude`
         : '',
     },
-    y: { label: null, domain: shown.map(({ label }) => label) },
+    y: { label: null, tickFormat: side.tickFormat, domain: shown.map(({ label }) => label) },
     marks: [
       plot.ruleY(shown, { y: 'label', x1: 'low', x2: 'high', stroke: look.main, strokeWidth: 2 }),
       plot.dot(shown, { y: 'label', x: 'crude', stroke: look.muted, r: 4 }),
@@ -69,15 +83,16 @@ export function causesFigure(rows: readonly TabulateRow[], look: Look = FILE_LOO
   const shown = ranked.map((row) => ({ panel: labelOf(row.by), title: row.title, percent: 100 * (row.share ?? 0) }));
   const titles = [...new Set(shown.toSorted((one, other) => other.percent - one.percent).map(({ title }) => title))];
   const panels = [...new Set(shown.map(({ panel }) => panel))];
+  const side = sideLabels(titles, look);
   return (plot) => ({
     width: look.width,
     height: 70 + panels.length * (30 + LINE * titles.length),
-    marginLeft: marginFor(titles),
-    marginRight: panels.length > 1 ? marginFor(panels) : 20,
+    marginLeft: side.margin,
+    marginRight: panels.length > 1 ? marginFor(panels, 0.2 * look.width) : 20,
     marginBottom: 44,
     x: { grid: true, labelOffset: 40, label: `per cent of all deaths; list ${rows[0]?.list ?? ''}` },
-    y: { label: null, domain: titles },
-    fy: { label: null, domain: panels },
+    y: { label: null, tickFormat: side.tickFormat, domain: titles },
+    fy: { label: null, domain: panels, axis: panels.length > 1 ? 'right' : null },
     marks: [plot.barX(shown, { fy: 'panel', y: 'title', x: 'percent', fill: look.main }), plot.ruleX([0])],
   });
 }
@@ -178,10 +193,14 @@ export function caterpillarFigure(rows: readonly RateRow[], reference: number | 
     .toSorted((one, other) => (one.rate ?? 0) - (other.rate ?? 0))
     .map((row) => ({ label: labelOf(row.by), rate: row.rate, low: row.rateCi?.[0] ?? null, high: row.rateCi?.[1] ?? null }));
   const [first] = rows;
+  const side = sideLabels(
+    shown.map(({ label }) => label),
+    look,
+  );
   return (plot) => ({
     width: look.width,
     height: 70 + LINE * shown.length,
-    marginLeft: Math.min(look.width / 2.5, marginFor(shown.map(({ label }) => label))),
+    marginLeft: side.margin,
     marginBottom: 44,
     x: {
       zero: true,
@@ -189,7 +208,7 @@ export function caterpillarFigure(rows: readonly RateRow[], reference: number | 
       labelOffset: 40,
       label: first ? `for each ${first.per.toLocaleString('en-US')}; ${first.standard}, ${first.method}` : '',
     },
-    y: { label: null, domain: shown.map(({ label }) => label) },
+    y: { label: null, tickFormat: side.tickFormat, domain: shown.map(({ label }) => label) },
     marks: [
       plot.ruleX(reference === null ? [] : [reference], { stroke: look.muted, strokeDasharray: '4 4' }),
       plot.ruleY(shown, { y: 'label', x1: 'low', x2: 'high', stroke: look.main, strokeWidth: 2 }),
@@ -212,26 +231,35 @@ export function beforeAfterFigure(rows: readonly RateRow[], look: Look = FILE_LO
   return (plot) => ({
     width: look.width,
     height: 320,
-    marginLeft: 60,
-    marginRight: Math.min(look.width / 3, marginFor(ends.map(({ group }) => group)) + 30),
-    x: { type: 'point', domain: ['crude', 'standardised'], label: null, padding: 0.2 },
-    y: { zero: true, grid: true, label: first ? `for each ${first.per.toLocaleString('en-US')}` : '' },
+    marginBottom: 46,
+    marginLeft: 20,
+    marginRight: 20,
+    x: {
+      type: 'point',
+      domain: ['crude', 'standardised'],
+      label: first ? `for each ${first.per.toLocaleString('en-US')}; ${first.standardTitle}` : null,
+      labelAnchor: 'center',
+      labelOffset: 40,
+      padding: 0.9,
+    },
+    // Every point has its number beside it.
+    y: { zero: true, axis: null },
     marks: [
       plot.lineY(ends, { x: 'at', y: 'rate', z: 'group', stroke: look.main }),
       plot.dot(ends, { x: 'at', y: 'rate', fill: look.main, r: 4 }),
       plot.text(
         ends.filter(({ at }) => at === 'standardised'),
+        { x: 'at', y: 'rate', text: (end: { rate: number | null }) => text(end.rate), dx: 10, textAnchor: 'start' },
+      ),
+      plot.text(
+        ends.filter(({ at }) => at === 'crude'),
         {
           x: 'at',
           y: 'rate',
           text: (end: { group: string; rate: number | null }) => `${end.group} ${text(end.rate)}`,
-          dx: 10,
-          textAnchor: 'start',
+          dx: -10,
+          textAnchor: 'end',
         },
-      ),
-      plot.text(
-        ends.filter(({ at }) => at === 'crude'),
-        { x: 'at', y: 'rate', text: (end: { rate: number | null }) => text(end.rate), dx: -10, textAnchor: 'end' },
       ),
       plot.ruleY([0]),
     ],
