@@ -38,7 +38,7 @@ interface OpenAnswer {
 
 const KINDS: Readonly<Record<string, Answer['transaction']>> = { '271': '271', '277': '277', '277CA': '277', '278R': '278' };
 const PEOPLE: ReadonlySet<string> = new Set(['IL', 'QC', '03']);
-const PAYERS: ReadonlySet<string> = new Set(['PR', 'X3']);
+const PAYERS: ReadonlySet<string> = new Set(['AY', 'PR', 'X3']);
 
 /** Reads a 271, 277, 277CA or 278 response in plain words while it is checked; each answer is handed over when its set or person ends. */
 export class AnswerReader implements Follower {
