@@ -10,6 +10,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   server: async () => (await import('./server.ts')).benchServer,
   index: async () => (await import('./index-term.ts')).benchIndexTerm,
   x12: async () => (await import('./x12.ts')).benchX12,
+  'x12-agreement': async () => (await import('./x12-agreement.ts')).benchAgreement,
   web: async () => (await import('./web.ts')).benchWeb,
 };
 
