@@ -69,6 +69,8 @@ import surgeons from './mpfs/surgeons.rule.ts';
 import addOn from './ncci/add-on.rule.ts';
 import mue from './ncci/mue.rule.ts';
 import ptpPair from './ncci/ptp-pair.rule.ts';
+import authorization from './plan/authorization.rule.ts';
+import timelyFiling from './plan/timely-filing.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
@@ -143,5 +145,7 @@ export const RULES: readonly Rule[] = [
   revenue,
   poa,
   accident,
+  timelyFiling,
+  authorization,
   unknownField,
 ];

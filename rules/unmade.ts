@@ -57,10 +57,4 @@ export const UNMADE: readonly Unmade[] = [
     needs: 'the NUBC code lists',
     applies: (claim) => claim.type === 'institutional',
   },
-  {
-    rule: 'plan/authorization',
-    title: 'Prior authorisation and referral',
-    needs: "the payer's list",
-    applies: (claim) => hasProcedure(claim),
-  },
 ];

@@ -22,7 +22,7 @@ function rulePage(rule: Rule, engine: Engine): string {
     ['Stage', rule.stage === 'draft' ? 'draft: not borne out by its source yet, so it only warns' : 'stable'],
     ['Looks at', rule.on],
     ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
-    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}`],
+    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}${onlyWith(rule)}`],
     ['Payers', rule.payers?.join(', ') ?? 'all'],
     ['Needs', rule.needs.length > 0 ? rule.needs.map((need) => [need].flat().join(' or ')).join(', ') : 'only the claim'],
     ...(rule.seesMore ? ([['Sees more with', rule.seesMore.with]] as [string, string][]) : []),
@@ -51,6 +51,10 @@ function rulePage(rule: Rule, engine: Engine): string {
   ].join('\n');
 }
 
+function onlyWith({ withCodes, withModifiers }: Rule): string {
+  return withModifiers ? ', with modifiers' : withCodes ? ', with procedure codes' : '';
+}
+
 /** Says plainly whether the section's own words were read or only a digest of them. */
 function citeLine({ title, url, section, read, checked, note }: Rule['cites'][number]): string {
   const looked = read === 'text' ? `read ${checked}` : `from a digest, ${checked}`;
@@ -58,7 +62,7 @@ function citeLine({ title, url, section, read, checked, note }: Rule['cites'][nu
 }
 
 function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Engine): string[] {
-  const own = example.data ? makeEngine(RULES, example.data(bundledData())) : engine;
+  const own = example.data || example.plan ? ownEngine(rule, example) : engine;
   const report = own.check(example.claim, { received: day('2026-11-24') });
   const findings = report.findings.filter((finding) => finding.rule === rule.id);
   const bypassed = report.bypassed.filter((each) => each.rule === rule.id);
@@ -70,6 +74,12 @@ function exampleLines(rule: Rule, example: Rule['examples'][number], engine: Eng
   for (const { codes, by } of bypassed) said.push(`- bypassed for ${codes.join(' and ')} by ${by}`);
   const tables = example.data ? ' Checked with a few codes of the tables it asks for.' : '';
   return [`### ${example.name}`, '', `${summary(example.claim)}${tables}`, '', ...(said.length > 0 ? said : ['Nothing to say.']), ''];
+}
+
+function ownEngine(rule: Rule, { data, plan }: Rule['examples'][number]): Engine {
+  const bundled = bundledData();
+  const tables = rule.exampleTables ? madeData(bundled, rule.exampleTables) : bundled;
+  return makeEngine(RULES, data ? data(bundled) : tables, [], { plans: plan ? [plan] : [] });
 }
 
 function summary(claim: Claim): string {

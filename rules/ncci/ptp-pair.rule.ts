@@ -5,6 +5,7 @@ import {
   day,
   type Day,
   type Found,
+  heldOn,
   type LineView,
   type PairEdit,
   type PtpTable,
@@ -80,6 +81,12 @@ export default rule({
       claim: pair('G0109', {}, { modifiers: ['59'] }, '2019-06-30'),
       finds: 1,
     },
+    {
+      name: '59 on the line of column 1, for a payer that counts it on column 2 only',
+      claim: pair('G0109', {}, { modifiers: ['59'] }),
+      plan: { id: 'example', title: 'Example', distinctService: [{ column: 'second' }] },
+      finds: 1,
+    },
     { name: 'opened by a toe', claim: pair('G0109', { modifiers: ['T5'] }), finds: 0 },
     { name: 'the same side on both lines', claim: pair('G0109', { modifiers: ['LT'] }, { modifiers: ['LT'] }), finds: 1 },
     { name: '76 opens nothing', claim: pair('G0109', { modifiers: ['76'] }), finds: 1 },
@@ -144,7 +151,7 @@ function judge(pair: Pair, claim: ClaimView): (Found | Bypassed)[] | undefined {
   const provider = sameProvider(column1, column2, claim);
   if (provider === 'no') return undefined;
   const codes = [column1.code, column2.code];
-  const opened = edit.modifier === 'allowed' ? opens(column1, column2, on) : undefined;
+  const opened = edit.modifier === 'allowed' ? opens(column1, column2, eitherColumn(claim, on)) : undefined;
   if (opened === undefined) return [denied(pair, provider, claim)];
   const bypassed: Bypassed = { codes, bypassed: opened };
   if (!showOneSite(column1, column2)) return [bypassed];
@@ -173,7 +180,7 @@ interface Pair {
 
 function denied({ column1, column2, edit, on, table }: Pair, provider: 'yes' | 'unknown', claim: ClaimView): Found {
   const allowed = edit.modifier === 'allowed';
-  const late = allowed && on < EITHER_COLUMN && firstOf(column1, DISTINCT) !== undefined;
+  const late = allowed && !eitherColumn(claim, on) && firstOf(column1, DISTINCT) !== undefined;
   const rationale = edit.rationale === '' ? '' : ` (${edit.rationale})`;
   const doubt = provider === 'unknown' ? ' It holds if the two practitioners have one specialty, which the claim does not say.' : '';
   return {
@@ -184,16 +191,21 @@ function denied({ column1, column2, edit, on, table }: Pair, provider: 'yes' | '
     message: `${column2.code} on line ${column2.n} is not paid beside ${column1.code} on line ${column1.n}: an NCCI pair in force on ${on}, modifier indicator ${allowed ? 1 : 0}.`,
     why: `NCCI pays the code of column 1 and denies that of column 2 in full${rationale}; the patient may not be billed for it (CARC 97 or 236, group CO).${doubt}${whose(claim)}`,
     fix: allowed
-      ? `${late ? 'On that day the modifier counted on the line of column 2 only. ' : ''}Take line ${column2.n} off, unless the record shows a separate site, encounter or practitioner: then add the NCCI modifier that says so.`
+      ? `${late ? 'On that day the payer counts the modifier on the line of column 2 only. ' : ''}Take line ${column2.n} off, unless the record shows a separate site, encounter or practitioner: then add the NCCI modifier that says so.`
       : `Take line ${column2.n} off: no modifier opens this pair.`,
   };
 }
 
+/** Whether 59 and the X modifiers count on both lines; a payer's plan may want them on that of column 2. */
+function eitherColumn({ plan }: ClaimView, on: Day): boolean {
+  return on >= EITHER_COLUMN && heldOn(plan?.distinctService, on)?.column !== 'second';
+}
+
 /** What opens a pair of indicator 1, in words; undefined when nothing on the two lines does. */
-function opens(column1: LineView, column2: LineView, on: Day): string | undefined {
+function opens(column1: LineView, column2: LineView, either: boolean): string | undefined {
   const second = firstOf(column2, OPENING);
   if (second !== undefined) return `modifier ${second} on line ${column2.n}`;
-  const first = column1.modifiers.find((modifier) => OPENING.has(modifier) && (on >= EITHER_COLUMN || !DISTINCT.has(modifier)));
+  const first = column1.modifiers.find((modifier) => OPENING.has(modifier) && (either || !DISTINCT.has(modifier)));
   return first === undefined ? undefined : `modifier ${first} on line ${column1.n}`;
 }
 

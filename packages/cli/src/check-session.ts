@@ -1,14 +1,15 @@
-import type { Engine } from '@cleanclaim/core';
-import type { Day } from '@cleanclaim/core/day';
-import type { Checked } from './check-text.ts';
+import type { Engine, PayerPlan } from '@cleanclaim/core';
+import type { Checked, When } from './check-text.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
 /** What one run of `check` works with, whichever way its claims come in. */
 export interface Session {
   readonly engine: Engine;
-  readonly received: Day;
+  readonly when: When;
   readonly strict: boolean;
+  /** What payers ask, the user's own plans first. */
+  readonly plans: readonly PayerPlan[];
   readonly statuses: Set<number>;
   readonly output: Output;
   readonly progress: Progress;

@@ -1,5 +1,13 @@
-import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report, writeReport } from '@cleanclaim/core';
-import { type Day } from '@cleanclaim/core/day';
+import {
+  type CheckOptions,
+  type Engine,
+  type Failure,
+  isFailure,
+  parseClaim,
+  type ReadClaim,
+  type Report,
+  writeReport,
+} from '@cleanclaim/core';
 import { EXIT } from './output.ts';
 
 export interface Unreadable {
@@ -10,14 +18,17 @@ export interface Unreadable {
 
 export type Checked = Report | Unreadable;
 
+/** The day claims reach the payer, and whether somebody said so. */
+export type When = Pick<CheckOptions, 'received' | 'assumed'>;
+
 /** One line of ndjson to its report, or to the failure that stands in its place. */
-export function checkLine(text: string, line: number, engine: Engine, received: Day): Checked {
-  return checkRead(parseClaim(text), text, line, engine, received);
+export function checkLine(text: string, line: number, engine: Engine, when: When): Checked {
+  return checkRead(parseClaim(text), text, line, engine, when);
 }
 
-export function checkRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
+export function checkRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, when: When): Checked {
   if (isFailure(read)) return { line, input: text, error: read };
-  return engine.check(read.claim, { received, unknown: read.unknown });
+  return engine.check(read.claim, { ...when, unknown: read.unknown });
 }
 
 export function isUnreadable(checked: Checked): checked is Unreadable {

@@ -21,7 +21,7 @@ export async function checkX12Claims(path: string, source: AsyncIterable<Buffer>
       const read = readClaim(claim);
       const input = JSON.stringify(claim.id ?? '');
       put(
-        checkRead(isFailure(read) ? read : { claim: read.claim, unknown: read.unknown }, input, count, session.engine, session.received),
+        checkRead(isFailure(read) ? read : { claim: read.claim, unknown: read.unknown }, input, count, session.engine, session.when),
         session,
       );
     }

@@ -60,7 +60,7 @@ export {
 } from './claim/model.ts';
 export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
-export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
+export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
   type AnyOf,
@@ -121,3 +121,6 @@ export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './clai
 export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
 export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
 export { type Pair, pairAmong } from './search/pair.ts';
+export { heldOn, holdsOn, planChooser } from './plan/choose-plan.ts';
+export type { AuthorizationNeed, Dated, DistinctService, FilingLimit, PayerPlan, PlanScope, RuleSetting } from './plan/model.ts';
+export { joinPlans, PLAN_LIMITS, readPlans } from './plan/read-plans.ts';

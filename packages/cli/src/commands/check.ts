@@ -1,5 +1,6 @@
 import { jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
@@ -21,11 +22,12 @@ const command: Command = {
       name: 'received',
       takes: 'day',
       value: 'DATE',
-      says: 'The day the claim is received; future dates are judged by it; today when left out',
+      says: 'The day the claim reaches the payer; future dates and filing limits are judged by it; today when left out',
     },
     { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
     { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
     { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
+    { name: 'plan', takes: 'text', value: 'FILE', says: "Also hold claims against the payers' plans in FILE (docs/plans.md)" },
     { name: 'rules', takes: 'text', value: 'DIR', says: 'Also run the rules of your own in DIR (*.rule.js or *.rule.ts)' },
   ],
   examples: [
@@ -41,9 +43,12 @@ const command: Command = {
     const rules: readonly Rule[] =
       typeof own === 'string' ? [...RULES, ...(await (await import('../own-rules.ts')).loadRules(own))] : RULES;
     const received = given.flags['received'];
+    const file = given.flags['plan'];
+    const plans = typeof file === 'string' ? await (await import('../own-plans.ts')).loadPlans(file, PLANS) : PLANS;
     const session: Session = {
-      engine: makeEngine(rules, data, UNMADE),
-      received: isDay(received) ? received : given.today,
+      engine: makeEngine(rules, data, UNMADE, { plans }),
+      when: isDay(received) ? { received } : { received: given.today, assumed: true },
+      plans,
       strict: given.flags['strict'] === true,
       statuses: new Set(),
       output,
@@ -92,7 +97,7 @@ function isX12(first: Buffer): boolean {
 function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {
   if (tooLong)
     return { line: number, input: text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) };
-  return checkLine(number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number, session.engine, session.received);
+  return checkLine(number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number, session.engine, session.when);
 }
 
 /** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
@@ -106,7 +111,7 @@ function standsAlone(first: TextLine | undefined): boolean {
 function checkWhole(text: string, session: Session): void {
   const claims = parseClaims(text.replace(/^\ufeff/, ''));
   if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session);
-  else claims.forEach((entry, at) => write(checkRead(entry.read, entry.text, at + 1, session.engine, session.received), session));
+  else claims.forEach((entry, at) => write(checkRead(entry.read, entry.text, at + 1, session.engine, session.when), session));
 }
 
 function write(checked: Checked, { output, statuses, strict }: Session): void {

@@ -2,9 +2,11 @@ import type { Claim } from '../claim/model.ts';
 import type { UnknownField } from '../claim/read-claim.ts';
 import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
-import type { Day } from '../day.ts';
+import { type Day, day } from '../day.ts';
+import { heldOn, planChooser, settingOf } from '../plan/choose-plan.ts';
+import type { PayerPlan } from '../plan/model.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
-import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
+import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule, Severity } from './rule.ts';
 import { isTableNeed, sourceOf, type TableNeed, whyNoTable } from './table-needs.ts';
 import { where } from './where.ts';
 
@@ -18,7 +20,20 @@ export interface Unmade {
 
 export interface Engine {
   /** Runs every rule that applies. Pure: the same claim, data and day give the same report. */
-  check(claim: Claim, options: { readonly received: Day; readonly unknown?: readonly UnknownField[] }): Report;
+  check(claim: Claim, options: CheckOptions): Report;
+}
+
+export interface CheckOptions {
+  /** The day the claim reaches the payer. */
+  readonly received: Day;
+  /** Nobody gave that day: it is the one on which the claim is checked. */
+  readonly assumed?: boolean;
+  readonly unknown?: readonly UnknownField[];
+}
+
+export interface EngineOptions {
+  /** What payers ask, the more particular ones first (docs/plans.md). */
+  readonly plans?: readonly PayerPlan[];
 }
 
 /** Rules chosen for one kind of claim on one day, by what they look at. */
@@ -46,6 +61,8 @@ interface Plan {
   readonly yielding: ReadonlyMap<string, readonly string[]>;
   /** Place of each rule in the list of rules. */
   readonly order: ReadonlyMap<string, number>;
+  /** What findings count as with the payer, where its plan says so. */
+  readonly severities: ReadonlyMap<string, Severity>;
 }
 /** Of one day: the rules that no table serves, and the editions that answer. */
 interface DayTables {
@@ -55,11 +72,12 @@ interface DayTables {
 type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
-export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = []): Engine {
+export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = [], options: EngineOptions = {}): Engine {
   const plans = new Map<string, Plan>();
+  const planOf = planChooser(options.plans ?? []);
   return {
-    check(claim, { received, unknown }) {
-      const view = viewClaim(claim, data, unknown);
+    check(claim, { received, assumed = false, unknown }) {
+      const view = viewClaim(claim, data, unknown, planOf(claim));
       const several = hasOtherDays(view);
       const slot = slotOf(view, several);
       let plan = plans.get(slot);
@@ -68,17 +86,20 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
         if (plans.size >= MAX_PLANS) plans.clear();
         plans.set(slot, plan);
       }
-      return run(plan, view, data, received);
+      return run(plan, view, data, received, assumed);
     },
   };
 }
 
 /** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
-function slotOf({ type, payer, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView, several: boolean): string {
+function slotOf({ type, payer, plan, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView, several: boolean): string {
   let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
-  for (const { code } of lines) if (code !== '') bits |= 16;
-  return `${bits}${type}|${payer}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
+  for (const { code, modifiers } of lines) bits |= (code !== '' ? WITH_CODES : 0) | (modifiers.length > 0 ? WITH_MODIFIERS : 0);
+  return `${bits}${type}|${payer}|${plan?.id ?? ''}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
 }
+
+const WITH_CODES = 16;
+const WITH_MODIFIERS = 32;
 
 /** Payer kinds are the user's words: the kept choices must not grow without end. */
 const MAX_PLANS = 2_000;
@@ -94,17 +115,24 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
   const ready: Rule[] = [];
   const notChecked: NotCheckedEntry[] = [];
   const tableRules: { rule: Rule; needs: readonly TableNeed[] }[] = [];
+  const severities = new Map<string, Severity>();
+  const withCodes = view.lines.some(({ code }) => code !== '');
+  const withModifiers = view.lines.some(({ modifiers }) => modifiers.length > 0);
   for (const rule of rules) {
+    if ((rule.withCodes && !withCodes) || (rule.withModifiers && !withModifiers)) continue;
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
     if (rule.hospitalStay && !view.hospitalStay) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
+    const setting = settingOf(view.plan, rule.id, view.on);
+    if (setting === 'off') continue;
+    if (setting) severities.set(rule.id, setting);
     const needs = rule.needs.filter(isTableNeed);
     if (needs.some((need) => sourceOf(need, view) === undefined)) continue;
     const missing = rule.needs.find((need) => !isTableNeed(need) && !hasAny(need, view, data));
     if (missing) {
-      notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view.on, data) });
+      notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view, data) });
       continue;
     }
     if (needs.length > 0) tableRules.push({ rule, needs });
@@ -112,7 +140,7 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     if (lacking) notChecked.push({ rule: rule.id, ...lacking });
     if (!lacking || several) ready.push(rule);
     if (rule.seesMore?.types.includes(view.type) && !has(rule.seesMore.with, view, data)) {
-      const { reason, install } = whyMissing(rule.seesMore.with, view.on, data);
+      const { reason, install } = whyMissing(rule.seesMore.with, view, data);
       notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${reason}`, install });
     }
   }
@@ -146,18 +174,23 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     grown: new Map(),
     yielding: new Map(ready.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : []))),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
+    severities,
   };
 }
 
-function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
+function editionsOf({ icd, editor, plan }: ClaimView): Report['editions'] {
   const editions = [];
   if (icd) {
     const { id, from, to } = icd.edition;
     editions.push({ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) });
   }
   if (editor) editions.push({ id: editor.edition.id, from: editor.edition.from, to: editor.edition.to });
+  if (plan) editions.push({ id: `plan-${plan.id}`, from: ALWAYS, to: null });
   return editions;
 }
+
+/** A plan has dates in its entries, not as a whole. */
+const ALWAYS = day('1800-01-01');
 
 function hasAny(need: Need | AnyOf, view: ClaimView, data: Data): boolean {
   return typeof need === 'string' ? has(need, view, data) : need.some((each) => has(each, view, data));
@@ -218,17 +251,20 @@ function dayTables({ tableRules }: Plan, view: ClaimView, data: Data, on: Day): 
 
 function has(need: Need, view: ClaimView, data: Data): boolean {
   if (need === 'place-of-service') return data.placeOfService() !== undefined;
+  if (need === 'plan-authorization') return view.plan?.authorization !== undefined;
+  if (need === 'plan-timely-filing') return heldOn(view.plan?.timelyFiling, view.on) !== undefined;
   if (need === 'mce-diagnoses') return view.editor !== undefined;
   if (need === 'mce-procedures') return view.on !== undefined && data.mceProcedures(view.on) !== undefined;
   return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
 }
 
-function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: string; install: string } {
+function whyMissing(need: Need, { on, plan }: ClaimView, data: Data): { reason: string; install: string } {
   if (need === 'place-of-service')
     return {
       reason: 'The place of service list is not installed.',
       install: 'Install the cleanclaim package again: the list comes with it.',
     };
+  if (need === 'plan-authorization' || need === 'plan-timely-filing') return notInPlan(need, plan);
   if (on === undefined)
     return {
       reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
@@ -246,8 +282,17 @@ function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: stri
   };
 }
 
-function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
-  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
+function notInPlan(need: 'plan-authorization' | 'plan-timely-filing', plan: PayerPlan | undefined): { reason: string; install: string } {
+  const what = need === 'plan-authorization' ? 'which services need an authorisation or referral' : 'until when a claim must be filed';
+  const field = need === 'plan-authorization' ? 'authorization' : 'timelyFiling';
+  return {
+    reason: plan ? `The plan ${plan.id} does not say ${what}.` : `No plan is known for the payer, so nothing says ${what}.`,
+    install: `Write the payer's terms down under "${field}" in a plan of your own (docs/plans.md) and give it with --plan FILE.`,
+  };
+}
+
+function run(plan: Plan, view: ClaimView, data: Data, received: Day, receivedAssumed: boolean): Report {
+  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received, receivedAssumed };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
   const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
@@ -359,7 +404,8 @@ function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
 }
 
 function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
-  const stated = found.severity ?? rule.severity;
+  const own = found.severity ?? rule.severity;
+  const stated = own === 'info' ? own : (gathered.plan.severities.get(rule.id) ?? own);
   return {
     rule: rule.id,
     // A draft rule rests on a source nobody has read yet: it may point something out, it may not call it an error.

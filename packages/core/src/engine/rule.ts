@@ -3,6 +3,7 @@ import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
+import type { PayerPlan } from '../plan/model.ts';
 import type { TableNeed } from './table-needs.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -71,6 +72,8 @@ export interface Context {
   readonly data: Data;
   /** The day the claim is received or checked; future dates are judged by it. */
   readonly received: Day;
+  /** Nobody gave that day: it is the one on which the claim is checked. */
+  readonly receivedAssumed: boolean;
 }
 
 export interface Example {
@@ -82,6 +85,8 @@ export interface Example {
   readonly codes?: readonly string[];
   /** The data it is checked with, made from the bundled: for tables that are not bundled. */
   readonly data?: (bundled: Data) => Data;
+  /** The payer's plan it is checked with. */
+  readonly plan?: PayerPlan;
 }
 
 interface RuleBase {
@@ -96,6 +101,10 @@ interface RuleBase {
   readonly types?: readonly ClaimType[];
   /** Only for stays in a hospital, which Medicare sends through its code editor. */
   readonly hospitalStay?: true;
+  /** Only for claims with a procedure code on a line. */
+  readonly withCodes?: true;
+  /** Only for claims with a modifier on a line. */
+  readonly withModifiers?: true;
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;
@@ -115,9 +124,18 @@ export type ExampleTables = Readonly<Record<string, readonly Readonly<Record<str
 
 /**
  * `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. Tables are asked
- * on each line's own day: the engine says which days none covers, and a rule passes over those lines.
+ * on each line's own day: the engine says which days none covers, and a rule passes over those lines. `plan-…`: the
+ * payer's plan has the parameter.
  */
-export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | TableNeed;
+export type Need =
+  | 'icd10cm'
+  | 'icd10cm-notes'
+  | 'place-of-service'
+  | 'mce-diagnoses'
+  | 'mce-procedures'
+  | 'plan-authorization'
+  | 'plan-timely-filing'
+  | TableNeed;
 
 export type AnyOf = readonly [Need, Need, ...Need[]];
 

@@ -66,6 +66,10 @@ export const check = operation<{ claim: unknown; received?: string | undefined }
   run({ claim, received }, context) {
     const read = readClaim(claim);
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
-    return context.engine.check(read.claim, { received: onDay(received, context), unknown: read.unknown });
+    return context.engine.check(read.claim, {
+      received: onDay(received, context),
+      assumed: received === undefined,
+      unknown: read.unknown,
+    });
   },
 });

@@ -92,11 +92,14 @@ type LineAnswer = (text: string, line: number) => object;
 
 /** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`. */
 function claimLine(c: Context, { engine, today }: Service): LineAnswer {
-  const received = c.req.query('received') ?? today();
+  const given = c.req.query('received');
+  const received = given ?? today();
   if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
   return (text, line) => {
     const read = parseClaim(text);
-    return isFailure(read) ? { line, input: text, error: read } : engine.check(read.claim, { received, unknown: read.unknown });
+    return isFailure(read)
+      ? { line, input: text, error: read }
+      : engine.check(read.claim, { received, assumed: given === undefined, unknown: read.unknown });
   };
 }
 
