@@ -8,6 +8,8 @@ import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
+import discarded from './drug/discarded.rule.ts';
+import ndc from './drug/ndc.rule.ts';
 import accident from './form/accident.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
@@ -59,6 +61,13 @@ import mceQuestionableAdmission from './mce/questionable-admission.rule.ts';
 import mceSexUnknown from './mce/sex-unknown.rule.ts';
 import mceUnspecifiedSide from './mce/unspecified-side.rule.ts';
 import mceWrongProcedure from './mce/wrong-procedure.rule.ts';
+import anesthesia from './modifier/anesthesia.rule.ts';
+import distinct from './modifier/distinct.rule.ts';
+import laboratory from './modifier/laboratory.rule.ts';
+import repeat from './modifier/repeat.rule.ts';
+import splitVisit from './modifier/split-visit.rule.ts';
+import therapyPlan from './modifier/therapy-plan.rule.ts';
+import visitModifier from './modifier/visit.rule.ts';
 import bilateral from './mpfs/bilateral.rule.ts';
 import globalPeriod from './mpfs/global-period.rule.ts';
 import modifier from './mpfs/modifier.rule.ts';
@@ -71,6 +80,10 @@ import mue from './ncci/mue.rule.ts';
 import ptpPair from './ncci/ptp-pair.rule.ts';
 import authorization from './plan/authorization.rule.ts';
 import timelyFiling from './plan/timely-filing.rule.ts';
+import complexity from './visit/complexity.rule.ts';
+import nurse from './visit/nurse.rule.ts';
+import preventiveAge from './visit/preventive-age.rule.ts';
+import prolonged from './visit/prolonged.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
@@ -124,6 +137,19 @@ export const RULES: readonly Rule[] = [
   surgeons,
   place,
   modifier,
+  visitModifier,
+  distinct,
+  repeat,
+  anesthesia,
+  therapyPlan,
+  laboratory,
+  splitVisit,
+  complexity,
+  prolonged,
+  nurse,
+  preventiveAge,
+  ndc,
+  discarded,
   required,
   limits,
   dates,

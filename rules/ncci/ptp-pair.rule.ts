@@ -12,12 +12,11 @@ import {
   rule,
 } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { firstOf, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { DISTINCT, firstOf, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
 import { ncciManual } from '../support/table-cites.ts';
 
 /** The 44 modifiers that may open a pair of indicator 1 (NCCI Policy Manual, chapter I, section E): places, global surgery, others. */
 const SITES = new Set('E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI'.split(' '));
-const DISTINCT = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
 const OPENING = new Set([...SITES, ...DISTINCT, '24', '25', '57', '58', '78', '79', '27', '91']);
 
 /** From here on 59 and the X modifiers count on either line; before, on that of column 2 only. */

@@ -110,11 +110,15 @@ interface Late {
 function lateLines({ lines }: ClaimView, limit: FilingLimit, received: Day): Late | undefined {
   let first: (Late & { line: LineView }) | undefined;
   let others = 0;
+  let inTime: Day | undefined;
   for (const line of lines) {
     const service = limit.counts === 'first-day' ? line.from : (line.to ?? line.from);
-    if (service === undefined) continue;
+    if (service === undefined || service === inTime) continue;
     const last = lastFilingDay(service, limit);
-    if (received <= last) continue;
+    if (received <= last) {
+      inTime = service;
+      continue;
+    }
     if (first) others++;
     if (!first || last < first.last) {
       first = { line, at: `${line.path}/from`, codes: line.code === '' ? [] : [line.code], what: `Line ${line.n}`, last, service };

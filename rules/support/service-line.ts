@@ -54,6 +54,12 @@ export function firstOf(line: LineView, modifiers: ReadonlySet<string>): string 
   return line.modifiers.find((modifier) => modifiers.has(modifier));
 }
 
+/** Modifiers that set a visit apart: unrelated to an operation, significant and separate, decision for surgery. */
+export const OF_VISITS: ReadonlySet<string> = new Set(['24', '25', '57']);
+
+/** A distinct service, and the finer forms of it. */
+export const DISTINCT: ReadonlySet<string> = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
+
 /** Visits among the G codes of CMS: preventive and wellness visits, hospital clinic, telehealth consultations, FQHC visits, type B emergency. */
 const G_VISITS = new Set(
   'G0245 G0246 G0380 G0381 G0382 G0383 G0384 G0402 G0406 G0407 G0408 G0425 G0426 G0427 G0438 G0439 G0463 G0466 G0467 G0468 G0469 G0470 G0508 G0509'.split(

@@ -26,6 +26,8 @@ export interface Claim {
   readonly accident?: { readonly on?: string; readonly kind?: string; readonly state?: string };
   readonly priorAuthorization?: string;
   readonly referral?: string;
+  /** CLIA number of the laboratory. */
+  readonly clia?: string;
   readonly frequency?: string;
   readonly originalClaim?: string;
   readonly admission?: string;

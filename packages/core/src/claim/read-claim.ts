@@ -85,6 +85,7 @@ export const CLAIM: Fields = {
     accident: { fields: { on: 'text', kind: 'text', state: 'text' } },
     priorAuthorization: 'text',
     referral: 'text',
+    clia: 'text',
     frequency: 'text',
     originalClaim: 'text',
     admission: 'text',

@@ -45,6 +45,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   '/accident/state': { box1500: '10b', boxUb: '29', x12p: '2300 CLM11', x12i: '2300 REF*LU', fhir: 'Claim.accident.locationAddress' },
   '/priorAuthorization': { box1500: '23', boxUb: '63', x12p: '2300 REF*G1', x12i: '2300 REF*G1', fhir: 'Claim.insurance.preAuthRef' },
   '/referral': { box1500: '23', boxUb: '63', x12p: '2300 REF*9F', x12i: '2300 REF*9F', fhir: 'Claim.referral' },
+  '/clia': { box1500: '23', x12p: '2300 REF*X4', fhir: 'Claim.supportingInfo' },
   '/frequency': { box1500: '22', boxUb: '4', x12p: '2300 CLM05-3', x12i: '2300 CLM05-3', fhir: 'Claim.related' },
   '/originalClaim': { box1500: '22', boxUb: '64', x12p: '2300 REF*F8', x12i: '2300 REF*F8', fhir: 'Claim.related' },
   '/admission': { box1500: '18', boxUb: '12', x12p: '2300 DTP*435', x12i: '2300 DTP*435', fhir: 'Claim.supportingInfo' },

@@ -224,6 +224,7 @@ export class ClaimReader implements Follower {
         if (text(1) === 'G1') claim.priorAuthorization = text(2);
         else if (text(1) === '9F') claim.referral = text(2);
         else if (text(1) === 'F8') claim.originalClaim = text(2);
+        else if (text(1) === 'X4') claim.clia = text(2);
         break;
       case 'HI':
         for (let n = 1; n <= segment.count; n++) this.#code(segment.components(n), claim);

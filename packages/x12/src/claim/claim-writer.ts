@@ -143,6 +143,7 @@ function writeClaim(out: SegmentText, type: Written, claim: Claim): void {
   if (claim.referral !== undefined) out.add('REF', '9F', claim.referral);
   if (claim.priorAuthorization !== undefined) out.add('REF', 'G1', claim.priorAuthorization);
   if (claim.originalClaim !== undefined) out.add('REF', 'F8', claim.originalClaim);
+  if (!institutional && claim.clia !== undefined) out.add('REF', 'X4', claim.clia);
   writeCodes(out, institutional, claim);
   if (institutional) {
     writeProvider(out, '71', claim.attending, 'AT');
