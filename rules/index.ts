@@ -1,5 +1,6 @@
 import type { Rule } from '@cleanclaim/core';
 import unknownField from './claim/unknown-field.rule.ts';
+import cobBalance from './cob/balance.rule.ts';
 import notBillable from './code/not-billable.rule.ts';
 import notInForce from './code/not-in-force.rule.ts';
 import placeholder from './code/placeholder.rule.ts';
@@ -20,12 +21,14 @@ import limits from './form/limits.rule.ts';
 import mbi from './form/mbi.rule.ts';
 import modifierForm from './form/modifier-form.rule.ts';
 import npi from './form/npi.rule.ts';
+import ordering from './form/ordering.rule.ts';
 import placeOfService from './form/place-of-service.rule.ts';
 import poa from './form/poa.rule.ts';
 import pointer from './form/pointer.rule.ts';
 import procedureForm from './form/procedure-form.rule.ts';
 import required from './form/required.rule.ts';
 import revenue from './form/revenue.rule.ts';
+import roomDays from './form/room-days.rule.ts';
 import taxId from './form/tax-id.rule.ts';
 import taxonomy from './form/taxonomy.rule.ts';
 import total from './form/total.rule.ts';
@@ -48,6 +51,9 @@ import symptomIntegral from './icd10cm/symptom-integral.rule.ts';
 import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 import useAdditional from './icd10cm/use-additional.rule.ts';
 import withConvention from './icd10cm/with-convention.rule.ts';
+import hospitalBilateral from './ioce/bilateral.rule.ts';
+import revenueNeedsCode from './ioce/revenue-needs-code.rule.ts';
+import hospitalVisits from './ioce/visits.rule.ts';
 import mceDischargeStatus from './mce/discharge-status.rule.ts';
 import mceInvalidCode from './mce/invalid-code.rule.ts';
 import mceInvalidProcedure from './mce/invalid-procedure.rule.ts';
@@ -64,6 +70,7 @@ import mceWrongProcedure from './mce/wrong-procedure.rule.ts';
 import anesthesia from './modifier/anesthesia.rule.ts';
 import distinct from './modifier/distinct.rule.ts';
 import laboratory from './modifier/laboratory.rule.ts';
+import notAnesthesia from './modifier/not-anesthesia.rule.ts';
 import repeat from './modifier/repeat.rule.ts';
 import splitVisit from './modifier/split-visit.rule.ts';
 import therapyPlan from './modifier/therapy-plan.rule.ts';
@@ -80,10 +87,14 @@ import mue from './ncci/mue.rule.ts';
 import ptpPair from './ncci/ptp-pair.rule.ts';
 import authorization from './plan/authorization.rule.ts';
 import timelyFiling from './plan/timely-filing.rule.ts';
+import therapyUnits from './therapy/units.rule.ts';
 import complexity from './visit/complexity.rule.ts';
 import nurse from './visit/nurse.rule.ts';
+import visitPlace from './visit/place.rule.ts';
 import preventiveAge from './visit/preventive-age.rule.ts';
 import prolonged from './visit/prolonged.rule.ts';
+import screening from './visit/screening.rule.ts';
+import telehealth from './visit/telehealth.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
@@ -141,6 +152,7 @@ export const RULES: readonly Rule[] = [
   distinct,
   repeat,
   anesthesia,
+  notAnesthesia,
   therapyPlan,
   laboratory,
   splitVisit,
@@ -148,6 +160,13 @@ export const RULES: readonly Rule[] = [
   prolonged,
   nurse,
   preventiveAge,
+  telehealth,
+  visitPlace,
+  screening,
+  therapyUnits,
+  revenueNeedsCode,
+  hospitalVisits,
+  hospitalBilateral,
   ndc,
   discarded,
   required,
@@ -166,11 +185,14 @@ export const RULES: readonly Rule[] = [
   mbi,
   taxId,
   taxonomy,
+  ordering,
   frequency,
   billType,
   revenue,
   poa,
+  roomDays,
   accident,
+  cobBalance,
   timelyFiling,
   authorization,
   unknownField,

@@ -1,4 +1,4 @@
-import { type ClaimView, day, type Found, type LineView, quote, rule } from '@cleanclaim/core';
+import { day, type Found, type LineView, quote, rule } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 
@@ -15,15 +15,21 @@ export default rule({
   needs: [],
   cites: [electronicForm('2410 LIN03 and CTP04 to CTP05'), professionalForm('item 24, shaded part')],
 
-  on: 'line',
-  check(line, { claim }) {
-    const { ndc } = line.line;
-    if (ndc === undefined) return claim.payer === 'medicaid' ? missing(line, claim) : undefined;
-    const found: Found[] = [];
-    const code = ndc.code?.trim() ?? '';
-    if (code === '' || !/^\d{11}$/.test(code)) found.push(wrongCode(line, code));
-    addQuantity(line, found);
-    return found.length > 0 ? found : undefined;
+  on: 'claim',
+  check(claim) {
+    let found: Found[] | undefined;
+    for (const line of claim.lines) {
+      if (line.line.ndc === undefined) {
+        const wanted = claim.payer === 'medicaid' ? missing(line) : undefined;
+        if (wanted) (found ??= []).push(wanted);
+        continue;
+      }
+      found ??= [];
+      const code = line.line.ndc.code?.trim() ?? '';
+      if (!/^\d{11}$/.test(code)) found.push(wrongCode(line, code));
+      addQuantity(line, found);
+    }
+    return found;
   },
 
   examples: [
@@ -96,8 +102,8 @@ function addQuantity(line: LineView, found: Found[]): void {
 }
 
 /** Since the Deficit Reduction Act states collect rebates by NDC for drugs that practitioners give. */
-function missing(line: LineView, { payer }: ClaimView): Found | undefined {
-  if (payer !== 'medicaid' || !/^J\d{4}$/.test(line.code)) return undefined;
+function missing(line: LineView): Found | undefined {
+  if (!/^J\d{4}$/.test(line.code)) return undefined;
   return {
     at: `${line.path}/ndc`,
     codes: [line.code],

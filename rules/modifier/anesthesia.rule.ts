@@ -1,13 +1,11 @@
-import { type ClaimView, type Found, type LineView, type Outcomes, rule } from '@cleanclaim/core';
+import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
+import { WHO_GAVE_IT } from '../support/anesthesia.ts';
 import { isAnesthesia } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { ANESTHESIA_MODIFIERS, pageRead } from '../support/manual-cites.ts';
-import { firstOf, weight, whose } from '../support/service-line.ts';
+import { weight, whose } from '../support/service-line.ts';
 
-/** Who gave the anaesthesia: in person, directing, supervising, directed, alone. */
-const WHO: ReadonlySet<string> = new Set(['AA', 'AD', 'QK', 'QX', 'QY', 'QZ']);
-const PHYSICAL_STATUS: ReadonlySet<string> = new Set(['P1', 'P2', 'P3', 'P4', 'P5', 'P6']);
 /** Daily care of a continuous drug, billed without time: contractors differ on the modifier. */
 const WITHOUT_TIME = '01996';
 
@@ -18,7 +16,6 @@ export default rule({
   stage: 'stable',
   types: ['professional'],
   from: ALWAYS,
-  withCodes: true,
   needs: [],
   cites: [
     ANESTHESIA_MODIFIERS,
@@ -30,20 +27,9 @@ export default rule({
   ],
 
   on: 'line',
-  check(line, { claim }): Outcomes {
-    // Codes of anaesthesia begin with 0; only they and the modifiers of anaesthesia concern this rule.
-    if (line.modifiers.length === 0 && line.code.charCodeAt(0) !== 48) return undefined;
-    if (isAnesthesia(line.code)) return ofAnesthesia(line, claim);
-    const stray = firstOf(line, WHO) ?? firstOf(line, PHYSICAL_STATUS);
-    if (stray === undefined || line.code === '') return undefined;
-    return {
-      at: `${line.path}/modifiers`,
-      codes: [line.code],
-      ...weight(claim, 'warning', true),
-      message: `Modifier ${stray} of anaesthesia stands on ${line.code} of line ${line.n}, which is no anaesthesia code.`,
-      why: `Modifiers of who gave anaesthesia and of physical status change the payment of anaesthesia codes only (CARC 4).${whose(claim)}`,
-      fix: `Leave ${stray} out, or correct the code.`,
-    };
+  codesBegin: '0',
+  check(line, { claim }) {
+    return isAnesthesia(line.code) ? ofAnesthesia(line, claim) : undefined;
   },
 
   examples: [
@@ -52,14 +38,13 @@ export default rule({
     { name: 'directed, monitored', claim: medicareLines({ code: '00100', minutes: 45, modifiers: ['QX', 'QS'] }), finds: 0 },
     { name: 'physical status alone', claim: medicareLines({ code: '00100', minutes: 45, modifiers: ['P3'] }), finds: 1 },
     { name: 'two that exclude each other', claim: medicareLines({ code: '00100', minutes: 45, modifiers: ['AA', 'QZ'] }), finds: 1 },
-    { name: 'on another procedure', claim: medicareLines({ modifiers: ['QZ'] }), finds: 1 },
     { name: 'another procedure without one', claim: medicareLines({}), finds: 0 },
   ],
 });
 
 function ofAnesthesia(line: LineView, claim: ClaimView): Found | undefined {
   const { code, n, modifiers } = line;
-  const who = modifiers.filter((modifier) => WHO.has(modifier));
+  const who = modifiers.filter((modifier) => WHO_GAVE_IT.has(modifier));
   if (who.length === 1) return undefined;
   return {
     at: `${line.path}/modifiers`,

@@ -22,7 +22,6 @@ export default rule({
   stage: 'stable',
   types: ['professional', 'institutional'],
   from: day('1999-01-01'),
-  withCodes: true,
   needs: [],
   cites: [
     claimsManual(
@@ -39,6 +38,7 @@ export default rule({
   ],
 
   on: 'line',
+  codesBegin: '9G',
   check(line, context): Outcomes {
     const { claim } = context;
     if (claim.inpatient || line.code === '') return undefined;
@@ -87,16 +87,10 @@ function withoutPlan(line: LineView, context: Context): Found | undefined {
       claim,
       `Line ${line.n} carries ${assistant} without ${ASSISTANTS[assistant] ?? ''}, the plan the assistant works under.`,
     );
-  if (claim.type !== 'professional' || !mayBeTherapy(line.code)) return undefined;
+  if (claim.type !== 'professional') return undefined;
   const row = feeRow(line, context);
   if (row?.multiple !== THERAPY || !'AR'.includes(row.status)) return undefined;
   return found(line, claim, `${line.code} on line ${line.n} is always therapy and does not say under which plan of care.`);
-}
-
-/** The chapters that hold therapy: the fee schedule is asked of them only. */
-function mayBeTherapy(code: string): boolean {
-  const first = code.charCodeAt(0);
-  return first === 57 /* 9 */ || first === 71 /* G */;
 }
 
 function found(line: LineView, claim: ClaimView, message: string): Found {

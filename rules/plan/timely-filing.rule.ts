@@ -47,10 +47,12 @@ export default rule({
 
   on: 'claim',
   check(claim, { received, receivedAssumed }) {
-    const limit = heldOn(claim.plan?.timelyFiling, claim.on);
-    if (limit === undefined) return undefined;
-    const late = claim.type === 'institutional' ? lateBill(claim, limit, received) : lateLines(claim, limit, received);
+    const { plan, on } = claim;
+    const held = plan?.timelyFiling && on && termsOn(plan.timelyFiling, on);
+    if (!held) return undefined;
+    const late = claim.type === 'institutional' ? lateBill(claim, held, received) : lateLines(claim, held, received);
     if (late === undefined) return undefined;
+    const { limit } = held;
     return CORRECTIONS.has(frequencyOf(claim)) && limit.corrections === undefined
       ? OF_A_CORRECTION
       : tooLate(late, limit, received, receivedAssumed);
@@ -106,15 +108,42 @@ interface Late {
   readonly service: Day;
 }
 
+/** The limit of a day, and the last day for a service of that very day, which most lines are. */
+interface Held {
+  readonly on: Day;
+  readonly limit: FilingLimit;
+  readonly last: Day;
+}
+
+const HELD = new WeakMap<readonly FilingLimit[], Map<Day, Held | undefined>>();
+const MOST_DAYS = 4_000;
+
+function termsOn(terms: readonly FilingLimit[], on: Day): Held | undefined {
+  let byDay = HELD.get(terms);
+  if (!byDay) HELD.set(terms, (byDay = new Map()));
+  const known = byDay.get(on);
+  if (known || byDay.has(on)) return known;
+  const limit = heldOn(terms, on);
+  const held = limit && { on, limit, last: lastFilingDay(on, limit) };
+  if (byDay.size >= MOST_DAYS) byDay.clear();
+  byDay.set(on, held);
+  return held;
+}
+
+function lastDayFor(service: Day, { on, limit, last }: Held): Day {
+  return service === on ? last : lastFilingDay(service, limit);
+}
+
 /** Practitioners and dentists: each line by its own days; what is in time is paid. */
-function lateLines({ lines }: ClaimView, limit: FilingLimit, received: Day): Late | undefined {
+function lateLines({ lines }: ClaimView, held: Held, received: Day): Late | undefined {
+  const byFirst = held.limit.counts === 'first-day';
   let first: (Late & { line: LineView }) | undefined;
   let others = 0;
   let inTime: Day | undefined;
   for (const line of lines) {
-    const service = limit.counts === 'first-day' ? line.from : (line.to ?? line.from);
+    const service = byFirst ? line.from : (line.to ?? line.from);
     if (service === undefined || service === inTime) continue;
-    const last = lastFilingDay(service, limit);
+    const last = lastDayFor(service, held);
     if (received <= last) {
       inTime = service;
       continue;
@@ -129,11 +158,12 @@ function lateLines({ lines }: ClaimView, limit: FilingLimit, received: Day): Lat
 }
 
 /** Facilities: the whole bill by its span. */
-function lateBill({ claim, lines, on }: ClaimView, limit: FilingLimit, received: Day): Late | undefined {
-  const stated = limit.counts === 'last-day' ? claim.statement?.to : claim.statement?.from;
-  const service = isDay(stated) ? stated : limit.counts === 'last-day' ? latest(lines, on) : on;
+function lateBill({ claim, lines, on }: ClaimView, held: Held, received: Day): Late | undefined {
+  const byLast = held.limit.counts === 'last-day';
+  const stated = byLast ? claim.statement?.to : claim.statement?.from;
+  const service = isDay(stated) ? stated : byLast ? latest(lines, on) : on;
   if (service === undefined) return undefined;
-  const last = lastFilingDay(service, limit);
+  const last = lastDayFor(service, held);
   return received <= last ? undefined : { at: '/statement', codes: [], what: 'The claim', last, service };
 }
 

@@ -1,24 +1,8 @@
 import { addDays, type Day, day, type FilingLimit, isDay } from '@cleanclaim/core';
 import { nextWorkday } from './workday.ts';
 
-/** Claims come by the thousand for the same days. */
-const KNOWN = new WeakMap<FilingLimit, Map<Day, Day>>();
-const MOST_KNOWN = 4_000;
-
 /** The last day on which a claim for a service may reach the payer. */
-export function lastFilingDay(service: Day, limit: FilingLimit): Day {
-  let known = KNOWN.get(limit);
-  if (!known) KNOWN.set(limit, (known = new Map()));
-  let last = known.get(service);
-  if (last === undefined) {
-    last = readLastDay(service, limit);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(service, last);
-  }
-  return last;
-}
-
-function readLastDay(service: Day, { days, months, by, nextWorkday: moves }: FilingLimit): Day {
+export function lastFilingDay(service: Day, { days, months, by, nextWorkday: moves }: FilingLimit): Day {
   const last = by ?? (months === undefined ? addDays(service, days ?? 0) : monthsAfter(service, months));
   return moves ? nextWorkday(last) : last;
 }

@@ -16,7 +16,6 @@ export default rule({
   stage: 'stable',
   types: ['professional'],
   from: day('2024-01-01'),
-  withCodes: true,
   needs: [],
   cites: [
     pageRead(
@@ -32,6 +31,7 @@ export default rule({
   ],
 
   on: 'line',
+  codesBegin: 'G',
   check(line, { claim }) {
     if (line.code !== COMPLEXITY) return undefined;
     const visits = claim.lines.filter(

@@ -13,7 +13,6 @@ export default rule({
   stage: 'stable',
   types: ['professional'],
   from: day('2005-01-01'),
-  withCodes: true,
   needs: [],
   cites: [
     pageRead(
@@ -24,6 +23,7 @@ export default rule({
   ],
 
   on: 'line',
+  codesBegin: '9',
   check(line, { claim }) {
     if (line.code !== LOWEST) return undefined;
     const given = claim.lines.find(

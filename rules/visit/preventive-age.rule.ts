@@ -21,7 +21,6 @@ export default rule({
   stage: 'stable',
   types: ['professional'],
   from: day('1992-01-01'),
-  withCodes: true,
   needs: [],
   cites: [
     pageRead(
@@ -37,6 +36,7 @@ export default rule({
   ],
 
   on: 'line',
+  codesBegin: '9',
   check(line, { claim }) {
     const band = bandOf(line.code);
     const on = band === undefined ? undefined : lineDay(line, claim);

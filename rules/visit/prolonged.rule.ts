@@ -15,7 +15,6 @@ export default rule({
   stage: 'stable',
   types: ['professional'],
   from: day('2021-01-01'),
-  withCodes: true,
   needs: [],
   cites: [
     pageRead(
@@ -31,6 +30,7 @@ export default rule({
   ],
 
   on: 'line',
+  codesBegin: '9G',
   check(line, { claim }) {
     if (line.code !== BY_CPT && line.code !== BY_MEDICARE) return undefined;
     if (line.code === BY_CPT && claim.payer === 'medicare') return otherCode(line);

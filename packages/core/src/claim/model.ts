@@ -50,6 +50,10 @@ export interface Payer {
   readonly name?: string;
   /** `medicare`, `medicaid`, `commercial` or another word; rules that belong to a payer ask for it. */
   readonly kind?: string;
+  /** `primary`, `secondary` or `tertiary`. */
+  readonly order?: string;
+  /** Why Medicare comes second (SBR05), such as `12`. */
+  readonly insuranceType?: string;
 }
 
 export interface Patient {

@@ -54,7 +54,7 @@ export const CLAIM: Fields = {
     type: { oneOf: ['professional', 'institutional', 'dental'] },
     id: 'text',
     medium: { oneOf: ['electronic', 'paper'] },
-    payer: { fields: { id: 'text', name: 'text', kind: 'text' } },
+    payer: { fields: { id: 'text', name: 'text', kind: 'text', order: 'text', insuranceType: 'text' } },
     patient: {
       fields: {
         birthDate: 'text',

@@ -43,6 +43,8 @@ interface Plan {
   readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
   readonly procedure: readonly RuleOn<'procedure'>[];
   readonly line: readonly RuleOn<'line'>[];
+  /** Of those, the ones that look at codes beginning with a character, by its number. */
+  readonly lineByCode: Map<number, readonly RuleOn<'line'>[]>;
   readonly linePair: readonly RuleOn<'line-pair'>[];
   /** Rules that cannot run for want of data on the day, and checks not made. */
   readonly notChecked: readonly NotCheckedEntry[];
@@ -159,6 +161,7 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     diagnosisPair: on('diagnosis-pair'),
     procedure: on('procedure'),
     line: on('line'),
+    lineByCode: new Map(),
     linePair: on('line-pair'),
     notChecked,
     editions: [...editionsOf(view), ...tableEditions(tableRules, view, data, view.on)],
@@ -305,7 +308,7 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day, receivedAss
     }
   }
   for (const line of view.lines) {
-    for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
+    for (const rule of rulesForCode(plan, line.code)) gather(rule, rule.check(line, context), gathered);
   }
   if (plan.diagnosisPair.length > 0) {
     eachPair(view.sequence, (first, second) => {
@@ -333,6 +336,22 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day, receivedAss
     editions,
   };
 }
+
+/** Rules that look at a line by its code. Few codes begin alike with what a rule asks for, and each call costs. */
+function rulesForCode({ line, lineByCode }: Plan, code: string): readonly RuleOn<'line'>[] {
+  const first = code === '' ? 0 : code.charCodeAt(0);
+  let known = lineByCode.get(first);
+  if (!known) {
+    const begin = code.charAt(0);
+    known = line.filter(({ codesBegin }) => codesBegin === undefined || (begin !== '' && codesBegin.includes(begin)));
+    if (lineByCode.size >= MOST_FIRST_CHARACTERS) lineByCode.clear();
+    lineByCode.set(first, known);
+  }
+  return known;
+}
+
+/** Digits and capital letters, and some that belong to no code. */
+const MOST_FIRST_CHARACTERS = 64;
 
 function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {
   return findings.filter(({ rule, where: { path } }) => {

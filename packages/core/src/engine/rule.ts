@@ -148,7 +148,12 @@ export type Rule = RuleBase &
     | { readonly on: 'diagnosis-pair'; check(first: DiagnosisView, second: DiagnosisView, context: Context): Outcomes }
     /** Inpatient procedures (ICD-10-PCS); a claim without any has nothing for such a rule to check. */
     | { readonly on: 'procedure'; check(procedure: ProcedureView, context: Context): Outcomes }
-    | { readonly on: 'line'; check(line: LineView, context: Context): Outcomes }
+    | {
+        readonly on: 'line';
+        /** Characters that the codes it looks at begin with: other lines are not handed to it. */
+        readonly codesBegin?: string;
+        check(line: LineView, context: Context): Outcomes;
+      }
     | { readonly on: 'line-pair'; check(first: LineView, second: LineView, context: Context): Outcomes }
   );
 

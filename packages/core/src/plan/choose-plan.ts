@@ -18,16 +18,27 @@ export function planChooser(plans: readonly PayerPlan[]): (claim: Claim) => Paye
     if (ids === undefined) for (const kind of kinds ?? []) addTo(byKind, kind, plan);
     if (ids === undefined && kinds === undefined) others.push(plan);
   }
+  const find = (list: readonly PayerPlan[] | undefined, kind: string, type: Claim['type']): PayerPlan | undefined =>
+    list?.find(({ claims }) => fits(claims, kind, type));
+  // Claims name few kinds of payer, and few plans name a payer by its id: the answer is kept by kind and type.
+  const known = new Map<string, ByType>();
   return ({ type, payer }) => {
     const kind = payer?.kind ?? '';
-    const id = payer?.id;
-    return (
-      (id === undefined ? undefined : byId.get(id)?.find(({ claims }) => fits(claims, kind, type))) ??
-      byKind.get(kind)?.find(({ claims }) => fits(claims, kind, type)) ??
-      others.find(({ claims }) => fits(claims, kind, type))
-    );
+    const own = byId.size === 0 || payer?.id === undefined ? undefined : find(byId.get(payer.id), kind, type);
+    if (own) return own;
+    let byType = known.get(kind);
+    if (!byType) {
+      if (known.size >= MOST_KINDS) known.clear();
+      const of = (each: Claim['type']): PayerPlan | undefined => find(byKind.get(kind), kind, each) ?? find(others, kind, each);
+      known.set(kind, (byType = { professional: of('professional'), institutional: of('institutional'), dental: of('dental') }));
+    }
+    return byType[type];
   };
 }
+
+type ByType = Readonly<Record<Claim['type'], PayerPlan | undefined>>;
+/** Kinds of payer are the user's words: what is kept must not grow without end. */
+const MOST_KINDS = 1_000;
 
 function addTo(map: Map<string, PayerPlan[]>, key: string, plan: PayerPlan): void {
   const known = map.get(key);
