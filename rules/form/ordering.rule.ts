@@ -74,9 +74,16 @@ function missing({ lines }: ClaimView): Found | undefined {
 
 /** Laboratory, imaging with its technical part, and equipment, prosthetics and orthotics. */
 function isOrdered({ code, modifiers }: LineView): boolean {
-  if (code.length !== 5) return false;
-  const first = code.charAt(0);
-  return first === 'E' || first === 'K' || first === 'L' || (isImaging(code) && !modifiers.includes('26')) || isLaboratory(code);
+  switch (code.charAt(0)) {
+    case 'E':
+    case 'K':
+    case 'L':
+      return code.length === 5;
+    case '7':
+      return isImaging(code) && !modifiers.includes('26');
+    default:
+      return isLaboratory(code);
+  }
 }
 
 function ordered(changes: Parameters<typeof visit>[2]) {

@@ -11,7 +11,7 @@ import {
 } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { isRateLine } from '../support/rate-line.ts';
-import { lineDay, sameProvider, weight, whose } from '../support/service-line.ts';
+import { lineDay, ncciWeight, ncciWhose, sameProvider } from '../support/service-line.ts';
 import { ncciManual } from '../support/table-cites.ts';
 
 export default rule({
@@ -62,6 +62,7 @@ export default rule({
       { code: 'G0110', units: '2', indicator: '3', rationale: 'Made up' },
       { code: 'G0111', units: '0', indicator: '3', rationale: 'Made up' },
     ],
+    'ncci-mue-medicaid-practitioner': [{ code: 'G0108', units: '2', indicator: '1', rationale: 'Made up' }],
     'ncci-mue-dme': [{ code: 'G0108', units: '1', indicator: '1', rationale: 'Made up' }],
   },
   examples: [
@@ -92,6 +93,11 @@ export default rule({
     { name: 'units of several days, rounded up', claim: withLines({ units: 18, from: '2026-03-04', to: '2026-03-07' }), finds: 1 },
     { name: 'a code without a row is not judged', claim: withLines({ code: 'G0112', units: 99 }), finds: 0 },
     {
+      name: "more than Medicaid's own edit allows",
+      claim: { ...withLines({ units: 3 }), payer: { id: 'MCD01', kind: 'medicaid' } },
+      finds: 1,
+    },
+    {
       name: 'a supplier of medical equipment',
       claim: { ...withLines({ units: 2 }), billing: { npi: '1234567893', taxonomy: '332B00000X', taxId: '123456789' } },
       finds: 1,
@@ -118,14 +124,14 @@ function tooMany({ line, units, mue, table, doubt }: TooMany, claim: ClaimView):
     at: `${path}/units`,
     codes: [code],
     edition: table.edition,
-    ...weight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3),
+    ...ncciWeight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3),
     message:
       mue.units === 0
         ? `No unit of ${code} on line ${n} is payable: its medically unlikely edit is 0.`
         : mue.indicator === 1
           ? `Line ${n} has ${spell(units)} of ${code}${aDay}; ${most}.`
           : `The claim has ${spell(units)} of ${code} on one day, line ${n} among them; ${most}.`,
-    why: `${WHY[mue.indicator]}${rationale} (CARC 151 or 222, group CO; the patient may not be billed).${whose(claim)}`,
+    why: `${WHY[mue.indicator]}${rationale} (CARC 151 or 222, group CO; the patient may not be billed).${ncciWhose(claim)}`,
     fix: fixOf(line, mue),
   };
 }

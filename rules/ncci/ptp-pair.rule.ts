@@ -12,7 +12,7 @@ import {
   rule,
 } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { DISTINCT, firstOf, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { DISTINCT, firstOf, ncciWeight, ncciWhose, sameProvider, sharedDay } from '../support/service-line.ts';
 import { ncciManual } from '../support/table-cites.ts';
 
 /** The 44 modifiers that may open a pair of indicator 1 (NCCI Policy Manual, chapter I, section E): places, global surgery, others. */
@@ -69,6 +69,9 @@ export default rule({
       { column1: 'G0113', column2: 'G0108', from: '2010-01-01', to: '2020-12-31', indicator: '0', rationale: 'Made up' },
       { column1: 'G0113', column2: 'G0108', from: '2022-01-01', to: null, indicator: '1', rationale: 'Made up' },
     ],
+    'ncci-ptp-medicaid-practitioner': [
+      { column1: 'G0115', column2: 'G0108', from: '2010-01-01', to: null, indicator: '0', rationale: 'Made up' },
+    ],
     'ncci-ptp-outpatient': [{ column1: 'G0114', column2: 'G0108', from: '2010-01-01', to: null, indicator: '0', rationale: 'Made up' }],
   },
   examples: [
@@ -111,6 +114,8 @@ export default rule({
       claim: pair('G0109', {}, { rendering: { npi: '1987654328' } }),
       finds: 1,
     },
+    { name: "a pair of Medicaid's own table", claim: { ...pair('G0115'), payer: { id: 'MCD01', kind: 'medicaid' } }, finds: 1 },
+    { name: "a pair of Medicare's alone", claim: { ...pair('G0110'), payer: { id: 'MCD01', kind: 'medicaid' } }, finds: 0 },
     { name: 'a pair of the outpatient table', claim: pair('G0114'), finds: 0 },
     {
       name: 'the same on an outpatient bill',
@@ -186,9 +191,9 @@ function denied({ column1, column2, edit, on, table }: Pair, provider: 'yes' | '
     at: `${column2.path}/code`,
     codes: [column1.code, column2.code],
     edition: table.edition,
-    ...weight(claim, provider === 'unknown' ? 'warning' : 'error', provider === 'unknown'),
+    ...ncciWeight(claim, provider === 'unknown' ? 'warning' : 'error', provider === 'unknown'),
     message: `${column2.code} on line ${column2.n} is not paid beside ${column1.code} on line ${column1.n}: an NCCI pair in force on ${on}, modifier indicator ${allowed ? 1 : 0}.`,
-    why: `NCCI pays the code of column 1 and denies that of column 2 in full${rationale}; the patient may not be billed for it (CARC 97 or 236, group CO).${doubt}${whose(claim)}`,
+    why: `NCCI pays the code of column 1 and denies that of column 2 in full${rationale}; the patient may not be billed for it (CARC 97 or 236, group CO).${doubt}${ncciWhose(claim)}`,
     fix: allowed
       ? `${late ? 'On that day the payer counts the modifier on the line of column 2 only. ' : ''}Take line ${column2.n} off, unless the record shows a separate site, encounter or practitioner: then add the NCCI modifier that says so.`
       : `Take line ${column2.n} off: no modifier opens this pair.`,

@@ -15,14 +15,30 @@ export function isImaging(code: string): boolean {
   return between(code, '70010', '79999');
 }
 
-/** CPT's chapter of laboratory and pathology, its proprietary tests (U), and those HCPCS lists under G and P. */
+/** Laboratory tests that HCPCS lists under G, Q and U. */
+const LABORATORY: ReadonlySet<string> = new Set(
+  'G0027 G0103 G0123 G0143 G0144 G0145 G0147 G0148 G0306 G0307 G0328 G0431 G0432 G0433 G0435 G0471 G0475 G0476 G0480 G0481 G0482 G0483 G0499 G0659 Q0111 Q0112 Q0113 Q0114 Q0115 U0001 U0002 U0003 U0004 U0005'.split(
+    ' ',
+  ),
+);
+
+/** CPT's chapter of laboratory and pathology, its proprietary tests (0001U), and those HCPCS lists under P and others. */
 export function isLaboratory(code: string): boolean {
-  return (
-    between(code, '80047', '89398') ||
-    /^(?:\d{4}U|P[2379]\d{3}|G0(?:027|103|123|143|144|145|147|148|306|307|328|43[1235]|47[156]|48[0123]|499|659)|Q011[1-5]|U000\d)$/.test(
-      code,
-    )
-  );
+  if (code.length !== 5) return false;
+  switch (code.charAt(0)) {
+    case '8':
+      return between(code, '80047', '89398');
+    case '0':
+      return code.endsWith('U');
+    case 'P':
+      return '2379'.includes(code.charAt(1));
+    case 'G':
+    case 'Q':
+    case 'U':
+      return LABORATORY.has(code);
+    default:
+      return false;
+  }
 }
 
 /** Items rather than services: transport, supplies, equipment, drugs, prosthetics, glasses and hearing aids. */

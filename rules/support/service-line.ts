@@ -39,6 +39,15 @@ export function weight(claim: ClaimView, severity: Severity, review = false): { 
   return { severity: severity === 'info' ? 'info' : 'warning', status: 'review' };
 }
 
+/** The same of an NCCI edit, which Medicaid has in files of its own. */
+export function ncciWeight(claim: ClaimView, severity: Severity, review = false): ReturnType<typeof weight> {
+  return claim.payer === 'medicaid' ? { severity, status: review ? 'review' : 'fail' } : weight(claim, severity, review);
+}
+
+export function ncciWhose(claim: ClaimView): string {
+  return claim.payer === 'medicaid' ? ' This is an edit of Medicaid, which a state may have leave to set aside.' : whose(claim);
+}
+
 /** A sentence that says whose edit it is, where the payer is another. */
 export function whose(claim: ClaimView): string {
   return isMedicare(claim) ? '' : ' This is an edit of Medicare, which many other payers use.';

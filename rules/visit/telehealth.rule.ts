@@ -42,7 +42,8 @@ export default rule({
 
   on: 'line',
   check(line, { claim }): Outcomes {
-    const remote = TELEHEALTH.has(line.line.pos ?? '');
+    const { pos } = line.line;
+    const remote = pos !== undefined && TELEHEALTH.has(pos);
     if (!remote && line.modifiers.length === 0) return undefined;
     const modifier = line.modifiers.find((each) => MODIFIERS.has(each));
     if (!remote && modifier === undefined) return undefined;

@@ -75,29 +75,53 @@ type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
 export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = [], options: EngineOptions = {}): Engine {
-  const plans = new Map<string, Plan>();
+  const slots = new Map<Day | undefined, Slot[]>();
+  let kept = 0;
   const planOf = planChooser(options.plans ?? []);
   return {
     check(claim, { received, assumed = false, unknown }) {
       const view = viewClaim(claim, data, unknown, planOf(claim));
       const several = hasOtherDays(view);
-      const slot = slotOf(view, several);
-      let plan = plans.get(slot);
-      if (!plan) {
-        plan = makePlan(rules, view, data, unmade, several);
-        if (plans.size >= MAX_PLANS) plans.clear();
-        plans.set(slot, plan);
+      const bits = bitsOf(view, several);
+      const ofDay = slots.get(view.on);
+      let slot = ofDay && findSlot(ofDay, view, bits);
+      if (!slot) {
+        const { type, payer, plan, ptp, mue } = view;
+        slot = { view: { type, payer, plan, ptp, mue }, bits, plan: makePlan(rules, view, data, unmade, several) };
+        if (kept++ >= MAX_PLANS) {
+          slots.clear();
+          kept = 1;
+        }
+        const list = slots.get(view.on);
+        if (list) list.push(slot);
+        else slots.set(view.on, [slot]);
       }
-      return run(plan, view, data, received, assumed);
+      return run(slot.plan, view, data, received, assumed);
     },
   };
 }
 
-/** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
-function slotOf({ type, payer, plan, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView, several: boolean): string {
+/** A choice of rules with all that it depends on: the day, what is written in bits, and these fields of the first claim. */
+interface Slot {
+  readonly bits: number;
+  readonly view: Pick<ClaimView, 'type' | 'payer' | 'plan' | 'ptp' | 'mue'>;
+  readonly plan: Plan;
+}
+
+function findSlot(slots: readonly Slot[], view: ClaimView, bits: number): Slot | undefined {
+  for (const slot of slots) {
+    if (slot.bits !== bits) continue;
+    const { type, payer, plan, ptp, mue } = slot.view;
+    if (type === view.type && payer === view.payer && plan === view.plan && ptp === view.ptp && mue === view.mue) return slot;
+  }
+  return undefined;
+}
+
+/** Which rules and checks bear on the claim, but for day, type and payer. */
+function bitsOf({ inpatient, hospitalStay, procedures, lines }: ClaimView, several: boolean): number {
   let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
   for (const { code, modifiers } of lines) bits |= (code !== '' ? WITH_CODES : 0) | (modifiers.length > 0 ? WITH_MODIFIERS : 0);
-  return `${bits}${type}|${payer}|${plan?.id ?? ''}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
+  return bits;
 }
 
 const WITH_CODES = 16;
