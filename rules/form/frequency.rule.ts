@@ -1,8 +1,8 @@
-import { type ClaimView, type Found, quote, rule } from '@cleanclaim/core';
+import { type ClaimView, type Found, frequencyOf, quote, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
-import { CORRECTIONS, frequencyOf } from '../support/frequency.ts';
+import { CORRECTIONS } from '../support/frequency.ts';
 
 export default rule({
   id: 'form/frequency',
@@ -19,7 +19,7 @@ export default rule({
     if (frequency === undefined && originalClaim === undefined && billType === undefined) return undefined;
     const found: Found[] = [];
     if (frequency !== undefined && frequency !== '') addStated(claim, frequency.trim().toUpperCase(), found);
-    addOriginal(claim, frequencyOf(claim), found);
+    addOriginal(claim, frequencyOf(claim.claim), found);
     return found.length === 0 ? undefined : found;
   },
 
@@ -50,7 +50,7 @@ const PROFESSIONAL: readonly string[] = ['1', '7', '8'];
 
 function addStated(claim: ClaimView, frequency: string, found: Found[]): void {
   if (claim.type === 'institutional') {
-    const fromBill = frequencyOf(claim);
+    const fromBill = frequencyOf(claim.claim);
     if (fromBill !== frequency)
       found.push({
         at: '/frequency',

@@ -3,6 +3,7 @@ import {
   type Day,
   type FilingLimit,
   type Found,
+  frequencyOf,
   heldOn,
   isDay,
   type LineView,
@@ -12,7 +13,7 @@ import {
 import { ALWAYS } from '../support/always.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { lastFilingDay } from '../support/filing-limit.ts';
-import { CORRECTIONS, frequencyOf } from '../support/frequency.ts';
+import { CORRECTIONS } from '../support/frequency.ts';
 
 export default rule({
   id: 'plan/timely-filing',
@@ -53,7 +54,7 @@ export default rule({
     const late = claim.type === 'institutional' ? lateBill(claim, held, received) : lateLines(claim, held, received);
     if (late === undefined) return undefined;
     const { limit } = held;
-    return CORRECTIONS.has(frequencyOf(claim)) && limit.corrections === undefined
+    return CORRECTIONS.has(frequencyOf(claim.claim)) && limit.corrections === undefined
       ? OF_A_CORRECTION
       : tooLate(late, limit, received, receivedAssumed);
   },

@@ -1,5 +1,7 @@
 import type { Engine, PayerPlan } from '@cleanclaim/core';
-import type { Checked, When } from './check-text.ts';
+import type { CheckSummary } from './check-summary.ts';
+import type { When } from './check-text.ts';
+import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
@@ -13,7 +15,7 @@ export interface Session {
   readonly statuses: Set<number>;
   readonly output: Output;
   readonly progress: Progress;
+  readonly history: GivenHistory | undefined;
+  /** Counts by rule in place of reports. */
+  readonly summary: CheckSummary | undefined;
 }
-
-/** Writes one report, or the failure in its place, in the format asked for. */
-export type WriteChecked = (checked: Checked, session: Session) => void;
