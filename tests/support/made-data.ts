@@ -15,12 +15,20 @@ export function madeData(base: Data, tables: ExampleTables, days: MadeDays = ALL
   const editions = Object.entries(tables).map(([id, records]): InstalledEdition => {
     const source = TABLE_SOURCES.find((each) => each.id === id);
     if (!source) throw new Error(`no source is called ${id}`);
-    const { edition, manifest, pack, packSha256 } = compileRecords(source, { id: 'made-up', title: 'Made up', ...days }, records);
-    return { source: id, edition, manifest, sha256: packSha256, pack: () => new Pack(bytesInMemory(id, pack)) };
+    const { edition, manifest, pack, packSha256, search } = compileRecords(source, { id: 'made-up', title: 'Made up', ...days }, records);
+    return {
+      source: id,
+      edition,
+      manifest,
+      sha256: packSha256,
+      pack: () => new Pack(bytesInMemory(id, pack)),
+      search: () => search && new Pack(bytesInMemory(id, search)),
+    };
   });
   return makeData({
     icd10cm: () => base.icd10cmTable(),
     placeOfService: () => base.placeOfService(),
+    procedureWords: () => base.procedureWords(),
     installed: (source) => editions.filter((each) => source === undefined || each.source === source),
   });
 }

@@ -1,5 +1,6 @@
 import type { Gathering, Group } from './gather.ts';
 import type { IndexReader } from './index-reader.ts';
+import { ADJACENT } from './scale.ts';
 import type { Element, Variant, Variants } from './variants.ts';
 
 /** A document that answers, with how well and by which reading of the query. */
@@ -19,7 +20,7 @@ const INHERITED = 0.7;
 /** What a document is worth that denies what is asked, or says what is denied. */
 const OPPOSED = 0.75;
 /** The closer look can raise a score by at most this much. */
-const HEADROOM = 1.15;
+const HEADROOM = 1 + ADJACENT;
 
 /**
  * Share of a variant's words that a set of elements satisfies, weighed by how much each word says. `text` are the

@@ -4,16 +4,19 @@ import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
 import { Gathering } from './gather.ts';
-import { IndexReader } from './index-reader.ts';
+import { Icd10cmTexts } from './icd10cm-texts.ts';
+import { IndexReader, NO_TERM } from './index-reader.ts';
 import { hasSearchDocuments, joinIndexes } from './joined-index.ts';
 import { Knowledge, meaningTokens } from './knowledge.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { bestPossible, SECOND } from './scale.ts';
 import { type Part, partsOf } from './several.ts';
 import { type Scored, score } from './score.ts';
 import { StandIns } from './stand-in.ts';
 import { stem } from './stem.ts';
 import { makeVariants, type Variant, type Variants } from './variants.ts';
+import { reasons, type Why } from './why.ts';
 
 export interface SearchOptions {
   readonly edition: Icd10cmEdition;
@@ -22,16 +25,12 @@ export interface SearchOptions {
   readonly all?: boolean;
 }
 
-export type Why =
-  | { readonly kind: 'title' | 'inclusionTerm' | 'note' | 'index'; readonly matched: string; readonly words: readonly string[] }
-  | { readonly kind: 'code'; readonly matched: string }
-  | { readonly kind: 'synonym' | 'spelling'; readonly matched: string; readonly means: string };
-
 export interface SearchResult {
   readonly row: Row;
   readonly code: string;
   readonly display: string;
   readonly billable: boolean;
+  /** 0 to 1: the share of the highest score the query can have; 1 for a typed code. */
   readonly score: number;
   readonly why: readonly Why[];
 }
@@ -49,8 +48,6 @@ export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
 const NAMED_ELSEWHERE = 0.95;
 /** At least so many documents are kept for the closer look. */
 const KEPT = 80;
-/** A code's second best document adds this share of its score. */
-const SECOND = 0.06;
 /** Only answers this close to the best are looked at for the code that fits side, encounter and kind. */
 const CLOSE = 0.6;
 /** A line answered by one code to this extent names one condition. */
@@ -78,6 +75,7 @@ export class Searcher {
   readonly #index: IndexReader;
   readonly #knowledge: Knowledge | undefined;
   readonly #gathering: Gathering;
+  readonly #texts: Icd10cmTexts;
   readonly #look: CloserLook;
   readonly #standIns: StandIns;
   readonly #extension: ReadonlySet<number>;
@@ -91,7 +89,8 @@ export class Searcher {
     this.#gathering = new Gathering(this.#index);
     this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
     this.#standIns = new StandIns(table, this.#index);
-    this.#look = new CloserLook(table, this.#index, alphabetic);
+    this.#texts = new Icd10cmTexts(table, this.#index, joined ? alphabetic : undefined);
+    this.#look = new CloserLook(this.#index, this.#texts);
   }
 
   search(query: string, options: SearchOptions): SearchAnswer {
@@ -102,7 +101,13 @@ export class Searcher {
     if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
     if (byCode.length > 0 || words.length === 0) return { results: byCode };
     const found = this.#conditions(words, edition, all, limit).slice(0, limit);
-    return { results: found.map((candidate) => this.#result(candidate, edition)) };
+    const most = found.reduce((highest, { variants }) => Math.max(highest, bestPossible(variants)), 1);
+    return { results: found.map((candidate) => this.#result(candidate, edition, most)) };
+  }
+
+  /** True for a word that stands in the texts, or that people use for one that does. */
+  knows(word: string): boolean {
+    return (this.#index.surfaceTerm[this.#index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || (this.#knowledge?.knows(word) ?? false);
   }
 
   #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
@@ -161,8 +166,7 @@ export class Searcher {
     };
     const scored = score(this.#index, variants, this.#gathering, groups, priorOf, Math.max(KEPT, 3 * limit));
     this.#gathering.clear();
-    for (const each of scored)
-      each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);
+    for (const each of scored) each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants);
     return this.#byRow(scored, edition, all, variants, words);
   }
 
@@ -232,20 +236,10 @@ export class Searcher {
     return held;
   }
 
-  #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition): SearchResult {
-    const variant = variants.variants[best.variant] as Variant;
-    const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
-    const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
-    const why: Why[] = [{ kind: this.#kindOf(best.document), matched: this.#look.text(best.document), words: typed }];
-    for (const { from, to, meaning } of variant.readings) {
-      const typed = words.slice(from, to).map((word) => word.typed);
-      why.push({ kind: 'synonym', matched: typed.join(' '), means: meaning.meaning });
-    }
-    for (const word of words) {
-      const corrected = word.options.find((option) => option.how === 'spelling');
-      if (corrected && typed.includes(word.typed)) why.push({ kind: 'spelling', matched: word.typed, means: word.word });
-    }
-    return { row, code: edition.code(row), display: edition.display(row) ?? '', billable: edition.billable(row), score, why };
+  #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition, most: number): SearchResult {
+    const why = reasons({ words, variants, scored: best, kind: this.#kindOf(best.document), text: this.#texts.text(best.document) });
+    const display = edition.display(row) ?? '';
+    return { row, code: edition.code(row), display, billable: edition.billable(row), score: Math.min(1, score / most), why };
   }
 }
 

@@ -17,9 +17,20 @@ import type {
 /** Lines of a list that a text shows; the structured answer has them all. */
 const SHOWN = 10;
 
-export function search({ query, results, edition, fix }: SearchResponse & { nextCursor?: string }): string {
-  const lines = results.slice(0, SHOWN).map(({ code, display, billable }) => `${code} ${display}${billable ? '' : ' (header)'}`);
-  return joined([results.length > 0 ? undefined : `Nothing found for "${query}".`, ...cut(lines, results.length), fix, ground(edition)]);
+export function search({ query, results, edition, beside = [], notSearched = [], fix }: SearchResponse & { nextCursor?: string }): string {
+  const lines = results
+    .slice(0, SHOWN)
+    .map(
+      ({ code, system, display, billable }) =>
+        `${code} ${system === 'icd10cm' ? '' : `(${system}) `}${display}${billable ? '' : ' (header)'}`,
+    );
+  return joined([
+    results.length > 0 ? undefined : `Nothing found for "${query}".`,
+    ...cut(lines, results.length),
+    ...notSearched.map(({ system, reason }) => `Not searched: ${system}. ${reason}`),
+    fix,
+    ground([edition, ...beside.map((each) => each.edition)].filter((each) => each !== null).join(', ') || null),
+  ]);
 }
 
 export function lookup({ code, system, display, status, from, to, why, fix, edition, mayBeSuperseded }: LookupAnswer): string {

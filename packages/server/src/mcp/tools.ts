@@ -51,16 +51,24 @@ interface Paging {
   cut(answer: Record<string, unknown>, from: number, to: number): { readonly page: Record<string, unknown>; readonly more: boolean };
 }
 
-/** Search: the operation is asked for one more than the page needs, which tells whether there is a next page. */
+/** Search: each system is asked for one more than the page needs, which tells whether there is a next page; a page has a run of each. */
 const SEARCH_PAGES: Paging = {
   usual: 10,
   most: 50,
   ask: (input, upTo) => ({ ...input, limit: Math.min(upTo + 1, 500) }),
   cut(answer, from, to) {
-    const results = answer['results'] as unknown[];
-    return { page: { ...answer, results: results.slice(from, to) }, more: results.length > to };
+    const results = answer['results'] as SearchResponse['results'];
+    const systems = [...new Set(results.map(groupOf))].map((group) => results.filter((each) => groupOf(each) === group));
+    return {
+      page: { ...answer, results: systems.flatMap((each) => each.slice(from, to)) },
+      more: systems.some((each) => each.length > to),
+    };
   },
 };
+
+function groupOf({ system, answers }: SearchResponse['results'][number]): string {
+  return `${answers} ${system.replace(/-modifier$/, '')}`;
+}
 
 const CHANGES = ['added', 'deleted', 'revised', 'breaks'] as const;
 
@@ -95,7 +103,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'search_codes',
     operation: 'codes.search',
     description:
-      'Find ICD-10-CM diagnosis codes by clinical or lay words, abbreviations ("htn ckd 3") or part of a code, as in force on the date of service. Each result says why it matched. Then read code_notes before choosing.',
+      'Find codes by clinical or lay words, abbreviations ("htn ckd 3") or part of a code, as in force on the date of service: ICD-10-CM diagnoses (answers: why) and, where installed, HCPCS, CPT, ICD-10-PCS (answers: what) and other ICD revisions. Each result says why it matched. Then read code_notes before choosing.',
     say: say.search,
     paging: SEARCH_PAGES,
   }),
