@@ -118,6 +118,8 @@ export { findTerms, type FoundTerms } from './alphabetic-index/find-terms.ts';
 export { isJoiningWord, splitModifiers, termKey, termWords } from './alphabetic-index/term-words.ts';
 export { stem } from './search/stem.ts';
 export { INDEX_LIMITS, type IndexAnswer, indexTerm, NO_INDEX } from './operations/index-term.ts';
+export { type PcsAnswer, pcsTable } from './operations/pcs-table.ts';
+export { PCS_AXES, PCS_TABLE_LENGTH, type PcsChoice, type PcsRow, PcsTables, type PcsValue } from './tables/pcs-tables.ts';
 export { joinIndexes, termWeight } from './search/joined-index.ts';
 export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './claim/edit-claim.ts';
 export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';

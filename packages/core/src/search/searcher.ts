@@ -57,8 +57,8 @@ const IN_FORCE = 16;
 const NOT_IN_FORCE = 32;
 /** After so many looks it is asked whether more can change the answer. */
 const LOOKS = 8;
-/** Several documents may lead to one code: so many times the wanted number must be certain. */
-const MORE = 2;
+/** So many codes must be certain at least: the same for the pages of one answer, whatever their size. */
+const SURE = 26;
 /** A line answered by one code to this extent names one condition. */
 const WHOLE = 0.9;
 /** The least score that shows a part of a line to be a condition by itself, and not a site or a quality. */
@@ -196,6 +196,7 @@ export class Searcher {
    */
   #lookedAt(scored: Scored[], variants: Variants, limit: number): Scored[] {
     const rows = new Map<Row, number>();
+    const most = Math.max(limit, SURE);
     let least = 0;
     for (let at = 0; at < scored.length; at++) {
       const each = scored[at] as Scored;
@@ -204,7 +205,7 @@ export class Searcher {
       each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants);
       const row = this.#index.row[each.document] ?? 0;
       rows.set(row, Math.max(rows.get(row) ?? 0, each.score));
-      if (at % LOOKS === LOOKS - 1 && rows.size > limit) least = [...rows.values()].sort((one, other) => other - one)[MORE * limit] ?? 0;
+      if (at % LOOKS === LOOKS - 1 && rows.size > most) least = [...rows.values()].sort((one, other) => other - one)[most] ?? 0;
     }
     return scored;
   }

@@ -6,6 +6,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  PcsAnswer,
   Report,
   SearchResponse,
   TreeAnswer,
@@ -68,6 +69,22 @@ export function index({ input, status, matches, total, edition, fix }: IndexAnsw
   ]);
   const head = status === 'found' ? `${total} index lines for ${input}.` : `${input}: ${status}.`;
   return joined([head, ...cut(lines.slice(0, 2 * SHOWN), total), fix, ground(edition)]);
+}
+
+export function pcs({ code, status, axes, codes, display, definition, editions, why, fix }: PcsAnswer): string {
+  const open = axes.filter(({ chosen, values }) => chosen === null && values.length > 0);
+  const lines = open.map(({ position, name, values }) => {
+    const shown = values.slice(0, 3 * SHOWN).map(({ value, label }) => `${value} ${label}`);
+    return `${position} ${name}: ${shown.join('; ')}${shown.length < values.length ? `; and ${values.length - shown.length} more` : ''}`;
+  });
+  return joined([
+    `${code}: ${status}${display === null ? '' : `. ${display}`}${status === 'open' ? `, ${codes} codes left` : ''}.`,
+    why,
+    definition ? `${definition.operation}: ${definition.text}.` : undefined,
+    ...lines,
+    fix,
+    ground(editions.join(', ') || null),
+  ]);
 }
 
 export function tree({ input, code, status, display, chapter, ancestors, siblings, children, edition, fix }: TreeAnswer): string {

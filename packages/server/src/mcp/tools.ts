@@ -6,6 +6,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  PcsAnswer,
   Report,
   SearchResponse,
   TreeAnswer,
@@ -134,6 +135,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Walk the ICD-10-CM Alphabetic Index as a coder does: a main term with its subterms ("Diabetes, type 2, with, kidney"), or the terms that lead to a code. Needs the index to be installed; says how when it is not.',
     say: say.index,
+  }),
+  tool<PcsAnswer>({
+    name: 'walk_pcs_tables',
+    operation: 'codes.pcs',
+    description:
+      'Build or check an ICD-10-PCS code by its tables: give the characters chosen so far, "_" for one that is open ("0DT_4"); get the values that remain on each axis, whether a complete code is valid, and what the operation means. Needs the tables to be installed; says how when they are not.',
+    say: say.pcs,
   }),
   tool<TreeAnswer>({
     name: 'code_tree',
