@@ -1,13 +1,13 @@
 import type { Data, SearchableTable } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { SystemId } from '../identify/system.ts';
-import type { Icd10cmTable } from '../icd10cm/table.ts';
-import { Knowledge } from '../search/knowledge.ts';
+import type { Knowledge } from '../search/knowledge.ts';
 import { type TableHit, TableSearcher } from '../search/table-searcher.ts';
 import { stem } from '../search/stem.ts';
 import { wordsOf } from '../search/tokenise.ts';
 import type { TableRow } from '../tables/keyed-table.ts';
 import { tidyCode } from '../text/code-text.ts';
+import { conditionWords } from './condition-words.ts';
 import { ICD9_PROCEDURES, SHELVES, type Shelf } from './shelves.ts';
 
 /** What a code answers: why care was given (a diagnosis), or what was done or supplied. */
@@ -92,7 +92,7 @@ export function openShelf(searched: SearchedShelf, on: Day, data: Data): OpenShe
   const tables = [shelf.source, ...(shelf.wordings ?? [])].flatMap((source) => data.searchable(source, on) ?? []);
   const [main] = tables;
   if (!main) return undefined;
-  const words = searched.answers === 'what' ? data.procedureWords() : knowledgeOf(data);
+  const words = searched.answers === 'what' ? data.procedureWords() : conditionWords(data);
   const searchers = tables.flatMap((table) => searcherOf(table, words) ?? []);
   if (searchers.length > 0) return { searched, main, searchers };
   return {
@@ -175,15 +175,4 @@ function searcherOf(searchable: SearchableTable, words: Knowledge | undefined): 
   let searcher = SEARCHERS.get(searchable);
   if (!searcher) SEARCHERS.set(searchable, (searcher = new TableSearcher(searchable.table, searchable.index, words)));
   return searcher;
-}
-
-const KNOWLEDGE = new WeakMap<Icd10cmTable, Knowledge>();
-
-/** What people call conditions: the lists that travel with ICD-10-CM. */
-function knowledgeOf(data: Data): Knowledge | undefined {
-  const table = data.icd10cmTable();
-  if (!table || !Knowledge.isIn(table.pack)) return undefined;
-  let knowledge = KNOWLEDGE.get(table);
-  if (!knowledge) KNOWLEDGE.set(table, (knowledge = new Knowledge(table.pack)));
-  return knowledge;
 }

@@ -57,7 +57,7 @@ export function namedBy({ input, code, status, notes, edition, notesAsOf, fix }:
   return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
 }
 
-export function index({ input, status, matches, total, edition, fix }: IndexAnswer): string {
+export function index({ input, status, matches, total, readAs, edition, fix }: IndexAnswer): string {
   const lines = matches.flatMap(({ path, lines }) => [
     ...(path.length > 1 ? [path.slice(0, -1).join(', ')] : []),
     ...lines.map(({ level, title, codes }) => {
@@ -67,7 +67,8 @@ export function index({ input, status, matches, total, edition, fix }: IndexAnsw
       return `${'-'.repeat(level)} ${title} ${found.join(', ')}`.trim();
     }),
   ]);
-  const head = status === 'found' ? `${total} index lines for ${input}.` : `${input}: ${status}.`;
+  const read = readAs === undefined ? '' : ` (read as ${readAs.term})`;
+  const head = status === 'found' ? `${total} index lines for ${input}${read}.` : `${input}: ${status}.`;
   return joined([head, ...cut(lines.slice(0, 2 * SHOWN), total), fix, ground(edition)]);
 }
 
