@@ -165,8 +165,8 @@ function searchBeside(question: InstalledQuestion, system: SearchedSystem | unde
     if (system !== undefined && searched.system !== system) continue;
     const shelf = openShelf(searched, question.on, question.data);
     if (shelf === undefined) {
-      const { reason, install } = question.data.whyMissing(searched.shelf.source, question.on);
-      if (system !== undefined) notSearched.push({ system, reason, install });
+      // What nobody asked for by name is passed over in silence.
+      if (system !== undefined) notSearched.push({ system, ...question.data.whyMissing(searched.shelf.source, question.on) });
     } else if ('searchers' in shelf) open.push(shelf);
     else notSearched.push(shelf);
   }
