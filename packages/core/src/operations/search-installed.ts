@@ -106,7 +106,9 @@ export function openShelf(searched: SearchedShelf, on: Day, data: Data): OpenShe
 export function searchShelves(shelves: readonly OpenShelf[], question: InstalledQuestion): ShelfAnswer[] {
   const { query, limit, byName } = question;
   const isRight = (word: string): boolean =>
-    question.isRight(word) || shelves.some(({ searchers }) => searchers.some((each) => each.knows(word)));
+    question.isRight(word) ||
+    (question.data.procedureWords()?.uses(word) ?? false) ||
+    shelves.some(({ searchers }) => searchers.some((each) => each.knows(word)));
   return shelves.map(({ searched, main, searchers }) => {
     const key = searched.shelf.key(tidyCode(query.slice(0, MOST_CODE)));
     const optionsOf = (searcher: TableSearcher) => ({ ...options(searcher, question, searched), isRight });

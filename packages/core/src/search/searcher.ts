@@ -5,7 +5,7 @@ import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
 import { Gathering } from './gather.ts';
 import { Icd10cmTexts } from './icd10cm-texts.ts';
-import { IndexReader, NO_TERM } from './index-reader.ts';
+import { IndexReader } from './index-reader.ts';
 import { hasSearchDocuments, joinIndexes } from './joined-index.ts';
 import { Knowledge, meaningTokens } from './knowledge.ts';
 import { kindOf, priorsFor } from './priors.ts';
@@ -116,9 +116,9 @@ export class Searcher {
     return { results: found.map((candidate) => this.#result(candidate, edition, most)) };
   }
 
-  /** True for a word that stands in the texts, or that people use for one that does. */
+  /** True for a word of the texts or of what people call the things in them. */
   knows(word: string): boolean {
-    return (this.#index.surfaceTerm[this.#index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || (this.#knowledge?.knows(word) ?? false);
+    return this.#index.surfaces.find(word) >= 0;
   }
 
   #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
