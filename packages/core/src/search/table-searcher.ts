@@ -73,9 +73,10 @@ export class TableSearcher {
   /** Rows whose key is `key` (the code as its table writes it), then those that begin with it. */
   byCode(key: string, { on, limit, worth }: TableSearchOptions): TableHit[] {
     if (!CODE_LIKE.test(key)) return [];
-    const exact = this.table.find(key);
+    const [first, last] = this.table.beginningWith(key);
+    // Without a digit, or shorter, it is a code only as a whole: words begin codes by chance.
     const beginning = key.length >= SHORTEST_BEGINNING && /[0-9]/.test(key);
-    const [first, after] = beginning ? this.table.beginningWith(key) : exact < 0 ? [0, 0] : [exact, exact + 1];
+    const after = beginning || first === last ? last : this.table.key(first) === key ? first + 1 : first;
     const hits: TableHit[] = [];
     for (let row = first; row < after && hits.length < limit; row++) {
       const own = this.table.key(row);
