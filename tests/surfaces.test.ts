@@ -13,6 +13,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.notes': 'notes',
   'codes.named-by': 'notes',
   'codes.index': 'index',
+  'codes.pcs': 'pcs',
   'editions.diff': 'diff',
   'claims.check': 'check',
   'claims.price': 'price',
