@@ -67,13 +67,12 @@ const command: Command = {
     { name: 'overdispersion', takes: 'text', value: 'none|auto|always', says: 'funnel: limits widened where places differ beyond chance' },
     { name: 'scale', takes: 'text', value: 'none|log|logit', says: 'inequality: the scale of the line; log for rates, logit for shares' },
     { name: 'values', takes: 'text', value: 'even|rate|share', says: 'inequality: how the intervals of the values are spread' },
-    { name: 'plot', takes: 'text', value: 'FILE.svg', says: 'rates, tabulate, trend, funnel: also a figure' },
-    {
-      name: 'report',
-      takes: 'text',
-      value: 'FILE.html',
-      says: 'rates, tabulate, trend, funnel: also a page with figures, methods and sources',
-    },
+    { name: 'plot', takes: 'text', value: 'FILE.svg|.png', says: 'rates, tabulate, trend, funnel: also a figure' },
+    { name: 'figure', takes: 'text', value: 'NAME', says: 'rates --plot: rates, caterpillar, before-after, pyramid' },
+    { name: 'report', takes: 'text', value: 'FILE.html', says: 'Also a page with figures, table, methods and sources' },
+    { name: 'out', takes: 'text', value: 'FILE', says: 'Also the rows as .csv, .json, .ndjson or .parquet' },
+    { name: 'classes', takes: 'text', value: 'N', says: 'rates: the class of each rate among N equal ones, for maps' },
+    { name: 'sql', takes: 'switch', says: 'tabulate: only print the aggregation as SQL for another engine' },
   ],
   examples: [
     [
