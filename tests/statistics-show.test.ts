@@ -91,6 +91,6 @@ it.skipIf(!duckdb)('--sql counts in another engine what the command counts', asy
     count: number;
     total: boolean;
   }[];
-  for (const row of rows.filter(({ total, group }) => !total && /^1-/.test(group)))
+  for (const row of rows.filter(({ total, group }) => !total && group.startsWith('1-')))
     expect(counted[`${row.by.country} ${row.group}`], row.group).toBe(row.count);
 });

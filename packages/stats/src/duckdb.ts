@@ -192,6 +192,7 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
       }
       request.onRows?.(chunk.rowCount);
     }
+    if (layout.measure !== undefined) await tellDoubles(connection, source, columns, layout, problems);
     if (kind === 'csv') {
       const rejects = await connection.runAndReadAll('SELECT count(DISTINCT line) FROM reject_errors');
       const lost = Number(rejects.getRows()[0]?.[0] ?? 0);
@@ -211,6 +212,23 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
   } finally {
     connection.closeSync();
   }
+}
+
+/** Rows of counts that agree in every column but the numbers name one stratum again. */
+async function tellDoubles(
+  connection: Connection,
+  source: string,
+  columns: readonly string[],
+  layout: Layout,
+  problems: Problems,
+): Promise<void> {
+  const identity = columns.filter((column) => column !== layout.measure && column !== layout.population).map(nameOf);
+  if (identity.length === 0) return;
+  const found = await connection.runAndReadAll(
+    `SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM ${source} GROUP BY ${identity.join(', ')} HAVING count(*) > 1)`,
+  );
+  const doubles = Number(found.getRows()[0]?.[0] ?? 0);
+  if (doubles > 0) problems.add('duplicate-stratum', doubles);
 }
 
 /** Fills the table to join with; returns one code of each kind. */

@@ -10,3 +10,4 @@ export { toPng } from './show/png.ts';
 export { portableSql } from './portable-sql.ts';
 export { writeParquet } from './write-parquet.ts';
 export { columnsOf } from './columns-of.ts';
+export { type FixedLayout, readLayout } from './fixed-width.ts';

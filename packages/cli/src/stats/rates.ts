@@ -70,7 +70,8 @@ function cellsOf({ deaths, population, by }: Inputs, given: Given) {
   };
 }
 
-async function settingsOf(given: Given) {
+/** Standard, interval and size of rates, by the flags. */
+export async function settingsOf(given: Given) {
   const named = flag(given, 'standard') ?? 'who2000';
   const known = STANDARD_IDS.find((each): each is StandardId => each === named);
   const ci = flag(given, 'ci') ?? 'dobson';
