@@ -57,7 +57,7 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   // Loaded only where they are needed: claims in PostgreSQL, large tables, figures.
-  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
+  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom', '@napi-rs/canvas'],
   logLevel: 'warning',
   plugins: [
     {
