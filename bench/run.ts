@@ -3,6 +3,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   start: async () => (await import('./start.ts')).benchStart,
   stats: async () => (await import('./stats.ts')).benchStats,
+  'stats-large': async () => (await import('./stats-large.ts')).benchStatsLarge,
   sources: async () => (await import('./sources.ts')).benchSources,
   check: async () => (await import('./check.ts')).benchCheck,
   stays: async () => (await import('./stays.ts')).benchStays,

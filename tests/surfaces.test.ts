@@ -30,6 +30,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'statistics.smr': 'stats',
   'statistics.tabulate': 'stats',
   'statistics.trend': 'stats',
+  'statistics.utilisation': 'stats',
 };
 
 /** An operation that a surface leaves out on purpose, with the reason: none so far. */

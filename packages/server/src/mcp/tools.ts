@@ -26,6 +26,7 @@ import type {
   SmrRow,
   TabulateRow,
   TrendRow,
+  UtilisationRow,
 } from '@cleanclaim/core/statistics';
 import { answer, type JsonSchema, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
@@ -290,6 +291,14 @@ export const TOOLS: readonly Tool[] = [
     operation: 'statistics.trend',
     description: 'Find the annual per cent change of age-standardised rates with its test.',
     say: sayStatistics.trend,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly UtilisationRow[] }>({
+    name: 'service_utilisation',
+    operation: 'statistics.utilisation',
+    description:
+      'Count services on claims by CPT, HCPCS, revenue or ICD-10-PCS code, payer, provider, age, sex or month: lines, claims, units, exact charges, and age-standardised rates with people given. Leave out names and member ids.',
+    say: sayStatistics.utilisation,
     list: 'rows',
   }),
 ];
