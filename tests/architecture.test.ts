@@ -13,18 +13,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
   'packages/x12/src': ['@cleanclaim/core'],
+  'packages/fhir/src': ['@cleanclaim/core'],
+  'packages/forms/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
   'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
+    '@cleanclaim/fhir',
+    '@cleanclaim/forms',
     '@cleanclaim/rules',
     '@cleanclaim/server',
     '@cleanclaim/sources',
     '@cleanclaim/stats',
     '@cleanclaim/x12',
   ],
-  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules'],
+  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/fhir', '@cleanclaim/forms', '@cleanclaim/rules'],
 };
 
 function filesUnder(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { type Claim, claimFields, quote, rule, type UnknownField } from '@cleanclaim/core';
+import { type Claim, claimFields, type Found, quote, rule, type UnknownField } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
@@ -26,6 +26,7 @@ export default rule({
   check({ unknown }) {
     if (unknown.length === 0) return undefined;
     return unknown.slice(0, MOST_REPORTED).map((field) => {
+      if (!field.path.startsWith('/')) return notCarriedOver(field);
       const meant = nearestField(field);
       return {
         at: field.path,
@@ -54,6 +55,16 @@ export default rule({
     { name: 'known fields', claim: visit('2026-03-04', ['I10'], { onset: '2026-03-01', procedures: [] }), finds: 0 },
   ],
 });
+
+/** An element of a FHIR file. */
+function notCarriedOver({ path }: UnknownField): Found {
+  return {
+    at: path,
+    message: `The FHIR file says ${quote(path)}, which a claim of Cleanclaim has no field for: it is not carried over.`,
+    why: 'What was not carried over is missing from the claim, and no rule has looked at it.',
+    fix: 'See whether the payer needs it; docs/fhir.md lists the elements that are read.',
+  };
+}
 
 function besideIt(path: string, name: string): string {
   return `${path.slice(0, path.lastIndexOf('/'))}/${name}`;

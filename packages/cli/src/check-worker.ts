@@ -16,11 +16,19 @@ parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] 
   const statuses = new Set<number>();
   let text = '';
   for (const line of lines) {
-    const checked = line.tooLong
-      ? { line: line.number, input: line.text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) }
+    const all = line.tooLong
+      ? [
+          {
+            line: line.number,
+            input: line.text,
+            error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`),
+          },
+        ]
       : checkLine(line.text, line.number, engine, received);
-    statuses.add(exitOf(checked, strict));
-    text += `${writeLine(checked)}\n`;
+    for (const checked of all) {
+      statuses.add(exitOf(checked, strict));
+      text += `${writeLine(checked)}\n`;
+    }
   }
   parentPort?.postMessage({ batch, text, statuses: [...statuses] });
 });

@@ -16,4 +16,6 @@ export const COMMANDS = {
   index: () => import('./commands/index-term.ts'),
   data: () => import('./commands/data.ts'),
   x12: () => import('./commands/x12.ts'),
+  form: () => import('./commands/form.ts'),
+  convert: () => import('./commands/convert.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -121,3 +121,9 @@ export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './clai
 export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
 export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
 export { type Pair, pairAmong } from './search/pair.ts';
+export { CMS1500_LINES_A_PAGE, CMS1500_PLACES } from './forms/cms1500-places.ts';
+export { UB04_LINES_A_PAGE, UB04_PLACES } from './forms/ub04-places.ts';
+export { type FilledForm, type FormBox, type FormBoxPlace, type FormId, type FormPage, type FormTrouble, isGrave } from './forms/form.ts';
+export { fillForm } from './forms/fill-form.ts';
+export { form } from './operations/form.ts';
+export { type OtherPayer, type Relation, RELATIONS, type Subscriber } from './claim/model.ts';

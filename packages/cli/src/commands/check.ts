@@ -1,8 +1,9 @@
-import { jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
+import { makeEngine, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
+import { entriesOf, isX12, standsAlone } from '../claim-entries.ts';
 import type { Command } from '../command.ts';
 import { linesOf, lookInto, MAX_LINE, type TextLine } from '../inputs.ts';
 import { openData } from '../open-data.ts';
@@ -30,6 +31,7 @@ const command: Command = {
   ],
   examples: [
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
+    ['cleanclaim check claim.fhir.json', 'Check the Claims of a FHIR file, R4 or R5'],
     ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
     ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],
   ],
@@ -72,11 +74,11 @@ async function checkFile(path: string, session: Session): Promise<void> {
   let whole: string[] | undefined;
   let any = false;
   for await (const lines of linesOf(all)) {
-    if (!any && !standsAlone(lines[0])) whole = [];
+    if (!any && lines[0] && !lines[0].tooLong && !standsAlone(lines[0].text)) whole = [];
     any = true;
     if (whole) for (const { text } of lines) whole.push(text);
     else {
-      for (const line of lines) write(checkOne(line, session), session);
+      for (const line of lines) for (const checked of checkOne(line, session)) write(checked, session);
       session.progress.add(lines.length);
       await session.output.flush();
     }
@@ -84,29 +86,16 @@ async function checkFile(path: string, session: Session): Promise<void> {
   if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
 }
 
-/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
-function isX12(first: Buffer): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
-}
-
-function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {
+function checkOne({ text, number, tooLong }: TextLine, session: Session): readonly Checked[] {
   if (tooLong)
-    return { line: number, input: text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) };
+    return [{ line: number, input: text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) }];
   return checkLine(number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number, session.engine, session.received);
 }
 
-/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
-function standsAlone(first: TextLine | undefined): boolean {
-  if (!first || first.tooLong) return true;
-  const text = first.text.replace(/^\ufeff/, '').trim();
-  if (!text.startsWith('{')) return !text.startsWith('[');
-  return jsonErrorAt(text) < text.length || text.endsWith('}');
-}
-
 function checkWhole(text: string, session: Session): void {
-  const claims = parseClaims(text.replace(/^\ufeff/, ''));
-  if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session);
-  else claims.forEach((entry, at) => write(checkRead(entry.read, entry.text, at + 1, session.engine, session.received), session));
+  entriesOf(text.replace(/^\ufeff/, '')).forEach((entry, at) =>
+    write(checkRead(entry.read, entry.text, at + 1, session.engine, session.received, entry.fhir), session),
+  );
 }
 
 function write(checked: Checked, { output, statuses, strict }: Session): void {

@@ -3,6 +3,7 @@ import { type Claim, RELATIONS } from './model.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
+  /** JSON path in the claim; for a claim that came as FHIR, the FHIR path of the element that was not carried over, such as `Claim.item[0].factor`. */
   readonly path: string;
   readonly name: string;
 }
