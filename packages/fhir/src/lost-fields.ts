@@ -6,7 +6,9 @@ import { type Claim, escapePointer } from '@cleanclaim/core';
  */
 export function lostFields(before: Claim, after: Claim): readonly string[] {
   const lost: string[] = [];
-  compare(before, after, '', lost);
+  // A subscriber who is the patient has one number, which comes back as the patient's.
+  const memberId = after.subscriber?.memberId ?? after.patient?.memberId;
+  compare(before, { ...after, subscriber: { ...after.subscriber, ...(memberId === undefined ? {} : { memberId }) } }, '', lost);
   return lost;
 }
 
@@ -23,7 +25,7 @@ function compare(before: unknown, after: unknown, path: string, lost: string[]):
   lost.push(path);
 }
 
-/** The field of that name; a procedure's older `date` comes back as `on`, a subscriber's number that is the patient's as the patient's. */
+/** The field of that name; a procedure's older `date` comes back as `on`. */
 function fieldOf(after: unknown, name: string, path: string): unknown {
   if (typeof after !== 'object' || after === null) return undefined;
   const fields = after as Readonly<Record<string, unknown>>;

@@ -72,8 +72,10 @@ export function readFhirClaim(at: Cursor, resources: Resources): { readonly read
 /** Our own reader has the last word on limits and shapes. */
 function checked(claim: OpenClaim): ReadClaim {
   const { diagnoses, procedures, lines, ...rest } = claim;
+  // A resource that is there and says nothing a claim knows is not a field of the claim.
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'object' || Object.keys(value).length > 0));
   const read = readClaim({
-    ...rest,
+    ...said,
     ...(diagnoses.length > 0 ? { diagnoses } : {}),
     ...(procedures.length > 0 ? { procedures } : {}),
     lines,
@@ -90,6 +92,8 @@ function readType(at: Cursor): Claim['type'] {
     take(found);
     return ours as Claim['type'];
   }
+  // In the United States eye care is billed as any other professional service; FHIR's own word is told as not carried over.
+  if (codings.some(({ code }) => code === 'vision')) return 'professional';
   const [other] = codings;
   if (other)
     throw new CleanclaimError(
@@ -120,7 +124,8 @@ function readInsurance(at: Cursor, claim: OpenClaim, resources: Resources): void
   const insurances = at.list('insurance');
   const own = insurances.find((each) => each.get('focal')?.value === true) ?? insurances[0];
   const insurer = resources.follow(at.get('insurer'), ['Organization']);
-  if (insurer) claim.payer = readPayer(insurer);
+  const payer = insurer ? readPayer(insurer) : payerByName(at.get('insurer'));
+  if (payer) claim.payer = payer;
   if (!own) return;
   own.use('focal', 'sequence');
   const [authorization] = own.list('preAuthRef');
@@ -141,12 +146,21 @@ function readPayer(at: Cursor): Payer {
   return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
 }
 
+/** A payer that is named where the reference stands, without a resource of its own in the file. */
+function payerByName(reference: Cursor | undefined): Payer | undefined {
+  const id = reference?.get('identifier')?.text('value');
+  const name = reference?.text('display');
+  return id === undefined && name === undefined
+    ? undefined
+    : { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
+}
+
 function readCoverage(at: Cursor, claim: OpenClaim, resources: Resources): void {
   at.use('status', 'kind');
   if (at.get('beneficiary')?.get('reference')?.value !== undefined) resources.follow(at.get('beneficiary'), ['Patient']);
   const payor = at.list('payor')[0] ?? at.get('insurer');
   const insurer = resources.follow(payor, ['Organization']);
-  const payer: Open<Payer> = { ...(claim.payer ?? (insurer ? readPayer(insurer) : {})) };
+  const payer: Open<Payer> = { ...(claim.payer ?? (insurer ? readPayer(insurer) : payerByName(payor))) };
   const kind = at.get('type')?.text('text');
   if (kind !== undefined) payer.kind = kind;
   const filing = codingsOf(at.get('type')).find(({ system }) => system === SYSTEM.x12Filing);
@@ -171,9 +185,10 @@ function readSubscriber(at: Cursor, claim: OpenClaim, resources: Resources): Sub
   // Text in R4, identifiers in R5.
   const number = at.get('subscriberId');
   const memberId = Array.isArray(number?.value) ? at.list('subscriberId')[0]?.text('value') : at.text('subscriberId');
-  if (memberId !== undefined) {
-    if (claim.patient?.memberId === undefined) claim.patient = { ...claim.patient, memberId };
-    else if (claim.patient.memberId !== memberId) subscriber.memberId = memberId;
+  // The insured's number is the patient's too, unless the patient is somebody else.
+  if (memberId !== undefined && claim.patient?.memberId !== memberId) {
+    if (claim.patient?.memberId === undefined && (relation ?? 'self') === 'self') claim.patient = { ...claim.patient, memberId };
+    else subscriber.memberId = memberId;
   }
   for (const part of at.list('class')) {
     const group = codingsOf(part.get('type')).find(({ code }) => code === 'group' || code === 'plan');
@@ -406,16 +421,22 @@ function readItem(item: Cursor, diagnosisPlaces: ReadonlyMap<number, number>): O
   const charge = item.money('net');
   if (charge !== undefined) line.charge = charge;
   readUnitPrice(item, line);
-  const pointers = item.list('diagnosisSequence').map((each) => {
-    const place = typeof each.value === 'number' ? diagnosisPlaces.get(each.value) : undefined;
-    if (place === undefined) throw new CleanclaimError('claim/wrong-shape', `${each.path} names no diagnosis of the claim.`, each.path);
-    each.use();
-    return place;
-  });
+  const pointers = item.list('diagnosisSequence').map((each) => readPointer(each, diagnosisPlaces));
   if (pointers.length > 0) line.pointers = pointers;
   readMouth(item, line);
   readDrug(item, line);
   return line;
+}
+
+/** A pointer past the last diagnosis is kept, for the rules to report, where sequences count from 1; else nobody can tell what it means. */
+function readPointer(at: Cursor, places: ReadonlyMap<number, number>): number {
+  const { value } = at;
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw at.wrong('a whole number');
+  const counted = [...places].every(([sequence, place]) => sequence === place);
+  const place = places.get(value) ?? (counted ? value : undefined);
+  if (place === undefined) throw new CleanclaimError('claim/wrong-shape', `${at.path} names no diagnosis of the claim.`, at.path);
+  at.use();
+  return place;
 }
 
 function readServiced(item: Cursor, line: Open<Line>): void {

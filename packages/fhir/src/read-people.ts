@@ -35,7 +35,10 @@ export function readProvider(reference: Cursor | undefined, resources: Resources
   if (!reference) return undefined;
   const at = resources.follow(reference, PROVIDERS);
   if (!at) {
-    const provider = readIdentifiers(reference.get('identifier') ? [reference.get('identifier') ?? reference] : []);
+    const identifier = reference.get('identifier');
+    const provider = readIdentifiers(identifier ? [identifier] : []);
+    const name = reference.text('display');
+    if (name !== undefined) provider.name = name;
     return Object.keys(provider).length === 0 ? undefined : provider;
   }
   if (at.text('resourceType') !== 'PractitionerRole') return readParty(at);
