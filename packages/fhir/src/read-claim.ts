@@ -73,7 +73,9 @@ export function readFhirClaim(at: Cursor, resources: Resources): { readonly read
 function checked(claim: OpenClaim): ReadClaim {
   const { diagnoses, procedures, lines, ...rest } = claim;
   // A resource that is there and says nothing a claim knows is not a field of the claim.
-  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'object' || Object.keys(value).length > 0));
+  const said = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => typeof value !== 'object' || value === null || Object.keys(value).length > 0),
+  );
   const read = readClaim({
     ...said,
     ...(diagnoses.length > 0 ? { diagnoses } : {}),
