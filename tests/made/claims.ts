@@ -199,10 +199,14 @@ function dental(): fc.Arbitrary<Claim> {
 function tidy(claim: Claim): Claim {
   const plain = JSON.parse(JSON.stringify(claim)) as Claim;
   const shared = plain.rendering === undefined && plain.lines.every(({ rendering }) => rendering !== undefined);
-  const lines = shared ? plain.lines.map(({ rendering: _, ...line }) => line) : plain.lines;
+  const lines = shared ? plain.lines.map(withoutRendering) : plain.lines;
   const { subscriber, ...rest } = plain;
   if (!subscriber) return { ...rest, lines };
   const { memberId, ...others } = subscriber;
   const own = subscriber.relation === 'self' && plain.patient?.memberId === undefined;
   return { ...rest, subscriber: own || memberId === undefined ? others : { ...others, memberId }, lines };
+}
+
+function withoutRendering(line: Line): Line {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'rendering'));
 }
