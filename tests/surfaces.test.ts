@@ -15,6 +15,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'editions.diff': 'diff',
   'claims.check': 'check',
   'claims.form': 'form',
+  'claims.price': 'price',
   'data.list': 'data',
 };
 

@@ -1,7 +1,7 @@
-import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report, writeReport } from '@cleanclaim/core';
-import { type FhirOrigins, isFhirFailure, placedInFhir } from '@cleanclaim/fhir';
+import { type Engine, type Failure, type History, isFailure, type Report, writeReport } from '@cleanclaim/core';
 import { type Day } from '@cleanclaim/core/day';
-import { entriesOf } from './claim-entries.ts';
+import { placedInFhir } from '@cleanclaim/fhir';
+import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
 export interface Unreadable {
@@ -12,24 +12,10 @@ export interface Unreadable {
 
 export type Checked = Report | Unreadable;
 
-/** One line of ndjson to its report, or to the failure that stands in its place; a FHIR Bundle may hold several claims. */
-export function checkLine(text: string, line: number, engine: Engine, received: Day): readonly Checked[] {
-  const read = parseClaim(text);
-  if (!isFailure(read) || !isFhirFailure(read)) return [checkRead(read, text, line, engine, received)];
-  return entriesOf(text).map((entry) => checkRead(entry.read, entry.text, line, engine, received, entry.fhir));
-}
-
-/** `fhir` says where the claim's parts stood when it came as FHIR. */
-export function checkRead(
-  read: ReadClaim | Failure,
-  text: string,
-  line: number,
-  engine: Engine,
-  received: Day,
-  fhir?: FhirOrigins,
-): Checked {
-  if (isFailure(read)) return { line, input: text, error: read };
-  const report = engine.check(read.claim, { received, unknown: read.unknown });
+/** A claim of a file to its report, or to the failure that stands in its place. */
+export function checkRead({ read, text, number, fhir }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+  if (isFailure(read)) return { line: number, input: text, error: read };
+  const report = engine.check(read.claim, history ? { received, unknown: read.unknown, history } : { received, unknown: read.unknown });
   return fhir ? placedInFhir(report, fhir) : report;
 }
 

@@ -1,7 +1,7 @@
 import { CleanclaimError } from '@cleanclaim/core';
 import { codingsOf, type Cursor, take } from './cursor.ts';
 import { dayOf, type OpenClaim } from './read-claim.ts';
-import { DECLARED_FACTS, NAMED_FACTS, STAY_FACTS, SYSTEM } from './systems.ts';
+import { NAMED_FACTS, STAY_FACTS, SYSTEM } from './systems.ts';
 
 /** `supportingInfo`: the stay, the codes of the NUBC, the day of onset, and facts under our own names. What has another category stays unread. */
 export function readSupportingInfo(at: Cursor, claim: OpenClaim): void {
@@ -97,16 +97,15 @@ function readNubc(each: Cursor, claim: OpenClaim): boolean {
   return false;
 }
 
-/** Facts that only our own writer puts here, under the claim's names. */
+/** Facts that only our own writer puts here, under their places in the claim. */
 function readNamed(each: Cursor, word: unknown, claim: OpenClaim): boolean {
-  if (typeof word !== 'string') return false;
-  const field = NAMED_FACTS.find((name) => name === word);
-  const declared = DECLARED_FACTS.find((name) => `declared.${name}` === word);
-  if (field === undefined && declared === undefined) return false;
+  const name = NAMED_FACTS.find((known) => known === word);
+  if (name === undefined) return false;
   const value = each.text('valueString');
   if (value === undefined) throw new CleanclaimError('claim/missing-field', `The element ${each.path} has no valueString.`, each.path);
   // The claim's own reader judges the word.
-  if (declared !== undefined) claim.declared = { ...claim.declared, [declared]: value };
-  else if (field !== undefined) Object.assign(claim, { [field]: value });
+  const [field, part] = name.split('.') as [keyof OpenClaim, string | undefined];
+  const before = claim[field];
+  Object.assign(claim, { [field]: part === undefined ? value : { ...(typeof before === 'object' ? before : {}), [part]: value } });
   return true;
 }

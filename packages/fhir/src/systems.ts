@@ -95,6 +95,19 @@ export const STAY_FACTS = {
   drg: ['drg', SYSTEM.drg],
 } as const;
 
-/** Facts without a place of their own in FHIR: `supportingInfo` whose category is the claim's own name of the field, as text. */
-export const NAMED_FACTS = ['medium', 'frequency', 'admissionTime', 'dischargeTime', 'clia', 'note', 'patientPaid'] as const;
-export const DECLARED_FACTS = ['signature', 'assignment', 'benefits', 'release'] as const;
+/** Facts without a place of their own in FHIR, by their place in the claim: `supportingInfo` whose category is that place, as text. */
+export const NAMED_FACTS = [
+  'medium',
+  'frequency',
+  'admissionTime',
+  'dischargeTime',
+  'clia',
+  'note',
+  'patientPaid',
+  'payer.locality',
+  'payer.insuranceType',
+  'declared.signature',
+  'declared.assignment',
+  'declared.benefits',
+  'declared.release',
+] as const;

@@ -5,7 +5,6 @@ import {
   ACCIDENT_CODES,
   CLAIM_TYPES,
   DATA_ABSENT,
-  DECLARED_FACTS,
   DIAGNOSIS_TYPES,
   NAMED_FACTS,
   RELATION_CODES,
@@ -284,12 +283,8 @@ class Writer {
       add(info, present({ code: concept(SYSTEM.value, code), valueQuantity: value === undefined ? undefined : { value } }));
     }
     for (const name of NAMED_FACTS) {
-      const value = claim[name];
+      const value = textAt(claim, name);
       if (value !== undefined) add({ text: name }, { valueString: value });
-    }
-    for (const name of DECLARED_FACTS) {
-      const value = claim.declared?.[name];
-      if (value !== undefined) add({ text: `declared.${name}` }, { valueString: value });
     }
     return facts;
   }
@@ -351,6 +346,14 @@ class Writer {
         : text
       : { coding: [{ system: SYSTEM.absent, code: 'not-applicable' }], ...text };
   }
+}
+
+/** The text at a place of the claim such as `declared.release`. */
+function textAt(claim: Claim, place: string): string | undefined {
+  let at: unknown = claim;
+  for (const step of place.split('.'))
+    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined;
+  return typeof at === 'string' && at !== '' ? at : undefined;
 }
 
 function writeDiagnosis({ code, kind, poa }: Diagnosis, at: number): JsonObject {

@@ -1,13 +1,14 @@
 import { type Claim, isFailure } from '@cleanclaim/core';
 import { CleanclaimError, isCleanclaimError, quote } from '@cleanclaim/core/errors';
 import { writeFhir } from '@cleanclaim/fhir';
+import { type FileClaim, readClaimFile } from '../claim-file.ts';
 import type { Command } from '../command.ts';
 import type { Given } from '../given.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
-import { readClaims } from '../read-claims.ts';
 
 const FORMATS = ['json', 'fhir', 'fhir-r5'] as const;
+type Format = (typeof FORMATS)[number];
 /** Elements and fields named one by one on standard error. */
 const NAMED = 12;
 
@@ -48,19 +49,9 @@ const command: Command = {
     }
     const statuses: number[] = [EXIT.fine];
     for (const path of given.words) {
-      for (const [at, { read, text }] of (await readClaims(path)).entries()) {
-        try {
-          if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
-          const { written, lost } = convert(read.claim, to, given);
-          output.answer(written, () => JSON.stringify(written, undefined, 2));
-          const left = [...read.unknown.map((field) => field.path), ...lost];
-          if (left.length > 0 && given.flags['strict'] === true) statuses.push(EXIT.finding);
-          tell(read.claim, left, output);
-        } catch (error) {
-          if (!isCleanclaimError(error)) throw error;
-          statuses.push(EXIT.usage);
-          inPlace(output, { line: at + 1, input: text, error: error.failure });
-        }
+      for await (const { claims } of readClaimFile(path, () => import('../x12-claims.ts'))) {
+        for (const claim of claims) statuses.push(convertOne(claim, to, given, output));
+        await output.flush();
       }
     }
     output.end();
@@ -69,11 +60,23 @@ const command: Command = {
 };
 export default command;
 
-function convert(
-  claim: Claim,
-  to: (typeof FORMATS)[number],
-  given: Given,
-): { readonly written: unknown; readonly lost: readonly string[] } {
+/** Writes one claim, or the failure in its place; gives the exit status it calls for. */
+function convertOne({ read, text, number }: FileClaim, to: Format, given: Given, output: Output): number {
+  try {
+    if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
+    const { written, lost } = convert(read.claim, to, given);
+    output.answer(written, () => JSON.stringify(written, undefined, 2));
+    const left = [...read.unknown.map((field) => field.path), ...lost];
+    tell(read.claim, left, output);
+    return left.length > 0 && given.flags['strict'] === true ? EXIT.finding : EXIT.fine;
+  } catch (error) {
+    if (!isCleanclaimError(error)) throw error;
+    inPlace(output, { line: number, input: text, error: error.failure });
+    return EXIT.usage;
+  }
+}
+
+function convert(claim: Claim, to: Format, given: Given): { readonly written: unknown; readonly lost: readonly string[] } {
   if (to === 'json') return { written: claim, lost: [] };
   const { bundle, lost } = writeFhir(claim, to === 'fhir' ? 'r4' : 'r5', given.on);
   return { written: bundle, lost };

@@ -2,11 +2,11 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { type FilledForm, fillForm, type FormId, type FormTrouble, isFailure, isGrave } from '@cleanclaim/core';
 import { CleanclaimError, isCleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Offset, PdfOptions } from '@cleanclaim/forms';
+import { readClaimFile } from '../claim-file.ts';
 import type { Command } from '../command.ts';
 import type { Given } from '../given.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
-import { readClaims } from '../read-claims.ts';
 
 const TEST_PAGES: Readonly<Record<string, FormId>> = { 'cms-1500': 'cms-1500', 'ub-04': 'ub-04' };
 
@@ -86,16 +86,19 @@ async function fillAll(given: Given, output: Output): Promise<{ forms: FilledFor
   const forms: FilledForm[] = [];
   const statuses: number[] = [EXIT.fine];
   for (const path of given.words) {
-    for (const [at, { read, text }] of (await readClaims(path)).entries()) {
-      try {
-        if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
-        const filled = fillForm(read.claim, given.on);
-        forms.push(filled);
-        if (filled.troubles.some(isGrave)) statuses.push(EXIT.finding);
-      } catch (error) {
-        if (!isCleanclaimError(error)) throw error;
-        statuses.push(EXIT.usage);
-        inPlace(output, { line: at + 1, input: text, error: error.failure });
+    for await (const { claims } of readClaimFile(path, () => import('../x12-claims.ts'))) {
+      for (const { read, text, number } of claims) {
+        try {
+          if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
+          const filled = fillForm(read.claim, given.on);
+          forms.push(filled);
+          if (filled.troubles.some(isGrave)) statuses.push(EXIT.finding);
+        } catch (error) {
+          if (!isCleanclaimError(error)) throw error;
+          statuses.push(EXIT.usage);
+          if (typeof given.flags['out'] === 'string') output.failure(error.failure);
+          else inPlace(output, { line: number, input: text, error: error.failure });
+        }
       }
     }
   }

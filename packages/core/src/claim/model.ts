@@ -75,6 +75,8 @@ export interface Payer {
   readonly order?: number;
   /** Why Medicare does not pay first (SBR05), such as `12`. */
   readonly insuranceType?: string;
+  /** Two-digit Medicare locality of the contractor in `id`; prices depend on it. */
+  readonly locality?: string;
   readonly address?: unknown;
 }
 

@@ -39,7 +39,16 @@ const PROVIDER: Fields = {
 };
 const SEX: OneOf = { oneOf: ['female', 'male', 'unknown'] };
 const PAYER: Fields = {
-  fields: { id: 'text', name: 'text', kind: 'text', filing: 'text', order: 'number', insuranceType: 'text', address: 'any' },
+  fields: {
+    id: 'text',
+    name: 'text',
+    kind: 'text',
+    filing: 'text',
+    order: 'number',
+    insuranceType: 'text',
+    locality: 'text',
+    address: 'any',
+  },
 };
 const SUBSCRIBER: Fields = {
   fields: {

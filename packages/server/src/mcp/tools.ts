@@ -7,6 +7,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  Price,
   Report,
   SearchResponse,
   TreeAnswer,
@@ -154,6 +155,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Lay a claim out for its paper form, CMS-1500 (02/12) or UB-04: which text stands in which box of which page, what the form asks for and the claim lacks, and what does not fit.',
     say: say.form,
+  }),
+  tool<Price>({
+    name: 'price_claim',
+    operation: 'claims.price',
+    description:
+      'Work out what Medicare is expected to allow and pay for a professional claim by the installed fee schedules, with every step. Lines without a price say why (notPriced): never guess one. Needs payer.id (contractor) and payer.locality, or a ZIP code.',
+    say: say.price,
   }),
   tool<DiffAnswer>({
     name: 'compare_editions',

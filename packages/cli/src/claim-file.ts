@@ -1,0 +1,84 @@
+import { isFailure, jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from '@cleanclaim/core';
+import { type Failure, failure } from '@cleanclaim/core/errors';
+import { type FhirOrigins, isFhirFailure, readFhirText } from '@cleanclaim/fhir';
+import type { X12Report } from '@cleanclaim/x12';
+import { linesOf, lookInto, MAX_LINE, type TextLine } from './inputs.ts';
+
+/** A claim of a file, or why it could not be read. */
+export interface FileClaim {
+  readonly read: ReadClaim | Failure;
+  /** The claim as it stood in the file, where it could not be read. */
+  readonly text: string;
+  /** 1-based: the line, or the place in the array or among the claims of an 837. */
+  readonly number: number;
+  /** Where the claim's parts stood, when it came as FHIR. */
+  readonly fhir?: FhirOrigins;
+}
+
+export interface ClaimBatch {
+  readonly claims: readonly FileClaim[];
+  /** What the check of an 837 as a file says; comes last. */
+  readonly x12?: X12Report;
+}
+
+export type ReadX12 = (path: string, source: AsyncIterable<Buffer>) => AsyncGenerator<ClaimBatch>;
+
+/**
+ * The claims of a file, or of standard input for `-`, as they come. A file is one claim, an array of claims, one claim a
+ * line, each of our own or FHIR's (a Bundle may hold several), or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
+ * a bundle of its own, and only the caller knows where it lies.
+ */
+export async function* readClaimFile(path: string, loadX12: () => Promise<{ readonly readX12: ReadX12 }>): AsyncGenerator<ClaimBatch> {
+  const { first, all } = await lookInto(path);
+  if (isX12(first)) {
+    yield* (await loadX12()).readX12(path, all);
+    return;
+  }
+  let whole: string[] | undefined;
+  let any = false;
+  for await (const lines of linesOf(all)) {
+    if (!any && !standsAlone(lines[0])) whole = [];
+    any = true;
+    if (whole) for (const { text } of lines) whole.push(text);
+    else yield { claims: lines.flatMap(readLine) };
+  }
+  if (whole || !any) yield { claims: readWhole(whole?.join('\n') ?? '') };
+}
+
+/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
+function isX12(first: Buffer): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
+}
+
+/** One line of ndjson: a claim, or a FHIR Bundle with several. */
+export function readLine({ text, number, tooLong }: TextLine): readonly FileClaim[] {
+  if (tooLong) return [{ read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number }];
+  const plain = number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const read = parseClaim(plain);
+  return isFailure(read) && isFhirFailure(read) ? readFhir(plain).map((claim) => ({ ...claim, number })) : [{ read, text: plain, number }];
+}
+
+/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
+function standsAlone(first: TextLine | undefined): boolean {
+  if (!first || first.tooLong) return true;
+  const text = first.text.replace(/^\ufeff/, '').trim();
+  if (!text.startsWith('{')) return !text.startsWith('[');
+  return jsonErrorAt(text) < text.length || text.endsWith('}');
+}
+
+function readWhole(text: string): readonly FileClaim[] {
+  const plain = text.replace(/^\ufeff/, '');
+  const claims = parseClaims(plain);
+  if (Array.isArray(claims)) {
+    const fhir = claims.some(({ read }) => isFailure(read) && isFhirFailure(read));
+    return (fhir ? readFhir(plain) : claims).map((entry, at) => ({ ...entry, number: at + 1 }));
+  }
+  return [{ read: claims, text, number: 1 }];
+}
+
+/** Claims of a text that holds FHIR. */
+function readFhir(text: string): readonly Omit<FileClaim, 'number'>[] {
+  return readFhirText(text).map((entry) =>
+    'failure' in entry ? { read: entry.failure, text: entry.text } : { read: entry.read, text: '', fhir: entry.origins },
+  );
+}
