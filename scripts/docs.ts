@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Claim, type Rule } from '@cleanclaim/core';
 import * as core from '@cleanclaim/core';
+import * as statistics from '@cleanclaim/core/statistics';
 import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
@@ -118,7 +119,7 @@ function ruleIndex(): string {
 }
 
 function operationsPage(): string {
-  const operations = Object.values(core as Record<string, unknown>).filter(isOperation);
+  const operations = [core, statistics].flatMap((door) => Object.values(door as Record<string, unknown>)).filter(isOperation);
   const parts = operations.flatMap((each) => [
     `## ${each.id}`,
     '',

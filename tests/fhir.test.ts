@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { data } from './support/data.ts';
 import { cleanclaim } from './support/command-line.ts';
-import { anyClaim } from './made/claims.ts';
+import { anyClaim } from './made/any-claim.ts';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));

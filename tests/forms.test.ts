@@ -19,7 +19,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { anyClaim } from './made/claims.ts';
+import { anyClaim } from './made/any-claim.ts';
 import { cleanclaim } from './support/command-line.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -2,6 +2,7 @@ import { isFailure, jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from 
 import { type Failure, failure } from '@cleanclaim/core/errors';
 import { type FhirOrigins, isFhirFailure, readFhirText } from '@cleanclaim/fhir';
 import type { X12Report } from '@cleanclaim/x12';
+import { isX12 } from './is-x12.ts';
 import { linesOf, lookInto, MAX_LINE, type TextLine } from './inputs.ts';
 
 /** A claim of a file, or why it could not be read. */
@@ -43,11 +44,6 @@ export async function* readClaimFile(path: string, loadX12: () => Promise<{ read
     else yield { claims: lines.flatMap(readLine) };
   }
   if (whole || !any) yield { claims: readWhole(whole?.join('\n') ?? '') };
-}
-
-/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
-function isX12(first: Buffer): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
 }
 
 /** One line of ndjson: a claim, or a FHIR Bundle with several. */

@@ -49,16 +49,34 @@ export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
+  type Attachment,
   type Claim,
+  type ClaimAdjustment,
   type ClaimType,
+  type Declared,
   type Diagnosis,
   type InpatientProcedure,
   type Line,
+  type LineDecision,
+  type OtherPayer,
   type Patient,
   type Payer,
   type Provider,
+  RELATIONS,
+  type Relation,
+  type Subscriber,
 } from './claim/model.ts';
-export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
+export {
+  CLAIM_LIMITS,
+  claimFields,
+  escapePointer,
+  type Fields,
+  isFailure,
+  type ReadClaim,
+  readClaim,
+  readFields,
+  type UnknownField,
+} from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type CheckOptions, type Engine, makeEngine, type Unmade } from './engine/engine.ts';
 export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
@@ -133,4 +151,3 @@ export { UB04_LINES_A_PAGE, UB04_PLACES } from './forms/ub04-places.ts';
 export { type FilledForm, type FormBox, type FormBoxPlace, type FormId, type FormPage, type FormTrouble, isGrave } from './forms/form.ts';
 export { fillForm } from './forms/fill-form.ts';
 export { form } from './operations/form.ts';
-export { type OtherPayer, type Relation, RELATIONS, type Subscriber } from './claim/model.ts';

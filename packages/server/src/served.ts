@@ -1,4 +1,5 @@
 import * as core from '@cleanclaim/core';
+import * as statistics from '@cleanclaim/core/statistics';
 import { type CheckContext, CleanclaimError, type History, type Operation, quote } from '@cleanclaim/core';
 import * as z from 'zod/mini';
 import type { Service } from './service.ts';
@@ -17,9 +18,9 @@ export interface Served {
   readonly flat: boolean;
 }
 
-/** Every operation of core, found and not listed: one that is added there is served here. */
+/** Every operation of core, found and not listed: one that is added there is served here. Statistics have a door of their own in core. */
 export const SERVED: ReadonlyMap<string, Served> = new Map(
-  Object.values(core as Readonly<Record<string, unknown>>)
+  [...Object.values(core as Readonly<Record<string, unknown>>), ...Object.values(statistics as Readonly<Record<string, unknown>>)]
     .filter(isOperation)
     .map((operation) => [operation.id, describe(operation)]),
 );

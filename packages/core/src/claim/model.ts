@@ -69,14 +69,14 @@ export interface Payer {
   readonly name?: string;
   /** `medicare`, `medicaid`, `commercial` or another word; rules that belong to a payer ask for it. */
   readonly kind?: string;
+  /** Two-digit Medicare locality of the contractor in `id`; prices depend on it. */
+  readonly locality?: string;
   /** SBR09, where `kind` does not say it, such as `BL` or `HM`. */
   readonly filing?: string;
   /** 1 for the payer that pays first, 2 for the next; 0 when unknown. The first number free when left out. */
   readonly order?: number;
   /** Why Medicare does not pay first (SBR05), such as `12`. */
   readonly insuranceType?: string;
-  /** Two-digit Medicare locality of the contractor in `id`; prices depend on it. */
-  readonly locality?: string;
   readonly address?: unknown;
 }
 

@@ -43,10 +43,10 @@ const PAYER: Fields = {
     id: 'text',
     name: 'text',
     kind: 'text',
+    locality: 'text',
     filing: 'text',
     order: 'number',
     insuranceType: 'text',
-    locality: 'text',
     address: 'any',
   },
 };
@@ -208,6 +208,12 @@ export function readClaim(value: unknown): ReadClaim | Failure {
   const trouble = checkFields(value, CLAIM, undefined, unknown);
   if (trouble) return trouble;
   return { claim: value as Claim, unknown };
+}
+
+/** Reads parsed JSON against any shape of this kind: the fields nobody knows, or the first failure with its path. */
+export function readFields(value: unknown, shape: Fields): readonly UnknownField[] | Failure {
+  const unknown: UnknownField[] = [];
+  return checkFields(value, shape, undefined, unknown) ?? unknown;
 }
 
 /** The names of the fields that may stand where `path` points: for `/lines/0/unit` those of a line. */
