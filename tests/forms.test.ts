@@ -273,6 +273,18 @@ it('whatever the claim, each text fits its box and every box is on the form', ()
   );
 });
 
+it('whatever stands for a name or an address, it is read or told, never thrown', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), fc.constantFrom('professional' as const, 'institutional' as const), (name, address, type) => {
+      const party = { name, address, phone: 'x', taxId: '', npi: '' };
+      const { boxes } = fillForm({ type, patient: party, billing: party, subscriber: { relation: 'child', ...party }, lines: [{}] }, madeOn)
+        .pages[0] ?? { boxes: [] };
+      for (const { text } of boxes) expect(text).not.toBe('');
+    }),
+    { seed: 20261124, numRuns: 200 },
+  );
+});
+
 describe.each([
   ['cms-1500', CMS1500_PLACES],
   ['ub-04', UB04_PLACES],

@@ -30,6 +30,25 @@ function party(name: fc.Arbitrary<unknown>): fc.Arbitrary<Provider> {
   );
 }
 
+const relation = fc.constantFrom(
+  'self' as const,
+  'spouse' as const,
+  'child' as const,
+  'employee' as const,
+  'life-partner' as const,
+  'other' as const,
+);
+const otherPayer = fc.record(
+  {
+    payer: fc.record(
+      { id: number, name: word, kind: fc.constantFrom('medicare', 'commercial'), order: fc.integer({ min: 1, max: 3 }), address },
+      { requiredKeys: ['id'] },
+    ),
+    subscriber: fc.record({ relation, memberId: number, group: number, groupName: word, name: person }, { requiredKeys: ['memberId'] }),
+  },
+  { requiredKeys: ['payer', 'subscriber'] },
+);
+
 const common = {
   id: number,
   payer: fc.record(
@@ -68,6 +87,7 @@ const common = {
     },
     { requiredKeys: ['relation'] },
   ),
+  otherPayers: fc.array(otherPayer, { minLength: 1, maxLength: 2 }),
   billing: party(word),
   facility: party(word),
   referring: party(person),

@@ -155,7 +155,7 @@ export class Cursor {
       else found.push(path);
     };
     walk(this.value, this.path);
-    return found;
+    return found.length < FHIR_LIMITS.named ? found : [...found, `${this.path} (more elements than are named one by one)`];
   }
 
   #object(): Record<string, unknown> {

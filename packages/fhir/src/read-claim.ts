@@ -4,19 +4,18 @@ import {
   type Diagnosis,
   type InpatientProcedure,
   type Line,
-  type Payer,
+  type OtherPayer,
   type Provider,
   readClaim,
   type ReadClaim,
   isFailure,
-  type Relation,
-  type Subscriber,
 } from '@cleanclaim/core';
 import { type Coding, codingsOf, type Cursor, take } from './cursor.ts';
-import { readAddress, readPayerId, readPerson, readProvider, readTaxonomy } from './read-people.ts';
+import { readCoverage, readInsurer } from './read-coverage.ts';
+import { readPerson, readProvider, readTaxonomy } from './read-people.ts';
 import { readSupportingInfo } from './read-supporting-info.ts';
 import type { Resources } from './resources.ts';
-import { ACCIDENT_CODES, CLAIM_TYPES, DIAGNOSIS_TYPES, RELATION_CODES, SYSTEM, TEAM_ROLES, type TeamRole } from './systems.ts';
+import { ACCIDENT_CODES, CLAIM_TYPES, DIAGNOSIS_TYPES, SYSTEM, TEAM_ROLES, type TeamRole } from './systems.ts';
 
 export type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export type OpenClaim = Open<Omit<Claim, 'diagnoses' | 'procedures' | 'lines'>> & {
@@ -72,12 +71,8 @@ export function readFhirClaim(at: Cursor, resources: Resources): { readonly read
 /** Our own reader has the last word on limits and shapes. */
 function checked(claim: OpenClaim): ReadClaim {
   const { diagnoses, procedures, lines, ...rest } = claim;
-  // A resource that is there and says nothing a claim knows is not a field of the claim.
-  const said = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => typeof value !== 'object' || value === null || Object.keys(value).length > 0),
-  );
   const read = readClaim({
-    ...said,
+    ...said(rest),
     ...(diagnoses.length > 0 ? { diagnoses } : {}),
     ...(procedures.length > 0 ? { procedures } : {}),
     lines,
@@ -122,111 +117,51 @@ function readPatient(at: Cursor, claim: OpenClaim, resources: Resources): void {
   claim.patient = { ...claim.patient, memberId };
 }
 
+/** The payer this claim goes to is the focal insurance, else the first; the others are `otherPayers`. */
 function readInsurance(at: Cursor, claim: OpenClaim, resources: Resources): void {
   const insurances = at.list('insurance');
   const own = insurances.find((each) => each.get('focal')?.value === true) ?? insurances[0];
-  const insurer = resources.follow(at.get('insurer'), ['Organization']);
-  const payer = insurer ? readPayer(insurer) : payerByName(at.get('insurer'));
-  if (payer) claim.payer = payer;
-  if (!own) return;
-  own.use('focal', 'sequence');
-  const [authorization] = own.list('preAuthRef');
+  const insurer = readInsurer(at.get('insurer'), resources);
+  if (insurer) claim.payer = insurer;
+  const others: OtherPayer[] = [];
+  for (const each of insurances) {
+    each.use('focal', 'sequence');
+    const coverage = resources.follow(each.get('coverage'), ['Coverage']);
+    if (each === own) readOwn(each, coverage, claim, resources);
+    else if (coverage) {
+      const { payer, subscriber, memberId } = readCoverage(coverage, resources);
+      others.push({ payer, subscriber: { ...subscriber, ...(memberId === undefined ? {} : { memberId }) } });
+    }
+  }
+  if (others.length > 0) claim.otherPayers = others.map(({ payer, subscriber }) => said({ payer, subscriber }));
+}
+
+function readOwn(at: Cursor, coverage: Cursor | undefined, claim: OpenClaim, resources: Resources): void {
+  const [authorization] = at.list('preAuthRef');
   if (authorization) {
     if (typeof authorization.value !== 'string') throw authorization.wrong('text');
     authorization.use();
     claim.priorAuthorization = authorization.value;
   }
-  const coverage = resources.follow(own.get('coverage'), ['Coverage']);
-  if (coverage) readCoverage(coverage, claim, resources);
-}
-
-function readPayer(at: Cursor): Payer {
-  const id = readPayerId(at);
-  const name = at.text('name');
-  const address = readAddress(at);
-  at.use('active');
-  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
-}
-
-/** A payer that is named where the reference stands, without a resource of its own in the file. */
-function payerByName(reference: Cursor | undefined): Payer | undefined {
-  const id = reference?.get('identifier')?.text('value');
-  const name = reference?.text('display');
-  return id === undefined && name === undefined
-    ? undefined
-    : { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
-}
-
-function readCoverage(at: Cursor, claim: OpenClaim, resources: Resources): void {
-  at.use('status', 'kind');
-  if (at.get('beneficiary')?.get('reference')?.value !== undefined) resources.follow(at.get('beneficiary'), ['Patient']);
-  const payor = at.list('payor')[0] ?? at.get('insurer');
-  const insurer = resources.follow(payor, ['Organization']);
-  const payer: Open<Payer> = { ...(claim.payer ?? (insurer ? readPayer(insurer) : payerByName(payor))) };
-  const kind = at.get('type')?.text('text');
-  if (kind !== undefined) payer.kind = kind;
-  const filing = codingsOf(at.get('type')).find(({ system }) => system === SYSTEM.x12Filing);
-  if (filing) payer.filing = take(filing);
-  const order = at.whole('order');
-  if (order !== undefined) payer.order = order;
-  if (Object.keys(payer).length > 0) claim.payer = payer;
-  const subscriber = readSubscriber(at, claim, resources);
-  if (Object.keys(subscriber).length > 0) claim.subscriber = subscriber;
-}
-
-function readSubscriber(at: Cursor, claim: OpenClaim, resources: Resources): Subscriber {
-  const who = resources.follow(at.get('subscriber'), ['RelatedPerson', 'Patient']);
-  const self =
-    who?.text('resourceType') === 'Patient' &&
-    claim.patient !== undefined &&
-    who.path === resources.follow(at.get('beneficiary'), ['Patient'])?.path;
-  const subscriber: Open<Subscriber> = who && !self ? readPerson(who) : {};
-  who?.use('patient', 'relationship', 'active');
-  const relation = readRelation(codingsOf(at.get('relationship')));
-  if (relation !== undefined) subscriber.relation = relation;
-  // Text in R4, identifiers in R5.
-  const number = at.get('subscriberId');
-  const memberId = Array.isArray(number?.value) ? at.list('subscriberId')[0]?.text('value') : at.text('subscriberId');
+  if (!coverage) return;
+  const { payer, subscriber, memberId } = readCoverage(coverage, resources);
+  claim.payer = { ...payer, ...claim.payer };
+  claim.subscriber = subscriber;
   // The insured's number is the patient's too, unless the patient is somebody else.
-  if (memberId !== undefined && claim.patient?.memberId !== memberId) {
-    if (claim.patient?.memberId === undefined && (relation ?? 'self') === 'self') claim.patient = { ...claim.patient, memberId };
-    else subscriber.memberId = memberId;
-  }
-  for (const part of at.list('class')) {
-    const group = codingsOf(part.get('type')).find(({ code }) => code === 'group' || code === 'plan');
-    if (!group) continue;
-    take(group);
-    // Text in R4, an identifier in R5.
-    const value = part.get('value');
-    const text = value && typeof value.value === 'object' ? value.text('value') : part.text('value');
-    const name = part.text('name');
-    if (group.code === 'group') {
-      if (text !== undefined) subscriber.group = text;
-      if (name !== undefined) subscriber.groupName = name;
-    } else subscriber.groupName ??= name ?? text ?? '';
-  }
-  return subscriber;
+  if (memberId === undefined || claim.patient?.memberId === memberId) return;
+  if (claim.patient?.memberId === undefined && (subscriber.relation ?? 'self') === 'self') claim.patient = { ...claim.patient, memberId };
+  else claim.subscriber = { ...subscriber, memberId };
 }
 
-function readRelation(codings: readonly Coding[]): Relation | undefined {
-  const table = Object.entries(RELATION_CODES) as readonly (readonly [Relation, readonly [string, string]])[];
-  const x12 = codings.find(({ system }) => system === SYSTEM.x12Relation);
-  const byX12 = table.find(([, [code]]) => code === x12?.code)?.[0];
-  if (x12 && byX12) {
-    // FHIR's own code beside it says the same more coarsely.
-    for (const coding of codings) if (coding === x12 || coding.system === SYSTEM.relation) take(coding);
-    return byX12;
-  }
-  const hl7 = codings.find(
-    ({ code, system }) => (system === SYSTEM.relation || system === '') && table.some(([, [, own]]) => own === code),
-  );
-  if (!hl7) return undefined;
-  take(hl7);
-  return hl7.code === 'other' ? 'other' : table.find(([, [, own]]) => own === hl7.code)?.[0];
+/** Without fields that hold nothing: a resource that is there and says nothing a claim knows is no field of the claim. */
+function said<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => typeof value !== 'object' || value === null || Object.keys(value as object).length > 0),
+  ) as Partial<Fields>;
 }
 
 /** In order of `sequence`; pointers of items are places in that order. */
-function bySequence(list: readonly Cursor[]): readonly { readonly at: Cursor; readonly sequence: number }[] {
+function renderingBySequenceuence(list: readonly Cursor[]): readonly { readonly at: Cursor; readonly sequence: number }[] {
   const seen = new Map<number, string>();
   return list
     .map((at) => {
@@ -247,7 +182,7 @@ function bySequence(list: readonly Cursor[]): readonly { readonly at: Cursor; re
 }
 
 function readDiagnoses(at: Cursor, claim: OpenClaim, resources: Resources, origins: Map<string, string>): void {
-  for (const { at: each } of bySequence(at.list('diagnosis'))) {
+  for (const { at: each } of renderingBySequenceuence(at.list('diagnosis'))) {
     const condition = resources.follow(each.get('diagnosisReference'), ['Condition']);
     const codings = codingsOf(each.get('diagnosisCodeableConcept') ?? condition?.get('code'));
     const coding =
@@ -277,7 +212,7 @@ function known(coding: Coding, systems: readonly string[]): string {
 }
 
 function readProcedures(at: Cursor, claim: OpenClaim, resources: Resources, origins: Map<string, string>): void {
-  for (const { at: each } of bySequence(at.list('procedure'))) {
+  for (const { at: each } of renderingBySequenceuence(at.list('procedure'))) {
     const performed = resources.follow(each.get('procedureReference'), ['Procedure']);
     const codings = codingsOf(each.get('procedureCodeableConcept') ?? performed?.get('code'));
     const coding = codings.find(({ system }) => system === SYSTEM.icd10pcs) ?? codings[0];
@@ -333,7 +268,7 @@ function readAround(at: Cursor, claim: OpenClaim): void {
 }
 
 function readTeam(at: Cursor, resources: Resources): readonly Member[] {
-  return bySequence(at.list('careTeam')).map(({ at: each, sequence }) => {
+  return renderingBySequenceuence(at.list('careTeam')).map(({ at: each, sequence }) => {
     const role = readRole(codingsOf(each.get('role')));
     // Nothing of a member without a field of the claim is carried over, so nothing of it is read.
     const provider = role === undefined ? undefined : readProvider(each.get('provider'), resources);
@@ -364,14 +299,21 @@ function readRole(codings: readonly Coding[]): TeamRole | undefined {
 }
 
 function readItems(at: Cursor, claim: OpenClaim, team: readonly Member[], origins: Map<string, string>): void {
-  const items = bySequence(at.list('item'));
-  const diagnosisPlaces = new Map(bySequence(at.list('diagnosis')).map(({ sequence }, place) => [sequence, place + 1]));
+  const items = renderingBySequenceuence(at.list('item'));
+  const placed = new Map(renderingBySequenceuence(at.list('diagnosis')).map(({ sequence }, place) => [sequence, place + 1]));
+  const diagnosisPlaces: Places = {
+    renderingBySequenceuence: placed,
+    counted: [...placed].every(([sequence, place]) => sequence === place),
+  };
   const named = items.map(({ at: item }) => sequences(item, 'careTeamSequence'));
   const rendering = team.filter(({ role, provider }) => role === 'rendering' && provider !== undefined);
+  const renderingBySequence = new Map(rendering.map((member) => [member.sequence, member]));
+  const uses = new Map<number, number>();
+  for (const list of named) for (const sequence of new Set(list)) uses.set(sequence, (uses.get(sequence) ?? 0) + 1);
   const whole =
     rendering.find(({ responsible }) => responsible) ??
-    rendering.find(({ sequence }) => named.every((list) => list.includes(sequence))) ??
-    rendering.find(({ sequence }) => !named.some((list) => list.includes(sequence)));
+    rendering.find(({ sequence }) => uses.get(sequence) === items.length) ??
+    rendering.find(({ sequence }) => !uses.has(sequence));
   for (const member of team) {
     if (member.role === undefined || !member.provider || (member.role === 'rendering' && member !== whole)) continue;
     if (claim[member.role] !== undefined) continue;
@@ -380,7 +322,9 @@ function readItems(at: Cursor, claim: OpenClaim, team: readonly Member[], origin
   }
   items.forEach(({ at: item }, index) => {
     const line = readItem(item, diagnosisPlaces);
-    const own = rendering.find((member) => member !== whole && named[index]?.includes(member.sequence));
+    const own = (named[index] ?? [])
+      .map((sequence) => renderingBySequence.get(sequence))
+      .find((member) => member !== undefined && member !== whole);
     if (own?.provider) line.rendering = own.provider;
     origins.set(`/lines/${index}`, item.path);
     claim.lines.push(line);
@@ -397,7 +341,7 @@ function sequences(item: Cursor, name: string): readonly number[] {
 
 const PROCEDURES = [SYSTEM.cpt, SYSTEM.hcpcs, SYSTEM.cdt];
 
-function readItem(item: Cursor, diagnosisPlaces: ReadonlyMap<number, number>): Open<Line> {
+function readItem(item: Cursor, diagnosisPlaces: Places): Open<Line> {
   const line: Open<Line> = {};
   const service = item.get('productOrService');
   const codings = codingsOf(service);
@@ -430,11 +374,17 @@ function readItem(item: Cursor, diagnosisPlaces: ReadonlyMap<number, number>): O
   return line;
 }
 
+/** Diagnoses by their sequence: places from 1. */
+interface Places {
+  readonly renderingBySequenceuence: ReadonlyMap<number, number>;
+  /** Sequences are the places themselves. */
+  readonly counted: boolean;
+}
+
 /** A pointer past the last diagnosis is kept, for the rules to report, where sequences count from 1; else nobody can tell what it means. */
-function readPointer(at: Cursor, places: ReadonlyMap<number, number>): number {
+function readPointer(at: Cursor, { renderingBySequenceuence: places, counted }: Places): number {
   const { value } = at;
   if (typeof value !== 'number' || !Number.isInteger(value)) throw at.wrong('a whole number');
-  const counted = [...places].every(([sequence, place]) => sequence === place);
   const place = places.get(value) ?? (counted ? value : undefined);
   if (place === undefined) throw new CleanclaimError('claim/wrong-shape', `${at.path} names no diagnosis of the claim.`, at.path);
   at.use();

@@ -5,12 +5,12 @@ import { Cursor, FHIR_LIMITS } from './cursor.ts';
 export class Resources {
   readonly #bundle: ReadonlyMap<string, unknown>;
   readonly #names: ReadonlyMap<unknown, string>;
-  readonly #claim: Cursor;
+  readonly #contained: ReadonlyMap<unknown, Cursor>;
   readonly #used: Set<string>;
   readonly #reached = new Map<string, Cursor>();
 
   constructor(claim: Cursor, bundle: BundleIndex | undefined, used: Set<string>) {
-    this.#claim = claim;
+    this.#contained = new Map(claim.list('contained').map((each) => [each.get('id')?.value, each]));
     this.#bundle = bundle?.byReference ?? new Map();
     this.#names = bundle?.names ?? new Map();
     this.#used = used;
@@ -24,7 +24,7 @@ export class Resources {
     const to = reference?.get('reference');
     if (!reference || !to) return undefined;
     if (typeof to.value !== 'string') throw to.wrong('text');
-    const found = to.value.startsWith('#') ? this.#contained(to.value.slice(1)) : this.#inBundle(to.value);
+    const found = to.value.startsWith('#') ? this.#contained.get(to.value.slice(1)) : this.#inBundle(to.value);
     if (!found || !types.includes(String((found.value as { resourceType?: unknown }).resourceType))) return undefined;
     reference.use('reference', 'type', 'display');
     this.#reached.set(found.path, found);
@@ -34,11 +34,6 @@ export class Resources {
   /** Every resource that was followed to. */
   get reached(): readonly Cursor[] {
     return [...this.#reached.values()];
-  }
-
-  #contained(id: string): Cursor | undefined {
-    const list = this.#claim.list('contained');
-    return list.find((each) => each.get('id')?.value === id);
   }
 
   #inBundle(reference: string): Cursor | undefined {

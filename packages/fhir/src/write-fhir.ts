@@ -1,4 +1,16 @@
-import { type Claim, CleanclaimError, type Day, type Diagnosis, type Line, parseMoney, formatMoney, type Provider } from '@cleanclaim/core';
+import {
+  type Claim,
+  CleanclaimError,
+  type Day,
+  type Diagnosis,
+  formatMoney,
+  type Line,
+  type OtherPayer,
+  parseMoney,
+  type Payer,
+  type Provider,
+  type Subscriber,
+} from '@cleanclaim/core';
 import { lostFields } from './lost-fields.ts';
 import { readFhirValue } from './read-fhir.ts';
 import {
@@ -66,10 +78,17 @@ class Writer {
   #resource(): JsonObject {
     const claim = this.#claim;
     const patient = this.#patient();
-    const payer = this.#add('payer', this.#payer());
+    const payer = this.#add('payer', this.#payer(claim.payer ?? {}));
     const billing = this.#party('billing', claim.billing ?? {}, 'Organization');
     const facility = claim.facility && this.#party('facility', claim.facility, 'Location');
-    const coverage = this.#coverage(patient, payer);
+    const memberId = claim.subscriber?.memberId ?? claim.patient?.memberId;
+    const coverage = this.#coverage(
+      '',
+      claim.payer ?? {},
+      { ...claim.subscriber, ...(memberId === undefined ? {} : { memberId }) },
+      patient,
+      payer,
+    );
     // The team is numbered as roles and then lines meet it.
     this.#roles();
     const items = claim.lines.map((line, at) => this.#item(line, at));
@@ -107,6 +126,7 @@ class Writer {
           coverage,
           preAuthRef: claim.priorAuthorization === undefined ? undefined : [claim.priorAuthorization],
         }),
+        ...(claim.otherPayers ?? []).map((other, at) => this.#otherInsurance(other, at + 2, patient)),
       ],
       accident: this.#accident(),
       item: listed(items),
@@ -142,8 +162,13 @@ class Writer {
     );
   }
 
-  #payer(): JsonObject {
-    const { payer = {} } = this.#claim;
+  #otherInsurance({ payer = {}, subscriber = {} }: OtherPayer, sequence: number, patient: JsonObject): JsonObject {
+    const name = `insurance ${sequence} `;
+    const insurer = this.#add(`${name}payer`, this.#payer(payer));
+    return { sequence, focal: false, coverage: this.#coverage(name, payer, subscriber, patient, insurer) };
+  }
+
+  #payer(payer: Payer): JsonObject {
     const address = addressOf(payer.address);
     return present({
       resourceType: 'Organization',
@@ -154,9 +179,9 @@ class Writer {
     });
   }
 
-  #coverage(patient: JsonObject, payer: JsonObject): JsonObject {
-    const { subscriber = {}, patient: person, payer: { kind, filing, order } = {} } = this.#claim;
-    const memberId = subscriber.memberId ?? person?.memberId;
+  /** `name` tells the coverages of several payers apart. */
+  #coverage(name: string, { kind, filing, order }: Payer, subscriber: Subscriber, patient: JsonObject, payer: JsonObject): JsonObject {
+    const { memberId } = subscriber;
     const relation = subscriber.relation === undefined ? undefined : RELATION_CODES[subscriber.relation];
     const about = present({
       name: personName(subscriber.name),
@@ -166,9 +191,9 @@ class Writer {
       address: addressOf(subscriber.address),
     });
     const holder =
-      Object.keys(about).length === 0 ? undefined : this.#add('subscriber', { resourceType: 'RelatedPerson', patient, ...about });
+      Object.keys(about).length === 0 ? undefined : this.#add(`${name}subscriber`, { resourceType: 'RelatedPerson', patient, ...about });
     return this.#add(
-      'coverage',
+      `${name}coverage`,
       present({
         resourceType: 'Coverage',
         status: 'active',
@@ -187,15 +212,14 @@ class Writer {
           ],
         },
         ...(this.#r5 ? { insurer: payer } : { payor: [payer] }),
-        class: this.#group(),
+        class: this.#group(subscriber),
         order: order !== undefined && order > 0 ? order : undefined,
       }),
     );
   }
 
   /** The group by its number; by its name alone it is a plan, as a class needs a value. */
-  #group(): readonly JsonObject[] | undefined {
-    const { group, groupName } = this.#claim.subscriber ?? {};
+  #group({ group, groupName }: Subscriber): readonly JsonObject[] | undefined {
     const value = group ?? groupName;
     if (value === undefined) return undefined;
     const type = concept(SYSTEM.coverageClass, group === undefined ? 'plan' : 'group');

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../day.ts';
 import { withoutDot } from '../icd10cm/code-key.ts';
 import { addMoney, formatMoney, type Money, parseMoney, ZERO_MONEY } from '../money.ts';
 import { CMS1500_LINES_A_PAGE, CMS1500_PLACES } from './cms1500-places.ts';
-import type { FilledForm, FormPage, FormTrouble } from './form.ts';
+import type { FilledForm, FormPage } from './form.ts';
 import {
   addressParts,
   longDate,
@@ -15,7 +15,7 @@ import {
   shortDate,
   withoutPunctuation,
 } from './form-text.ts';
-import { PageFiller, placesByBox } from './page-filler.ts';
+import { PageFiller, placesByBox, Troubles } from './page-filler.ts';
 import { cityLine, expectTotal, insuredOf, moneyText, ndcText, phoneText, siteName, zipText } from './shared.ts';
 
 const PLACES = placesByBox(CMS1500_PLACES);
@@ -35,7 +35,7 @@ const PLAN_BOXES: Readonly<Record<string, string>> = { medicare: '1:medicare', m
  * `on` is the day the form is made, for the date beside the provider's signature.
  */
 export function fillCms1500(claim: Claim, on?: Day): FilledForm {
-  const troubles: FormTrouble[] = [];
+  const troubles = new Troubles();
   const pages: FormPage[] = [];
   const count = Math.max(1, Math.ceil(claim.lines.length / CMS1500_LINES_A_PAGE));
   for (let page = 1; page <= count; page++) {
@@ -50,7 +50,7 @@ export function fillCms1500(claim: Claim, on?: Day): FilledForm {
     pages.push({ page, boxes: filler.boxes });
   }
   expectTotal(claim, '28', troubles);
-  return { form: 'cms-1500', claim: claim.id ?? null, pages, troubles };
+  return { form: 'cms-1500', claim: claim.id ?? null, pages, troubles: troubles.list };
 }
 
 function fillPayer(filler: PageFiller, { payer, subscriber }: Claim): void {

@@ -8,9 +8,9 @@ import { plainText } from './form-text.ts';
 export class PageFiller {
   readonly #places: ReadonlyMap<string, FormBoxPlace>;
   readonly #boxes: FormBox[] = [];
-  readonly #troubles: FormTrouble[];
+  readonly #troubles: Troubles;
 
-  constructor(places: ReadonlyMap<string, FormBoxPlace>, troubles: FormTrouble[]) {
+  constructor(places: ReadonlyMap<string, FormBoxPlace>, troubles: Troubles) {
     this.#places = places;
     this.#troubles = troubles;
   }
@@ -79,10 +79,22 @@ export class PageFiller {
     );
   }
 
-  /** Told once a form, however many pages meet it. */
   trouble(kind: FormTrouble['kind'], box: string, path: string, message: string, fix: string): void {
-    if (!this.#troubles.some((each) => each.kind === kind && each.box === box && each.path === path))
-      this.#troubles.push({ kind, box, path, message, fix });
+    this.#troubles.add({ kind, box, path, message, fix });
+  }
+}
+
+/** The troubles of a form, each told once however many of its pages meet it. */
+export class Troubles {
+  readonly #byPlace = new Map<string, FormTrouble>();
+
+  get list(): readonly FormTrouble[] {
+    return [...this.#byPlace.values()];
+  }
+
+  add(trouble: FormTrouble): void {
+    const place = `${trouble.kind} ${trouble.box} ${trouble.path}`;
+    if (!this.#byPlace.has(place)) this.#byPlace.set(place, trouble);
   }
 }
 

@@ -1,5 +1,5 @@
 import { addMoney, formatMoney, type Money, parseMoney, ZERO_MONEY } from '../money.ts';
-import type { FormTrouble } from './form.ts';
+import type { Troubles } from './page-filler.ts';
 import { type AddressParts, dollarsAndCents, type NameParts, phoneDigits, providerText, withoutPunctuation } from './form-text.ts';
 import type { Claim, Line, Relation } from '../claim/model.ts';
 
@@ -73,13 +73,13 @@ export function cityLine({ city, state, zip }: AddressParts): string {
 }
 
 /** The pages' totals are worked out from their lines; a total of the claim that is another would be lost. */
-export function expectTotal(claim: Claim, box: string, troubles: FormTrouble[]): void {
+export function expectTotal(claim: Claim, box: string, troubles: Troubles): void {
   const told = claim.total === undefined ? undefined : parseMoney(claim.total);
   if (claim.total === undefined) return;
   let sum: Money = ZERO_MONEY;
   for (const { charge } of claim.lines) sum = addMoney(sum, (charge === undefined ? undefined : parseMoney(charge)) ?? ZERO_MONEY);
   if (told !== sum)
-    troubles.push({
+    troubles.add({
       kind: 'unreadable',
       box,
       path: '/total',

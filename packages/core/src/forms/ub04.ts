@@ -2,9 +2,9 @@ import type { Claim, Declared, Diagnosis, Line, Payer, Provider, Relation, Subsc
 import { type Day, isDay } from '../day.ts';
 import { withoutDot } from '../icd10cm/code-key.ts';
 import { addMoney, formatMoney, type Money, parseMoney, ZERO_MONEY } from '../money.ts';
-import type { FilledForm, FormPage, FormTrouble } from './form.ts';
+import type { FilledForm, FormPage } from './form.ts';
 import { addressParts, nameParts, packedDate, packedLongDate, personText, withoutPunctuation } from './form-text.ts';
-import { PageFiller, placesByBox } from './page-filler.ts';
+import { PageFiller, placesByBox, Troubles } from './page-filler.ts';
 import { cityLine, expectTotal, insuredOf, moneyText, ndcText, phoneText, siteName, zipText } from './shared.ts';
 import { UB04_LINES_A_PAGE, UB04_PLACES } from './ub04-places.ts';
 
@@ -32,7 +32,7 @@ const BENEFITS = { yes: 'Y', no: 'N', 'not-applicable': 'W' } as const;
  * (Medicare Claims Processing Manual chapter 25, section 75).
  */
 export function fillUb04(claim: Claim, on?: Day): FilledForm {
-  const troubles: FormTrouble[] = [];
+  const troubles = new Troubles();
   const pages: FormPage[] = [];
   const count = Math.max(1, Math.ceil(claim.lines.length / UB04_LINES_A_PAGE));
   for (let page = 1; page <= count; page++) {
@@ -49,7 +49,7 @@ export function fillUb04(claim: Claim, on?: Day): FilledForm {
   }
   expectTotal(claim, '47', troubles);
   tellLeftOut(new PageFiller(PLACES, troubles), claim);
-  return { form: 'ub-04', claim: claim.id ?? null, pages, troubles };
+  return { form: 'ub-04', claim: claim.id ?? null, pages, troubles: troubles.list };
 }
 
 function fillHead(filler: PageFiller, claim: Claim): void {
