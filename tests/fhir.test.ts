@@ -162,6 +162,31 @@ describe('reading', () => {
     expect(told.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 
+  it('tells of what a claim has one of and the file has twice', () => {
+    const doctor = (sequence: number): object => ({
+      sequence,
+      provider: { identifier: { system: 'http://hl7.org/fhir/sid/us-npi', value: `155859879${sequence}` } },
+      role: { coding: [{ code: 'referring' }] },
+    });
+    const stay = { category: { coding: [{ code: 'admissionperiod' }] }, timingPeriod: { start: '2026-03-01' } };
+    const { unknown } = read(
+      readFhirValue(
+        visit({
+          careTeam: [doctor(1), doctor(2)],
+          supportingInfo: [
+            { sequence: 1, ...stay },
+            { sequence: 2, ...stay },
+          ],
+        }),
+      )[0],
+    ).read;
+    expect(unknown.map(({ path }) => path)).toEqual([
+      'Claim.supportingInfo[1].category.coding[0].code',
+      'Claim.supportingInfo[1].timingPeriod.start',
+      'Claim.careTeam[1]',
+    ]);
+  });
+
   it('tells of a claim that is a draft or a question', () => {
     expect(read(readFhirValue(visit({ status: 'draft', use: 'preauthorization' }))[0]).read.unknown.map(({ path }) => path)).toEqual([
       'Claim.status',

@@ -37,7 +37,10 @@ interface Member {
 }
 
 /** Reads one FHIR Claim, R4 or R5. Throws CleanclaimError with the FHIR path of what is wrong; what was not read stays unmarked. */
-export function readFhirClaim(at: Cursor, resources: Resources): { readonly read: ReadClaim; readonly origins: FhirOrigins } {
+export function readFhirClaim(
+  at: Cursor,
+  resources: Resources,
+): { readonly read: ReadClaim; readonly origins: FhirOrigins; readonly passedOver: readonly string[] } {
   const origins = new Map<string, string>();
   const claim: OpenClaim = { type: readType(at), diagnoses: [], procedures: [], lines: [] };
   // Said by every claim that is sent; a draft, a cancelled one or a question stays unread and is told.
@@ -62,10 +65,10 @@ export function readFhirClaim(at: Cursor, resources: Resources): { readonly read
   readProcedures(at, claim, resources, origins);
   readSupportingInfo(at, claim);
   readAround(at, claim);
-  readItems(at, claim, readTeam(at, resources), origins);
+  const passedOver = readItems(at, claim, readTeam(at, resources), origins);
   const total = at.money('total');
   if (total !== undefined) claim.total = total;
-  return { read: checked(claim), origins };
+  return { read: checked(claim), origins, passedOver };
 }
 
 /** Our own reader has the last word on limits and shapes. */
@@ -161,7 +164,7 @@ function said<Fields extends object>(fields: Fields): Partial<Fields> {
 }
 
 /** In order of `sequence`; pointers of items are places in that order. */
-function renderingBySequenceuence(list: readonly Cursor[]): readonly { readonly at: Cursor; readonly sequence: number }[] {
+function bySequence(list: readonly Cursor[]): readonly { readonly at: Cursor; readonly sequence: number }[] {
   const seen = new Map<number, string>();
   return list
     .map((at) => {
@@ -182,7 +185,7 @@ function renderingBySequenceuence(list: readonly Cursor[]): readonly { readonly 
 }
 
 function readDiagnoses(at: Cursor, claim: OpenClaim, resources: Resources, origins: Map<string, string>): void {
-  for (const { at: each } of renderingBySequenceuence(at.list('diagnosis'))) {
+  for (const { at: each } of bySequence(at.list('diagnosis'))) {
     const condition = resources.follow(each.get('diagnosisReference'), ['Condition']);
     const codings = codingsOf(each.get('diagnosisCodeableConcept') ?? condition?.get('code'));
     const coding =
@@ -212,7 +215,7 @@ function known(coding: Coding, systems: readonly string[]): string {
 }
 
 function readProcedures(at: Cursor, claim: OpenClaim, resources: Resources, origins: Map<string, string>): void {
-  for (const { at: each } of renderingBySequenceuence(at.list('procedure'))) {
+  for (const { at: each } of bySequence(at.list('procedure'))) {
     const performed = resources.follow(each.get('procedureReference'), ['Procedure']);
     const codings = codingsOf(each.get('procedureCodeableConcept') ?? performed?.get('code'));
     const coding = codings.find(({ system }) => system === SYSTEM.icd10pcs) ?? codings[0];
@@ -268,7 +271,7 @@ function readAround(at: Cursor, claim: OpenClaim): void {
 }
 
 function readTeam(at: Cursor, resources: Resources): readonly Member[] {
-  return renderingBySequenceuence(at.list('careTeam')).map(({ at: each, sequence }) => {
+  return bySequence(at.list('careTeam')).map(({ at: each, sequence }) => {
     const role = readRole(codingsOf(each.get('role')));
     // Nothing of a member without a field of the claim is carried over, so nothing of it is read.
     const provider = role === undefined ? undefined : readProvider(each.get('provider'), resources);
@@ -298,37 +301,45 @@ function readRole(codings: readonly Coding[]): TeamRole | undefined {
   return 'rendering';
 }
 
-function readItems(at: Cursor, claim: OpenClaim, team: readonly Member[], origins: Map<string, string>): void {
-  const items = renderingBySequenceuence(at.list('item'));
-  const placed = new Map(renderingBySequenceuence(at.list('diagnosis')).map(({ sequence }, place) => [sequence, place + 1]));
-  const diagnosisPlaces: Places = {
-    renderingBySequenceuence: placed,
-    counted: [...placed].every(([sequence, place]) => sequence === place),
-  };
+/** Reads the lines and who served them; gives the paths of care team members that the claim has no place left for. */
+function readItems(at: Cursor, claim: OpenClaim, team: readonly Member[], origins: Map<string, string>): readonly string[] {
+  const items = bySequence(at.list('item'));
+  const places = new Map(bySequence(at.list('diagnosis')).map(({ sequence }, place) => [sequence, place + 1]));
+  const diagnosisPlaces: Places = { bySequence: places, counted: [...places].every(([sequence, place]) => sequence === place) };
   const named = items.map(({ at: item }) => sequences(item, 'careTeamSequence'));
-  const rendering = team.filter(({ role, provider }) => role === 'rendering' && provider !== undefined);
-  const renderingBySequence = new Map(rendering.map((member) => [member.sequence, member]));
-  const uses = new Map<number, number>();
-  for (const list of named) for (const sequence of new Set(list)) uses.set(sequence, (uses.get(sequence) ?? 0) + 1);
-  const whole =
-    rendering.find(({ responsible }) => responsible) ??
-    rendering.find(({ sequence }) => uses.get(sequence) === items.length) ??
-    rendering.find(({ sequence }) => !uses.has(sequence));
+  const rendering = new Map(team.filter(({ role }) => role === 'rendering').map((member) => [member.sequence, member]));
+  const whole = renderingOfAll([...rendering.values()], named);
+  const seated = new Set<Member>();
   for (const member of team) {
     if (member.role === undefined || !member.provider || (member.role === 'rendering' && member !== whole)) continue;
     if (claim[member.role] !== undefined) continue;
     claim[member.role] = member.provider;
+    seated.add(member);
     origins.set(`/${member.role}`, member.path);
   }
   items.forEach(({ at: item }, index) => {
     const line = readItem(item, diagnosisPlaces);
-    const own = (named[index] ?? [])
-      .map((sequence) => renderingBySequence.get(sequence))
-      .find((member) => member !== undefined && member !== whole);
-    if (own?.provider) line.rendering = own.provider;
+    const own = (named[index] ?? []).map((sequence) => rendering.get(sequence)).find((member) => member?.provider && member !== whole);
+    if (own?.provider) {
+      line.rendering = own.provider;
+      seated.add(own);
+    }
     origins.set(`/lines/${index}`, item.path);
     claim.lines.push(line);
   });
+  return team.filter((member) => member.provider && !seated.has(member)).map(({ path }) => path);
+}
+
+/** Who rendered the claim as a whole: whoever is called responsible, else a member that every item names, else one that none does. */
+function renderingOfAll(rendering: readonly Member[], named: readonly (readonly number[])[]): Member | undefined {
+  const uses = new Map<number, number>();
+  for (const list of named) for (const sequence of new Set(list)) uses.set(sequence, (uses.get(sequence) ?? 0) + 1);
+  const known = rendering.filter(({ provider }) => provider !== undefined);
+  return (
+    known.find(({ responsible }) => responsible) ??
+    known.find(({ sequence }) => uses.get(sequence) === named.length) ??
+    known.find(({ sequence }) => !uses.has(sequence))
+  );
 }
 
 function sequences(item: Cursor, name: string): readonly number[] {
@@ -376,13 +387,13 @@ function readItem(item: Cursor, diagnosisPlaces: Places): Open<Line> {
 
 /** Diagnoses by their sequence: places from 1. */
 interface Places {
-  readonly renderingBySequenceuence: ReadonlyMap<number, number>;
+  readonly bySequence: ReadonlyMap<number, number>;
   /** Sequences are the places themselves. */
   readonly counted: boolean;
 }
 
 /** A pointer past the last diagnosis is kept, for the rules to report, where sequences count from 1; else nobody can tell what it means. */
-function readPointer(at: Cursor, { renderingBySequenceuence: places, counted }: Places): number {
+function readPointer(at: Cursor, { bySequence: places, counted }: Places): number {
   const { value } = at;
   if (typeof value !== 'number' || !Number.isInteger(value)) throw at.wrong('a whole number');
   const place = places.get(value) ?? (counted ? value : undefined);

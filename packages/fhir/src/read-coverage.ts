@@ -53,7 +53,8 @@ function readSubscriber(at: Cursor, beneficiary: Cursor | undefined, resources: 
 
 function readGroup(part: Cursor, subscriber: Open<Subscriber>): void {
   const kind = codingsOf(part.get('type')).find(({ code }) => code === 'group' || code === 'plan');
-  if (!kind) return;
+  // A second group has no field; it stays unread and is told.
+  if (!kind || (kind.code === 'group' ? subscriber.group : subscriber.groupName) !== undefined) return;
   take(kind);
   // Text in R4, an identifier in R5.
   const value = part.get('value');
@@ -62,7 +63,7 @@ function readGroup(part: Cursor, subscriber: Open<Subscriber>): void {
   if (kind.code === 'group') {
     if (text !== undefined) subscriber.group = text;
     if (name !== undefined) subscriber.groupName = name;
-  } else subscriber.groupName ??= name ?? text ?? '';
+  } else subscriber.groupName = name ?? text ?? '';
 }
 
 function readRelation(codings: readonly Coding[]): Relation | undefined {

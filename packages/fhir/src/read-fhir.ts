@@ -53,10 +53,11 @@ function readOne(value: unknown, index: BundleIndex | undefined, first: boolean)
     const used = new Set<string>();
     const at = new Cursor(value, 'Claim', used);
     const resources = new Resources(at, index, used);
-    const { read, origins } = readFhirClaim(at, resources);
+    const { read, origins, passedOver: unseated } = readFhirClaim(at, resources);
     const reached = new Set(resources.reached.map((each) => each.path));
     const unread = [at, ...resources.reached].flatMap((each) => each.unread());
     const passedOver = [
+      ...unseated,
       ...at
         .list('contained')
         .filter((each) => !reached.has(each.path))

@@ -26,14 +26,16 @@ export function readSupportingInfo(at: Cursor, claim: OpenClaim): void {
   for (const event of at.list('event')) {
     const onset = codingsOf(event.get('type')).find(({ code }) => code === 'onset');
     const when = event.get('whenDateTime');
-    if (!onset || !when) continue;
+    if (!onset || !when || claim.onset !== undefined) continue;
     take(onset);
     claim.onset = dayOf(when) ?? '';
   }
 }
 
 function readStay(each: Cursor, categories: readonly string[], claim: OpenClaim): boolean {
+  // A second entry of what a claim has once stays unread and is told.
   if (categories.includes('admissionperiod')) {
+    if (claim.admission !== undefined || claim.discharge !== undefined) return false;
     const period = each.get('timingPeriod');
     const start = period?.get('start');
     const end = period?.get('end');
@@ -41,20 +43,21 @@ function readStay(each: Cursor, categories: readonly string[], claim: OpenClaim)
     if (end) claim.discharge = dayOf(end) ?? '';
     return true;
   }
-  if (categories.includes('onset')) {
+  if (categories.includes('onset') && claim.onset === undefined) {
     const date = each.get('timingDate');
     if (date) claim.onset = dayOf(date) ?? '';
     return date !== undefined;
   }
-  if (categories.includes('medicalrecordnumber')) {
+  if (categories.includes('medicalrecordnumber') && claim.medicalRecord === undefined) {
     const number = each.text('valueString');
     if (number !== undefined) claim.medicalRecord = number;
     return number !== undefined;
   }
   for (const [field, [code, system]] of Object.entries(STAY_FACTS)) {
-    const value = categories.includes(code)
-      ? codingsOf(each.get('code')).find((coding) => coding.system === system || coding.system === '')
-      : undefined;
+    const value =
+      categories.includes(code) && claim[field as keyof typeof STAY_FACTS] === undefined
+        ? codingsOf(each.get('code')).find((coding) => coding.system === system || coding.system === '')
+        : undefined;
     if (!value) continue;
     claim[field as keyof typeof STAY_FACTS] = take(value);
     return true;
@@ -100,7 +103,7 @@ function readNubc(each: Cursor, claim: OpenClaim): boolean {
 /** Facts that only our own writer puts here, under their places in the claim. */
 function readNamed(each: Cursor, word: unknown, claim: OpenClaim): boolean {
   const name = NAMED_FACTS.find((known) => known === word);
-  if (name === undefined) return false;
+  if (name === undefined || factAt(claim, name) !== undefined) return false;
   const value = each.text('valueString');
   if (value === undefined) throw new CleanclaimError('claim/missing-field', `The element ${each.path} has no valueString.`, each.path);
   // The claim's own reader judges the word.
@@ -108,4 +111,10 @@ function readNamed(each: Cursor, word: unknown, claim: OpenClaim): boolean {
   const before = claim[field];
   Object.assign(claim, { [field]: part === undefined ? value : { ...(typeof before === 'object' ? before : {}), [part]: value } });
   return true;
+}
+
+function factAt(claim: OpenClaim, name: string): unknown {
+  const [field, part] = name.split('.') as [keyof OpenClaim, string | undefined];
+  const value = claim[field];
+  return part === undefined || typeof value !== 'object' ? value : (value as unknown as Readonly<Record<string, unknown>>)[part];
 }
