@@ -223,6 +223,23 @@ describe('UB-04', () => {
     });
   });
 
+  it('lists payers in the order they pay, each with its insured', () => {
+    expect(boxesOf(fillForm(example('printed-stay'), madeOn))).toMatchObject({
+      '50A': 'FIRST EXAMPLE PLAN',
+      '54A': '4000 00',
+      '58A': 'SAMPLE, IDA',
+      '59A': '01',
+      '50B': 'EXAMPLE RETIREE PLAN',
+      '58B': 'SAMPLE, OTTO, K',
+      '59B': '18',
+      '61B': 'RETIREES',
+      '63B': 'AUTH-2201',
+      '43.3': 'N400409733201UN2',
+      '48.23': '20 40',
+      '80.1': 'TRANSFERRED FROM',
+    });
+  });
+
   it('goes on after 22 lines; the last page alone has the total', () => {
     const filled = fillForm(stay(50), madeOn);
     expect(filled.pages).toHaveLength(3);
@@ -310,7 +327,7 @@ function overlap(one: FormBoxPlace, other: FormBoxPlace): boolean {
 
 describe('the PDF', () => {
   it('prints each text at the place of its box', async () => {
-    for (const claim of [printed, example('inpatient')]) {
+    for (const claim of [printed, example('printed-stay')]) {
       const filled = fillForm(claim, madeOn);
       const places = new Map((filled.form === 'ub-04' ? UB04_PLACES : CMS1500_PLACES).map((place) => [place.box, place]));
       const pdf = await open(await formPdf([filled], { layout: 'preprinted', madeOn }));
