@@ -215,7 +215,7 @@ function dental(): fc.Arbitrary<Claim> {
   ) as fc.Arbitrary<Claim>;
 }
 
-/** Records without the fields that were not drawn, and each thing said in one way: one provider of all lines is the claim's, the number of an insured patient the patient's. */
+/** Records without the fields that were not drawn, and each thing said in one way: one provider of all lines is the claim's, the number on the insurance card the patient's. */
 function tidy(claim: Claim): Claim {
   const plain = JSON.parse(JSON.stringify(claim)) as Claim;
   const shared = plain.rendering === undefined && plain.lines.every(({ rendering }) => rendering !== undefined);
@@ -223,7 +223,7 @@ function tidy(claim: Claim): Claim {
   const { subscriber, ...rest } = plain;
   if (!subscriber) return { ...rest, lines };
   const { memberId, ...others } = subscriber;
-  const own = subscriber.relation === 'self' && plain.patient?.memberId === undefined;
+  const own = plain.patient?.memberId === undefined;
   return { ...rest, subscriber: own || memberId === undefined ? others : { ...others, memberId }, lines };
 }
 

@@ -6,7 +6,7 @@ import { type Claim, escapePointer } from '@cleanclaim/core';
  */
 export function lostFields(before: Claim, after: Claim): readonly string[] {
   const lost: string[] = [];
-  // A subscriber who is the patient has one number, which comes back as the patient's.
+  // The number on the insurance card comes back as the patient's where the patient has no other.
   const memberId = after.subscriber?.memberId ?? after.patient?.memberId;
   compare(before, { ...after, subscriber: { ...after.subscriber, ...(memberId === undefined ? {} : { memberId }) } }, '', lost);
   return lost;

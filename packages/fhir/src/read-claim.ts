@@ -150,9 +150,9 @@ function readOwn(at: Cursor, coverage: Cursor | undefined, claim: OpenClaim, res
   const { payer, subscriber, memberId } = readCoverage(coverage, resources);
   claim.payer = { ...payer, ...claim.payer };
   claim.subscriber = subscriber;
-  // The insured's number is the patient's too, unless the patient is somebody else.
+  // As from an 837: the number on the insurance card is the patient's, unless the file has another for the patient.
   if (memberId === undefined || claim.patient?.memberId === memberId) return;
-  if (claim.patient?.memberId === undefined && (subscriber.relation ?? 'self') === 'self') claim.patient = { ...claim.patient, memberId };
+  if (claim.patient?.memberId === undefined) claim.patient = { ...claim.patient, memberId };
   else claim.subscriber = { ...subscriber, memberId };
 }
 
