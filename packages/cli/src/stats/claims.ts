@@ -107,7 +107,8 @@ export async function utilisation(given: Given, output: Output, context: Operati
     if (kind === undefined)
       throw new CleanclaimError('table/unreadable', `${quote(path)} is no file of claims (X12 837, or claims as JSON).`);
     const { read, unread } = await eachClaim(path, kind, (claim) => counter.add(claim));
-    if (read === 0) throw new CleanclaimError('table/unreadable', `${quote(path)} holds no claim that can be read; cleanclaim check tells why.`);
+    if (read === 0)
+      throw new CleanclaimError('table/unreadable', `${quote(path)} holds no claim that can be read; cleanclaim check tells why.`);
     output.hint(`${path}: ${read} claims${unread > 0 ? `; ${unread} could not be read` : ''}`);
     if (unread > 0) counter.problems.add('row-unreadable', unread);
   }
