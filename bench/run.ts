@@ -10,6 +10,8 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   tables: async () => (await import('./tables.ts')).benchTables,
   server: async () => (await import('./server.ts')).benchServer,
   index: async () => (await import('./index-term.ts')).benchIndexTerm,
+  'search-hostile': async () => (await import('./search-hostile.ts')).benchSearchHostile,
+  'search-installed': async () => (await import('./search-installed.ts')).benchSearchInstalled,
   x12: async () => (await import('./x12.ts')).benchX12,
   web: async () => (await import('./web.ts')).benchWeb,
 };

@@ -1,18 +1,21 @@
-import type { Engine } from '@cleanclaim/core';
-import type { Day } from '@cleanclaim/core/day';
-import type { Checked } from './check-text.ts';
+import type { Engine, PayerPlan } from '@cleanclaim/core';
+import type { CheckSummary } from './check-summary.ts';
+import type { When } from './check-text.ts';
+import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
 /** What one run of `check` works with, whichever way its claims come in. */
 export interface Session {
   readonly engine: Engine;
-  readonly received: Day;
+  readonly when: When;
   readonly strict: boolean;
+  /** What payers ask, the user's own plans first. */
+  readonly plans: readonly PayerPlan[];
   readonly statuses: Set<number>;
   readonly output: Output;
   readonly progress: Progress;
+  readonly history: GivenHistory | undefined;
+  /** Counts by rule in place of reports. */
+  readonly summary: CheckSummary | undefined;
 }
-
-/** Writes one report, or the failure in its place, in the format asked for. */
-export type WriteChecked = (checked: Checked, session: Session) => void;

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** Each command is loaded only when called, so that a look-up never pays for the rules. */
 export const COMMANDS = {
   check: () => import('./commands/check.ts'),
+  price: () => import('./commands/price.ts'),
   lookup: () => import('./commands/lookup.ts'),
   search: () => import('./commands/search.ts'),
   identify: () => import('./commands/identify.ts'),
@@ -14,6 +15,7 @@ export const COMMANDS = {
   mcp: () => import('./commands/mcp.ts'),
   stats: () => import('./commands/stats.ts'),
   index: () => import('./commands/index-term.ts'),
+  pcs: () => import('./commands/pcs.ts'),
   data: () => import('./commands/data.ts'),
   x12: () => import('./commands/x12.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -18,6 +18,7 @@ export const FAILURES = {
   'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
+  'plan/wrong': 'Correct the plan at the place named; docs/plans.md shows a whole one.',
   'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
   'table/no-column': 'Name the column with --map ROLE=COLUMN, for example --map age=AgeGroup.',
   'table/unreadable': 'Save the table as CSV with one heading line, as ndjson, or as Parquet.',

@@ -49,18 +49,40 @@ export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
+  type Attachment,
   type Claim,
+  type ClaimAdjustment,
   type ClaimType,
+  type Declared,
   type Diagnosis,
   type InpatientProcedure,
   type Line,
+  type LineDecision,
+  type OtherPayer,
   type Patient,
   type Payer,
   type Provider,
+  RELATIONS,
+  type Relation,
+  type Subscriber,
 } from './claim/model.ts';
-export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
+export {
+  CLAIM_LIMITS,
+  claimFields,
+  escapePointer,
+  type Fields,
+  isFailure,
+  type ReadClaim,
+  readClaim,
+  readFields,
+  type UnknownField,
+} from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
-export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
+export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
+export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
+export { ClaimHistory, joinHistories } from './history/claim-history.ts';
+export { memberKey, patientKeys, samePayer } from './history/patient.ts';
+export { frequencyOf, isCorrection } from './claim/frequency.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
   type AnyOf,
@@ -90,15 +112,20 @@ export { notes, type NotesAnswer } from './operations/notes.ts';
 export { tree, type TreeAnswer } from './operations/tree.ts';
 export { replacements } from './icd10cm/replacements.ts';
 export { check, type CheckContext, reportSchema } from './operations/check.ts';
+export { price } from './operations/price.ts';
+export { FACILITY_PLACES } from './pricing/place.ts';
+export type { NotPriced, Price, PricedLine, Step } from './pricing/answer.ts';
 export { jsonErrorAt } from './claim/key-trouble.ts';
 export { lookup, type LookupAnswer } from './operations/lookup.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';
 export { IndexReader, NO_TERM, PLACE, SEVERAL, type SectionSource } from './search/index-reader.ts';
-export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult, type Why } from './search/searcher.ts';
+export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type SearchResult } from './search/searcher.ts';
+export { TABLE_SEARCH_FORMAT, TableSearcher, type TableSearchFacts } from './search/table-searcher.ts';
+export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
-export { search, type SearchResponse } from './operations/search.ts';
+export { search, SEARCHED_SYSTEMS, type SearchedSystem, type SearchResponse } from './operations/search.ts';
 export { writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
@@ -116,8 +143,13 @@ export { findTerms, type FoundTerms } from './alphabetic-index/find-terms.ts';
 export { isJoiningWord, splitModifiers, termKey, termWords } from './alphabetic-index/term-words.ts';
 export { stem } from './search/stem.ts';
 export { INDEX_LIMITS, type IndexAnswer, indexTerm, NO_INDEX } from './operations/index-term.ts';
+export { type PcsAnswer, pcsTable } from './operations/pcs-table.ts';
+export { PCS_AXES, PCS_TABLE_LENGTH, type PcsChoice, type PcsRow, PcsTables, type PcsValue } from './tables/pcs-tables.ts';
 export { joinIndexes, termWeight } from './search/joined-index.ts';
 export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './claim/edit-claim.ts';
 export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
 export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
 export { type Pair, pairAmong } from './search/pair.ts';
+export { heldOn, holdsOn, planChooser } from './plan/choose-plan.ts';
+export type { AuthorizationNeed, Dated, DistinctService, FilingLimit, PayerPlan, PlanScope, RuleSetting } from './plan/model.ts';
+export { joinPlans, PLAN_LIMITS, readPlans } from './plan/read-plans.ts';

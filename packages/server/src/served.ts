@@ -1,6 +1,6 @@
 import * as core from '@cleanclaim/core';
 import * as statistics from '@cleanclaim/core/statistics';
-import { type CheckContext, CleanclaimError, type Operation, quote } from '@cleanclaim/core';
+import { type CheckContext, CleanclaimError, type History, type Operation, quote } from '@cleanclaim/core';
 import * as z from 'zod/mini';
 import type { Service } from './service.ts';
 
@@ -51,12 +51,17 @@ function isFlat(field: JsonSchema): boolean {
  * Answers one question. A field the operation does not know is refused: a misspelt `on` must not quietly mean today.
  * Throws CleanclaimError.
  */
-export function answer({ operation, fields }: Served, input: unknown, service: Service): unknown {
+export function answer({ operation, fields }: Served, input: unknown, service: Service, history?: History): unknown {
   if (typeof input === 'object' && input !== null) {
     const stray = Object.keys(input).find((name) => !Object.hasOwn(fields, name));
     if (stray !== undefined) throw strayField(operation.id, stray, fields);
   }
-  return core.perform(operation, input, { data: service.data, engine: service.engine, today: service.today() });
+  return core.perform(operation, input, {
+    data: service.data,
+    engine: service.engine,
+    today: service.today(),
+    ...(history ? { history } : {}),
+  });
 }
 
 export function strayField(id: string, name: string, fields: Served['fields']): CleanclaimError {

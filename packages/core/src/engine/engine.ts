@@ -2,10 +2,14 @@ import type { Claim } from '../claim/model.ts';
 import type { UnknownField } from '../claim/read-claim.ts';
 import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
-import type { Day } from '../day.ts';
+import { type Day, day } from '../day.ts';
+import type { History } from '../history/history.ts';
+import { saysPatient } from '../history/patient.ts';
+import { planChooser, settingOf } from '../plan/choose-plan.ts';
+import type { PayerPlan } from '../plan/model.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
-import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
-import { isTableNeed, sourceOf, type TableNeed, whyNoTable } from './table-needs.ts';
+import { type Asked, type HistoryState, isLineNeed, type LineNeed, sourceOf, whyNot, whyNotAll } from './needs.ts';
+import type { Context, Found, NotChecked, Outcome, Outcomes, Rule, Severity } from './rule.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -17,8 +21,25 @@ export interface Unmade {
 }
 
 export interface Engine {
-  /** Runs every rule that applies. Pure: the same claim, data and day give the same report. */
-  check(claim: Claim, options: { readonly received: Day; readonly unknown?: readonly UnknownField[] }): Report;
+  /** Runs every rule that applies. Pure: the same claim, data, day and history give the same report. */
+  check(claim: Claim, options: CheckOptions): Report;
+  /** Ids of the rules that `check` runs on the claim: with nothing said of a rule among them, the claim passed it. */
+  ran(claim: Claim, options: CheckOptions): readonly string[];
+}
+
+export interface CheckOptions {
+  /** The day the claim reaches the payer, or is checked. */
+  readonly received: Day;
+  /** Nobody gave that day: it is the one on which the claim is checked. */
+  readonly assumed?: boolean;
+  readonly unknown?: readonly UnknownField[];
+  /** Other claims of patients; without it the rules that look back are not checked. */
+  readonly history?: History;
+}
+
+export interface EngineOptions {
+  /** What payers ask, the more particular ones first (docs/plans.md). */
+  readonly plans?: readonly PayerPlan[];
 }
 
 /** Rules chosen for one kind of claim on one day, by what they look at. */
@@ -28,12 +49,14 @@ interface Plan {
   readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
   readonly procedure: readonly RuleOn<'procedure'>[];
   readonly line: readonly RuleOn<'line'>[];
+  /** Of those, the ones that look at codes beginning with a character, by its number. */
+  readonly lineByCode: Map<number, readonly RuleOn<'line'>[]>;
   readonly linePair: readonly RuleOn<'line-pair'>[];
   /** Rules that cannot run for want of data on the day, and checks not made. */
   readonly notChecked: readonly NotCheckedEntry[];
   readonly editions: Report['editions'];
   /** Rules that ask tables on each line's day, with the tables they ask. */
-  readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly TableNeed[] }[];
+  readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly LineNeed[] }[];
   /** Edition of each rule's table on the claim's day. */
   readonly tableEdition: ReadonlyMap<Rule, string>;
   /** What tables lack and which answer on days of lines other than the claim's own. */
@@ -42,10 +65,15 @@ interface Plan {
   readonly grown: Map<readonly NotCheckedEntry[], Map<NotCheckedEntry, readonly NotCheckedEntry[]>>;
   /** Lines have days other than the claim's. */
   readonly several: boolean;
+  readonly history: HistoryState;
+  /** Rules that rest on the patient's other claims. */
+  readonly looksBack: readonly Rule[];
   /** Rules that are silent where others say more, with those others. */
   readonly yielding: ReadonlyMap<string, readonly string[]>;
   /** Place of each rule in the list of rules. */
   readonly order: ReadonlyMap<string, number>;
+  /** What findings count as with the payer, where its plan says so. */
+  readonly severities: ReadonlyMap<string, Severity>;
 }
 /** Of one day: the rules that no table serves, and the editions that answer. */
 interface DayTables {
@@ -55,30 +83,66 @@ interface DayTables {
 type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
-export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = []): Engine {
-  const plans = new Map<string, Plan>();
+export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = [], options: EngineOptions = {}): Engine {
+  const slots = new Map<Day | undefined, Slot[]>();
+  let kept = 0;
+  const payerPlan = planChooser(options.plans ?? []);
+  const planOf = (view: ClaimView, given: History | undefined): Plan => {
+    const several = hasOtherDays(view);
+    const history = given === undefined ? 'none' : saysPatient(view.claim) ? 'given' : 'no-patient';
+    const bits = bitsOf(view, several, history);
+    const ofDay = slots.get(view.on);
+    const known = ofDay && findSlot(ofDay, view, bits);
+    if (known) return known.chosen;
+    const chosen = makePlan(rules, { view, data, history }, unmade, several);
+    if (kept++ >= MAX_PLANS) {
+      slots.clear();
+      kept = 1;
+    }
+    const { type, payer, plan, ptp, mue } = view;
+    const slot: Slot = { bits, type, payer, plan, ptp, mue, chosen };
+    const list = slots.get(view.on);
+    if (list) list.push(slot);
+    else slots.set(view.on, [slot]);
+    return chosen;
+  };
   return {
-    check(claim, { received, unknown }) {
-      const view = viewClaim(claim, data, unknown);
-      const several = hasOtherDays(view);
-      const slot = slotOf(view, several);
-      let plan = plans.get(slot);
-      if (!plan) {
-        plan = makePlan(rules, view, data, unmade, several);
-        if (plans.size >= MAX_PLANS) plans.clear();
-        plans.set(slot, plan);
-      }
-      return run(plan, view, data, received);
+    check(claim, { received, assumed = false, unknown, history }) {
+      const view = viewClaim(claim, data, unknown, payerPlan(claim));
+      return run(planOf(view, history), { view, data, received, receivedAssumed: assumed, history });
+    },
+    ran(claim, { unknown, history }) {
+      const view = viewClaim(claim, data, unknown, payerPlan(claim));
+      const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(view, history);
+      return [own, diagnosis, diagnosisPair, procedure, line, linePair].flatMap((each) => each.map(({ id }) => id));
     },
   };
 }
 
-/** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
-function slotOf({ type, payer, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView, several: boolean): string {
-  let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
-  for (const { code } of lines) if (code !== '') bits |= 16;
-  return `${bits}${type}|${payer}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
+/** A choice of rules with all that it depends on besides the day: what is written in bits, and these fields of the claim. */
+interface Slot extends Pick<ClaimView, 'type' | 'payer' | 'plan' | 'ptp' | 'mue'> {
+  readonly bits: number;
+  readonly chosen: Plan;
 }
+
+function findSlot(slots: readonly Slot[], { type, payer, plan, ptp, mue }: ClaimView, bits: number): Slot | undefined {
+  for (const slot of slots) {
+    if (slot.bits !== bits || slot.type !== type || slot.payer !== payer) continue;
+    if (slot.plan === plan && slot.ptp === ptp && slot.mue === mue) return slot;
+  }
+  return undefined;
+}
+
+/** Which rules and checks bear on the claim, but for day, type and payer. */
+function bitsOf({ inpatient, hospitalStay, procedures, lines }: ClaimView, several: boolean, history: HistoryState): number {
+  let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
+  for (const { code, modifiers } of lines) bits |= (code !== '' ? WITH_CODES : 0) | (modifiers.length > 0 ? WITH_MODIFIERS : 0);
+  if (history !== 'none') bits |= history === 'given' ? 64 : 128;
+  return bits;
+}
+
+const WITH_CODES = 16;
+const WITH_MODIFIERS = 32;
 
 /** Payer kinds are the user's words: the kept choices must not grow without end. */
 const MAX_PLANS = 2_000;
@@ -90,31 +154,42 @@ function hasOtherDays({ lines, on }: ClaimView): boolean {
 }
 
 /** Without `several`, all lines have the claim's day, and rules whose table does not answer on it are left out. */
-function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: readonly Unmade[], several: boolean): Plan {
+function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[], several: boolean): Plan {
+  const { view, data } = asked;
   const ready: Rule[] = [];
   const notChecked: NotCheckedEntry[] = [];
-  const tableRules: { rule: Rule; needs: readonly TableNeed[] }[] = [];
+  const tableRules: { rule: Rule; needs: readonly LineNeed[] }[] = [];
+  const severities = new Map<string, Severity>();
+  const withCodes = view.lines.some(({ code }) => code !== '');
+  const withModifiers = view.lines.some(({ modifiers }) => modifiers.length > 0);
   for (const rule of rules) {
+    if ((rule.withCodes && !withCodes) || (rule.withModifiers && !withModifiers)) continue;
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
     if (rule.hospitalStay && !view.hospitalStay) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
-    const needs = rule.needs.filter(isTableNeed);
+    const setting = settingOf(view.plan, rule.id, view.on);
+    if (setting === 'off') continue;
+    if (setting) severities.set(rule.id, setting);
+    const needs = rule.needs.filter(isLineNeed);
     if (needs.some((need) => sourceOf(need, view) === undefined)) continue;
-    const missing = rule.needs.find((need) => !isTableNeed(need) && !hasAny(need, view, data));
+    const missing = whyNotAll(
+      rule.needs.filter((need) => !isLineNeed(need)),
+      asked,
+      view.on,
+    );
     if (missing) {
-      notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view.on, data) });
+      notChecked.push({ rule: rule.id, ...missing });
       continue;
     }
     if (needs.length > 0) tableRules.push({ rule, needs });
-    const lacking = whyNoTableOn(needs, view, data, view.on);
+    const lacking = whyNotAll(needs, asked, view.on);
     if (lacking) notChecked.push({ rule: rule.id, ...lacking });
     if (!lacking || several) ready.push(rule);
-    if (rule.seesMore?.types.includes(view.type) && !has(rule.seesMore.with, view, data)) {
-      const { reason, install } = whyMissing(rule.seesMore.with, view.on, data);
-      notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${reason}`, install });
-    }
+    if (lacking || !rule.seesMore?.types.includes(view.type)) continue;
+    const less = whyNot(rule.seesMore.with, asked, view.on);
+    if (less) notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${less.reason}`, install: less.install });
   }
   for (const each of unmade) {
     if (each.applies(view))
@@ -131,9 +206,10 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     diagnosisPair: on('diagnosis-pair'),
     procedure: on('procedure'),
     line: on('line'),
+    lineByCode: new Map(),
     linePair: on('line-pair'),
     notChecked,
-    editions: [...editionsOf(view), ...tableEditions(tableRules, view, data, view.on)],
+    editions: [...editionsOf(view), ...tableEditions(tableRules, asked, view.on)],
     tableRules,
     tableEdition: new Map(
       tableRules.flatMap(({ rule, needs }) => {
@@ -143,50 +219,37 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     ),
     otherDays: new Map(),
     several,
+    history: asked.history,
+    looksBack: ready.filter((rule) => rule.needs.includes('history')),
     grown: new Map(),
     yielding: new Map(ready.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : []))),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
+    severities,
   };
 }
 
-function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
+function editionsOf({ icd, editor, plan }: ClaimView): Report['editions'] {
   const editions = [];
   if (icd) {
     const { id, from, to } = icd.edition;
     editions.push({ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) });
   }
   if (editor) editions.push({ id: editor.edition.id, from: editor.edition.from, to: editor.edition.to });
+  if (plan) editions.push({ id: `plan-${plan.id}`, from: ALWAYS, to: null });
   return editions;
 }
 
-function hasAny(need: Need | AnyOf, view: ClaimView, data: Data): boolean {
-  return typeof need === 'string' ? has(need, view, data) : need.some((each) => has(each, view, data));
-}
-
-/** The first reason why a rule's tables do not answer on a day; undefined when all do. */
-function whyNoTableOn(needs: readonly TableNeed[], view: ClaimView, data: Data, on: Day | undefined): Lacking | undefined {
-  if (needs.length === 0) return undefined;
-  if (on === undefined) return NO_DAY;
-  for (const need of needs) {
-    const lacking = whyNoTable(need, view, data, on);
-    if (lacking) return lacking;
-  }
-  return undefined;
-}
-
-type Lacking = Omit<NotCheckedEntry, 'rule'>;
-const NO_DAY: Lacking = {
-  reason: 'The claim has no readable date of service, so the edition of the table cannot be chosen.',
-  install: 'Give each line a date: "from": "YYYY-MM-DD".',
-};
+/** A plan has dates in its entries, not as a whole. */
+const ALWAYS = day('1800-01-01');
 
 /** Editions of the tables that answer on a day, each once. */
-function tableEditions(tableRules: Plan['tableRules'], view: ClaimView, data: Data, on: Day | undefined): Report['editions'] {
+function tableEditions(tableRules: Plan['tableRules'], asked: Asked, on: Day | undefined): Report['editions'] {
   if (on === undefined) return [];
+  const { view, data } = asked;
   const needs = new Set(tableRules.flatMap((each) => each.needs));
   return [...needs].flatMap((need) => {
     const source = sourceOf(need, view);
-    const edition = source === undefined || whyNoTable(need, view, data, on) ? undefined : data.edition(source, on);
+    const edition = source === undefined || whyNot(need, asked, on) ? undefined : data.edition(source, on);
     return edition ? [{ id: edition.id, from: edition.from, to: edition.to }] : [];
   });
 }
@@ -208,48 +271,29 @@ function addOtherDays(plan: Plan, view: ClaimView, data: Data): DayTables {
   return { notChecked, editions };
 }
 
-function dayTables({ tableRules }: Plan, view: ClaimView, data: Data, on: Day): DayTables {
+function dayTables({ tableRules, history }: Plan, view: ClaimView, data: Data, on: Day): DayTables {
+  const asked: Asked = { view, data, history };
   const notChecked = tableRules.flatMap(({ rule, needs }) => {
-    const lacking = whyNoTableOn(needs, view, data, on);
+    const lacking = whyNotAll(needs, asked, on);
     return lacking ? [{ rule: rule.id, ...lacking }] : [];
   });
-  return { notChecked, editions: tableEditions(tableRules, view, data, on) };
+  return { notChecked, editions: tableEditions(tableRules, asked, on) };
 }
 
-function has(need: Need, view: ClaimView, data: Data): boolean {
-  if (need === 'place-of-service') return data.placeOfService() !== undefined;
-  if (need === 'mce-diagnoses') return view.editor !== undefined;
-  if (need === 'mce-procedures') return view.on !== undefined && data.mceProcedures(view.on) !== undefined;
-  return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
+interface Run {
+  readonly view: ClaimView;
+  readonly data: Data;
+  readonly received: Day;
+  readonly receivedAssumed: boolean;
+  readonly history: History | undefined;
 }
 
-function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: string; install: string } {
-  if (need === 'place-of-service')
-    return {
-      reason: 'The place of service list is not installed.',
-      install: 'Install the cleanclaim package again: the list comes with it.',
-    };
-  if (on === undefined)
-    return {
-      reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
-      install: 'Give each line a date: "from": "YYYY-MM-DD".',
-    };
-  if (need === 'mce-diagnoses' || need === 'mce-procedures') return data.whyMissing(need, on);
-  if (need === 'icd10cm-notes')
-    return {
-      reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
-      install: 'Check the notes in the tabular list of that year: Cleanclaim has those of FY2025 and later.',
-    };
-  return {
-    reason: `No installed ICD-10-CM edition covers ${on}.`,
-    install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
-  };
-}
-
-function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
-  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
+function run(plan: Plan, { view, data, received, receivedAssumed, history }: Run): Report {
+  const past = plan.history === 'given' ? history?.of(view.claim) : undefined;
+  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received, receivedAssumed, history: past };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
   const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
+  if (past) for (const missing of past.lacking) for (const rule of plan.looksBack) gather(rule, missing, gathered);
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
@@ -260,7 +304,7 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
     }
   }
   for (const line of view.lines) {
-    for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
+    for (const rule of rulesForCode(plan, line.code)) gather(rule, rule.check(line, context), gathered);
   }
   if (plan.diagnosisPair.length > 0) {
     eachPair(view.sequence, (first, second) => {
@@ -289,11 +333,33 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   };
 }
 
+/** Rules that look at a line by its code. Few codes begin alike with what a rule asks for, and each call costs. */
+function rulesForCode({ line, lineByCode }: Plan, code: string): readonly RuleOn<'line'>[] {
+  const first = code === '' ? 0 : code.charCodeAt(0);
+  let known = lineByCode.get(first);
+  if (!known) {
+    const begin = code.charAt(0);
+    known = line.filter(({ codesBegin }) => codesBegin === undefined || (begin !== '' && codesBegin.includes(begin)));
+    if (lineByCode.size >= MOST_FIRST_CHARACTERS) lineByCode.clear();
+    lineByCode.set(first, known);
+  }
+  return known;
+}
+
+/** Digits and capital letters, and some that belong to no code. */
+const MOST_FIRST_CHARACTERS = 64;
+
+/** Without what another rule says better: of the same place, and of all the codes. */
 function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {
-  return findings.filter(({ rule, where: { path } }) => {
+  return findings.filter(({ rule, codes, where: { path } }) => {
     const others = yielding.get(rule);
     if (!others) return true;
-    return !findings.some((each) => each.severity === 'error' && each.where.path === path && others.includes(each.rule));
+    const saysMore = (each: Finding): boolean =>
+      each.severity === 'error' &&
+      each.where.path === path &&
+      others.includes(each.rule) &&
+      codes.every((code) => each.codes.includes(code));
+    return !findings.some(saysMore);
   });
 }
 
@@ -350,16 +416,19 @@ function withEntry(gathered: Gathered, entry: NotCheckedEntry): readonly NotChec
 const MAX_GROWN = 64;
 
 /** Rules give the same reason object again and again: so do we, and its text is written once (see write-report.ts). */
-const ENTRIES = new WeakMap<NotChecked, NotCheckedEntry>();
+const ENTRIES = new WeakMap<NotChecked, NotCheckedEntry[]>();
 
 function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
-  let entry = ENTRIES.get(outcome);
-  if (!entry) ENTRIES.set(outcome, (entry = { rule: rule.id, reason: outcome.notChecked, install: outcome.install }));
+  let entries = ENTRIES.get(outcome);
+  if (!entries) ENTRIES.set(outcome, (entries = []));
+  let entry = entries.find((each) => each.rule === rule.id);
+  if (!entry) entries.push((entry = { rule: rule.id, reason: outcome.notChecked, install: outcome.install }));
   return entry;
 }
 
 function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
-  const stated = found.severity ?? rule.severity;
+  const own = found.severity ?? rule.severity;
+  const stated = own === 'info' ? own : (gathered.plan.severities.get(rule.id) ?? own);
   return {
     rule: rule.id,
     // A draft rule rests on a source nobody has read yet: it may point something out, it may not call it an error.
@@ -377,7 +446,7 @@ function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
   };
 }
 
-function editionId(need: TableNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
+function editionId(need: LineNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
   const source = need && sourceOf(need, view);
   return source === undefined || on === undefined ? undefined : data.edition(source, on)?.id;
 }
@@ -386,7 +455,7 @@ function editionId(need: TableNeed | undefined, view: ClaimView, data: Data, on:
 function tableEdition(rule: Rule, { at }: Found, { plan, view, data }: Gathered): string | undefined {
   if (!plan.several) return plan.tableEdition.get(rule);
   const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
-  return editionId(rule.needs.find(isTableNeed), view, data, line?.from ?? view.on);
+  return editionId(rule.needs.find(isLineNeed), view, data, line?.from ?? view.on);
 }
 
 function source(rule: Rule, found: Found, gathered: Gathered): Finding['source'] {

@@ -2,8 +2,12 @@ import type { Claim, ClaimType } from '../claim/model.ts';
 import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
+import type { PatientHistory } from '../history/history.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
-import type { TableNeed } from './table-needs.ts';
+import type { PayerPlan } from '../plan/model.ts';
+import type { AnyOf, Need } from './needs.ts';
+
+export type { AnyOf, Need };
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -71,6 +75,10 @@ export interface Context {
   readonly data: Data;
   /** The day the claim is received or checked; future dates are judged by it. */
   readonly received: Day;
+  /** Nobody gave that day: it is the one on which the claim is checked. */
+  readonly receivedAssumed: boolean;
+  /** The patient's other claims; undefined when nobody gave a history or the claim does not say who the patient is. */
+  readonly history: PatientHistory | undefined;
 }
 
 export interface Example {
@@ -78,10 +86,14 @@ export interface Example {
   readonly claim: Claim;
   /** How many findings of this rule: exactly, of any severity. */
   readonly finds: number;
+  /** Other claims that the history holds. */
+  readonly history?: readonly Claim[];
   /** Codes that the findings must name between them. */
   readonly codes?: readonly string[];
-  /** The data it is checked with, made from the bundled: for tables that are not bundled. */
-  readonly data?: (bundled: Data) => Data;
+  /** Made-up tables of this example alone, in place of the rule's `exampleTables`. */
+  readonly tables?: ExampleTables;
+  /** The payer's plan it is checked with. */
+  readonly plan?: PayerPlan;
 }
 
 interface RuleBase {
@@ -96,10 +108,14 @@ interface RuleBase {
   readonly types?: readonly ClaimType[];
   /** Only for stays in a hospital, which Medicare sends through its code editor. */
   readonly hospitalStay?: true;
+  /** Only for claims with a procedure code on a line. */
+  readonly withCodes?: true;
+  /** Only for claims with a modifier on a line. */
+  readonly withModifiers?: true;
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;
-  /** Published data without which it cannot run; of a list, one is enough. */
+  /** What it cannot run without; of a list, one is enough. */
   readonly needs: readonly (Need | AnyOf)[];
   /** Data with which it sees more. Without, it runs all the same, and the report says what it did not see. */
   readonly seesMore?: { readonly with: Need; readonly types: readonly ClaimType[]; readonly what: string };
@@ -113,14 +129,6 @@ interface RuleBase {
 
 export type ExampleTables = Readonly<Record<string, readonly Readonly<Record<string, string | null>>[]>>;
 
-/**
- * `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. Tables are asked
- * on each line's own day: the engine says which days none covers, and a rule passes over those lines.
- */
-export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | TableNeed;
-
-export type AnyOf = readonly [Need, Need, ...Need[]];
-
 /** Rules say what they look at; the engine walks each claim once and hands it to them. */
 export type Rule = RuleBase &
   (
@@ -130,7 +138,12 @@ export type Rule = RuleBase &
     | { readonly on: 'diagnosis-pair'; check(first: DiagnosisView, second: DiagnosisView, context: Context): Outcomes }
     /** Inpatient procedures (ICD-10-PCS); a claim without any has nothing for such a rule to check. */
     | { readonly on: 'procedure'; check(procedure: ProcedureView, context: Context): Outcomes }
-    | { readonly on: 'line'; check(line: LineView, context: Context): Outcomes }
+    | {
+        readonly on: 'line';
+        /** Characters that the codes it looks at begin with: other lines are not handed to it. */
+        readonly codesBegin?: string;
+        check(line: LineView, context: Context): Outcomes;
+      }
     | { readonly on: 'line-pair'; check(first: LineView, second: LineView, context: Context): Outcomes }
   );
 
