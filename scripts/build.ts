@@ -66,7 +66,7 @@ await build({
   minifySyntax: true,
   minifyIdentifiers: true,
   // Loaded only where they are needed: claims in PostgreSQL, large tables, figures.
-  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
+  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom', '@napi-rs/canvas'],
   logLevel: 'warning',
   plugins: [
     {

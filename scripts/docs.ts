@@ -12,6 +12,7 @@ import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { X12_RULES } from '@cleanclaim/x12';
+import { typeFiles } from './x12-types.ts';
 import { exampleChecks } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -192,6 +193,7 @@ function pages(): Map<string, string> {
   made.set('docs/operations.md', operationsPage());
   made.set('docs/sources.md', sourcesPage());
   made.set('docs/x12-checks.md', x12ChecksPage());
+  for (const [path, text] of typeFiles()) made.set(path, text);
   return made;
 }
 

@@ -23,7 +23,7 @@ export const FAILURES = {
   'table/no-column': 'Name the column with --map ROLE=COLUMN, for example --map age=AgeGroup.',
   'table/unreadable': 'Save the table as CSV with one heading line, as ndjson, or as Parquet.',
   'table/needs-duckdb': 'Install it beside Cleanclaim: npm install @duckdb/node-api@1.5.6-r.1',
-  'table/needs-plot': 'Install it beside Cleanclaim: npm install @observablehq/plot@0.6.17 linkedom@0.18.15',
+  'table/needs-plot': 'Install it beside Cleanclaim: npm install @observablehq/plot@0.6.17 linkedom@0.18.15 @napi-rs/canvas@1.1.1',
   'pack/damaged': 'Install the package again; for an installed edition run: cleanclaim data verify',
   'http/not-found': 'The paths are listed in /openapi.json.',
   'http/method-not-allowed': 'Use one of the methods named in the Allow header.',
