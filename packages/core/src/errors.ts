@@ -102,6 +102,7 @@ export function quote(text: string): string {
       (point >= 0x7f && point <= 0x9f) ||
       (point >= 0xd800 && point <= 0xdfff) ||
       (point >= 0x200b && point <= 0x200f) ||
+      (point >= 0x2028 && point <= 0x202e) ||
       point === 0xfeff;
     shown += hidden ? `\\u${point.toString(16).padStart(4, '0')}` : character;
   }
