@@ -11,6 +11,7 @@ import sex from './demographic/sex.rule.ts';
 import accident from './form/accident.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
+import codeWritten from './form/code-written.rule.ts';
 import dates from './form/dates.rule.ts';
 import duplicateLine from './form/duplicate-line.rule.ts';
 import frequency from './form/frequency.rule.ts';
@@ -129,6 +130,7 @@ export const RULES: readonly Rule[] = [
   total,
   units,
   procedureForm,
+  codeWritten,
   modifierForm,
   placeOfService,
   pointer,

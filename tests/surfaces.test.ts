@@ -14,6 +14,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.index': 'index',
   'editions.diff': 'diff',
   'claims.check': 'check',
+  'claims.fix': 'check',
   'data.list': 'data',
 };
 

@@ -1,4 +1,16 @@
-import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report, writeReport } from '@cleanclaim/core';
+import {
+  applySureFixes,
+  type Claim,
+  type Engine,
+  type Failure,
+  isFailure,
+  parseClaim,
+  readClaim,
+  type ReadClaim,
+  type Report,
+  type SureFix,
+  writeReport,
+} from '@cleanclaim/core';
 import { type Day } from '@cleanclaim/core/day';
 import { EXIT } from './output.ts';
 
@@ -8,7 +20,12 @@ export interface Unreadable {
   readonly error: Failure;
 }
 
-export type Checked = Report | Unreadable;
+/** The report on a claim after its certain repairs, with what they changed. */
+export interface FixedReport extends Report {
+  readonly fixed: { readonly claim: Claim; readonly changes: readonly SureFix[] };
+}
+
+export type Checked = Report | FixedReport | Unreadable;
 
 /** One line of ndjson to its report, or to the failure that stands in its place. */
 export function checkLine(text: string, line: number, engine: Engine, received: Day): Checked {
@@ -18,6 +35,20 @@ export function checkLine(text: string, line: number, engine: Engine, received: 
 export function checkRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
   if (isFailure(read)) return { line, input: text, error: read };
   return engine.check(read.claim, { received, unknown: read.unknown });
+}
+
+/** Makes the certain repairs of a claim and reports on what it then is. */
+export function fixRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
+  if (isFailure(read)) return { line, input: text, error: read };
+  const { claim, changes, report } = applySureFixes(read.claim, (each) => {
+    const again = readClaim(each);
+    return engine.check(each, { received, unknown: isFailure(again) ? [] : again.unknown });
+  });
+  return { ...report, fixed: { claim, changes } };
+}
+
+export function isFixed(checked: Checked): checked is FixedReport {
+  return 'fixed' in checked;
 }
 
 export function isUnreadable(checked: Checked): checked is Unreadable {
@@ -33,5 +64,5 @@ export function exitOf(checked: Checked, strict: boolean): number {
 
 /** The line of ndjson for one checked claim. */
 export function writeLine(checked: Checked): string {
-  return isUnreadable(checked) ? JSON.stringify(checked) : writeReport(checked);
+  return isUnreadable(checked) || isFixed(checked) ? JSON.stringify(checked) : writeReport(checked);
 }

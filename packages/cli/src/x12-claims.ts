@@ -1,7 +1,6 @@
 import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { ClaimReader, X12Checker, type X12Report } from '@cleanclaim/x12';
-import { checkRead } from './check-text.ts';
 import type { Session, WriteChecked } from './check-session.ts';
 import { EXIT } from './output.ts';
 
@@ -19,11 +18,8 @@ export async function checkX12Claims(path: string, source: AsyncIterable<Buffer>
     for (const claim of claims) {
       count++;
       const read = readClaim(claim);
-      const input = JSON.stringify(claim.id ?? '');
-      put(
-        checkRead(isFailure(read) ? read : { claim: read.claim, unknown: read.unknown }, input, count, session.engine, session.received),
-        session,
-      );
+      const input = JSON.stringify(claim);
+      put(session.judge(isFailure(read) ? read : { claim: read.claim, unknown: read.unknown }, input, count), session, read);
     }
     session.progress.add(claims.length);
     await session.output.flush();

@@ -56,6 +56,7 @@ export const FAILURES = {
   'usage/missing-argument': 'See examples with: cleanclaim COMMAND --help',
   'usage/cannot-listen': 'Choose another with --port and --host.',
   'usage/unsafe-server': 'Leave --host out to serve this machine alone; docs/http.md shows a server for an office.',
+  'usage/unwritable-file': 'Name another path, or make room, and run the command again.',
   'usage/unreadable-file': 'Check the path and that you may read the file.',
 } as const;
 

@@ -121,3 +121,6 @@ export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './clai
 export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
 export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
 export { type Pair, pairAmong } from './search/pair.ts';
+export { type DateOrder, readWrittenDay, type WrittenDay } from './written-day.ts';
+export { applySureFixes, type SureFix, type SurelyFixed } from './claim/sure-fixes.ts';
+export { fix } from './operations/fix.ts';

@@ -8,6 +8,7 @@ import type {
   NotesAnswer,
   Report,
   SearchResponse,
+  SurelyFixed,
   TreeAnswer,
 } from '@cleanclaim/core';
 
@@ -95,6 +96,11 @@ export function report({ claim, status, findings, notChecked, editions }: Report
       : undefined,
     ground(editions.map(({ id }) => id).join(', ') || null),
   ]);
+}
+
+export function fixed({ changes, report: left }: SurelyFixed): string {
+  const lines = changes.slice(0, SHOWN).map(({ rule, path, fix }) => `${rule} at ${path}: ${fix}`);
+  return joined([`${changes.length} repairs made.`, ...cut(lines, changes.length), 'What is left:', report(left)]);
 }
 
 export function diff({

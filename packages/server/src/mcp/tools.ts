@@ -8,6 +8,7 @@ import type {
   NotesAnswer,
   Report,
   SearchResponse,
+  SurelyFixed,
   TreeAnswer,
 } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core';
@@ -146,6 +147,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed.',
     say: say.report,
+  }),
+  tool<SurelyFixed>({
+    name: 'fix_claim',
+    operation: 'claims.fix',
+    description:
+      'Make the repairs of a claim that are certain (placeholder X, order by a code first note, total, pointers, spelling) and report on the result. It never adds a diagnosis or modifier and never changes what is billed; what needs the record stays a finding.',
+    say: say.fixed,
   }),
   tool<DiffAnswer>({
     name: 'compare_editions',
