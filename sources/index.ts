@@ -9,7 +9,14 @@ import { icd10cmCodes } from './icd10cm-codes/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
 import { icd10pcsTables } from './icd10pcs-tables/source.ts';
 import { icd10ToIcd11, icd10ToIcd11All, icd11Mms, icd11ToIcd10 } from './icd11/source.ts';
-import { gemIcd10cmToIcd9cm, gemIcd9cmToIcd10cm, icd9cmDiagnoses, icd9cmProcedures } from './icd9/source.ts';
+import {
+  gemIcd10cmToIcd9cm,
+  gemIcd10pcsToIcd9cm,
+  gemIcd9cmToIcd10cm,
+  gemIcd9cmToIcd10pcs,
+  icd9cmDiagnoses,
+  icd9cmProcedures,
+} from './icd9/source.ts';
 import { mceDiagnoses, mceProcedures } from './mce/source.ts';
 import { mpfsAnesthesia } from './mpfs-anesthesia/source.ts';
 import { mpfsGpci } from './mpfs-gpci/source.ts';
@@ -22,6 +29,7 @@ import { ncciMueDme, ncciMueOutpatient, ncciMuePractitioner } from './ncci-mue/s
 import { ncciPtpOutpatient, ncciPtpPractitioner } from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
+import { snomedMap } from './snomed-map/source.ts';
 import type { TableSource } from './source.ts';
 import { zipLocality } from './zip-locality/source.ts';
 
@@ -60,6 +68,9 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   icd10pcsTables,
   gemIcd10cmToIcd9cm,
   gemIcd9cmToIcd10cm,
+  gemIcd10pcsToIcd9cm,
+  gemIcd9cmToIcd10pcs,
+  snomedMap,
   icd9cmDiagnoses,
   icd9cmProcedures,
   icd10Who,

@@ -13,6 +13,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.named-by': 'notes',
   'codes.index': 'index',
   'editions.diff': 'diff',
+  'codes.map': 'map',
   'claims.check': 'check',
   'claims.fix': 'check',
   'data.list': 'data',

@@ -124,3 +124,5 @@ export { type Pair, pairAmong } from './search/pair.ts';
 export { type DateOrder, readWrittenDay, type WrittenDay } from './written-day.ts';
 export { applySureFixes, type SureFix, type SurelyFixed } from './claim/sure-fixes.ts';
 export { fix } from './operations/fix.ts';
+export { type CodeMap, MAP_SYSTEMS, type MapOption, type MapSystem, type MapTarget } from './crosswalk/route.ts';
+export { map, type MapAnswer } from './operations/map.ts';

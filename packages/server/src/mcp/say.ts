@@ -4,6 +4,7 @@ import type {
   Identification,
   IndexAnswer,
   LookupAnswer,
+  MapAnswer,
   NamedByAnswer,
   NotesAnswer,
   Report,
@@ -79,6 +80,26 @@ export function identify({ input, candidates, hint }: Identification): string {
       `${code}: ${name}, ${category}${certain ? '' : ' (by its shape only)'}. ${says} Next: ${next}`,
   );
   return joined([candidates.length > 0 ? undefined : `No system has codes of the shape of ${input}.`, ...lines, hint ?? undefined]);
+}
+
+export function map({ input, to, status, maps, why, fix }: MapAnswer): string {
+  const lines = maps.flatMap(({ from, through, options, note }) => [
+    `${from.code} (${from.system})${through ? ` by way of ${through.code} (${through.system})` : ''} in ${to}:`,
+    ...options.map(({ lists }) =>
+      lists
+        .map((list) => list.map(({ code, approximate }) => `${code}${approximate ? ' (approximate)' : ''}`).join(' or '))
+        .join(' together with '),
+    ),
+    note ?? '',
+  ]);
+  const said = lines.filter(Boolean);
+  return joined([
+    status === 'found' ? undefined : `${input} to ${to}: ${status}.`,
+    ...cut(said.slice(0, 2 * SHOWN), said.length),
+    why,
+    fix,
+    ground(maps.map(({ edition }) => edition).join(', ') || null),
+  ]);
 }
 
 export function report({ claim, status, findings, notChecked, editions }: Report): string {

@@ -4,6 +4,7 @@ import type {
   Identification,
   IndexAnswer,
   LookupAnswer,
+  MapAnswer,
   NamedByAnswer,
   NotesAnswer,
   Report,
@@ -140,6 +141,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Tell which code system a code belongs to (ICD-10-CM, CPT, HCPCS, NDC, revenue code, modifier, …), what such a code says (why or what was done), who keeps it and what to check next.',
     say: say.identify,
+  }),
+  tool<MapAnswer>({
+    name: 'map_code',
+    operation: 'codes.map',
+    description:
+      'Find the codes of another system for a code (ICD-9-CM, ICD-10-CM, ICD-10-PCS, ICD-10, ICD-11, SNOMED CT) by the maps that are installed. Choose one option, and from each of its lists one code; approximate means alike, not the same. A map proposes: the record decides.',
+    say: say.map,
   }),
   tool<Report>({
     name: 'check_claim',
