@@ -14,6 +14,8 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.index': 'index',
   'editions.diff': 'diff',
   'codes.map': 'map',
+  'charges.guess': 'charges',
+  'charges.claims': 'charges',
   'claims.check': 'check',
   'claims.fix': 'check',
   'data.list': 'data',

@@ -20,5 +20,8 @@ export interface Session {
   judge(read: ReadClaim | Failure, text: string, line: number): Checked;
 }
 
-/** Writes one report, or the failure in its place, in the format asked for; `read` is the claim as it came. */
-export type WriteChecked = (checked: Checked, session: Session, read: ReadClaim | Failure) => void;
+/**
+ * Writes one report, or the failure in its place, in the format asked for; `read` is the claim as it came, `rows` the rows
+ * of a table its lines stood in.
+ */
+export type WriteChecked = (checked: Checked, session: Session, read: ReadClaim | Failure, rows?: readonly number[]) => void;

@@ -25,7 +25,12 @@ export interface FixedReport extends Report {
   readonly fixed: { readonly claim: Claim; readonly changes: readonly SureFix[] };
 }
 
-export type Checked = Report | FixedReport | Unreadable;
+/** The report on a claim of a table, with the row of each line. */
+export interface RowsReport extends Report {
+  readonly rows: readonly number[];
+}
+
+export type Checked = Report | FixedReport | RowsReport | Unreadable;
 
 /** One line of ndjson to its report, or to the failure that stands in its place. */
 export function checkLine(text: string, line: number, engine: Engine, received: Day): Checked {
@@ -64,5 +69,5 @@ export function exitOf(checked: Checked, strict: boolean): number {
 
 /** The line of ndjson for one checked claim. */
 export function writeLine(checked: Checked): string {
-  return isUnreadable(checked) || isFixed(checked) ? JSON.stringify(checked) : writeReport(checked);
+  return isUnreadable(checked) || isFixed(checked) || 'rows' in checked ? JSON.stringify(checked) : writeReport(checked);
 }

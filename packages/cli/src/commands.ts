@@ -8,6 +8,7 @@ export const COMMANDS = {
   identify: () => import('./commands/identify.ts'),
   tree: () => import('./commands/tree.ts'),
   notes: () => import('./commands/notes.ts'),
+  charges: () => import('./commands/charges.ts'),
   map: () => import('./commands/map.ts'),
   diff: () => import('./commands/diff.ts'),
   serve: () => import('./commands/serve.ts'),

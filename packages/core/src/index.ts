@@ -126,3 +126,8 @@ export { applySureFixes, type SureFix, type SurelyFixed } from './claim/sure-fix
 export { fix } from './operations/fix.ts';
 export { type CodeMap, MAP_SYSTEMS, type MapOption, type MapSystem, type MapTarget } from './crosswalk/route.ts';
 export { map, type MapAnswer } from './operations/map.ts';
+export { type ChargedClaim, type ChargeTrouble, ClaimsOfRows, writeTrouble } from './charges/claims-of-rows.ts';
+export { findColumns, type FoundColumns, HEADING_ROWS, noColumns } from './charges/columns.ts';
+export { type GuessedMapping } from './charges/guess-mapping.ts';
+export { type ChargeMapping, readMapping } from './charges/mapping.ts';
+export { type ChargesAnswer, chargesClaims, chargesGuess } from './operations/charges.ts';

@@ -29,6 +29,12 @@ const command: Command = {
     { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
     { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
     { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
+    {
+      name: 'columns',
+      takes: 'text',
+      value: 'MAPPING',
+      says: 'FILE is a table of charges (CSV or xlsx) with these columns: see cleanclaim charges',
+    },
     { name: 'fix', takes: 'switch', says: 'Make the repairs that are certain, show them, and report on the repaired claim' },
     { name: 'out', takes: 'text', value: 'FILE', says: 'With --fix: write the repaired claims to FILE' },
     { name: 'overwrite', takes: 'switch', says: 'With --out: replace FILE if it is there' },
@@ -38,6 +44,7 @@ const command: Command = {
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
     ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
     ['cleanclaim check examples/office-visit.json --fix --out repaired.json', 'Repair what is certain and keep the result'],
+    ['cleanclaim check examples/charges.csv --columns examples/charges-columns.json', 'Check a table of charges'],
     ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],
   ],
   csv: true,
@@ -64,8 +71,10 @@ const command: Command = {
     output.header(['claim', 'status', 'severity', 'rule', 'path', 'box', 'codes', 'message', 'fix']);
     const jobs = Number(given.flags['jobs'] ?? 1);
     try {
+      const columns = given.flags['columns'];
       for (const path of given.words) {
-        if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
+        if (typeof columns === 'string') await (await import('../charges/check-charges.ts')).checkCharges(path, columns, session, write);
+        else if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
         else await checkFile(path, session);
       }
       session.repaired?.end();
@@ -142,7 +151,7 @@ function checkWhole(text: string, session: Session): void {
   else claims.forEach(({ read, text: entry }, at) => write(session.judge(read, entry, at + 1), session, read));
 }
 
-function write(checked: Checked, session: Session, read: ReadClaim | Failure): void {
+function write(checked: Checked, session: Session, read: ReadClaim | Failure, rowNumbers?: readonly number[]): void {
   const { output, statuses, strict, repaired } = session;
   statuses.add(exitOf(checked, strict));
   // What could not be read stays in its place, so that no claim is lost.
@@ -158,7 +167,7 @@ function write(checked: Checked, session: Session, read: ReadClaim | Failure): v
   }
   if (output.format !== 'csv') {
     output.answer(checked, () => {
-      const report = showReport(checked, output);
+      const report = showReport(checked, output, rowNumbers);
       return isFixed(checked) && !isFailure(read) ? `${showFixes(read.claim, checked.fixed.changes, output)}\n\n${report}` : report;
     });
     return;

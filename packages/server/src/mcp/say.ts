@@ -1,6 +1,8 @@
 import type {
+  ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
+  GuessedMapping,
   Identification,
   IndexAnswer,
   LookupAnswer,
@@ -122,6 +124,18 @@ export function report({ claim, status, findings, notChecked, editions }: Report
 export function fixed({ changes, report: left }: SurelyFixed): string {
   const lines = changes.slice(0, SHOWN).map(({ rule, path, fix }) => `${rule} at ${path}: ${fix}`);
   return joined([`${changes.length} repairs made.`, ...cut(lines, changes.length), 'What is left:', report(left)]);
+}
+
+export function guessed({ mapping, headerRow, unused, open }: GuessedMapping): string {
+  const fields = Object.entries(mapping.columns).map(([field, heading]) => `${field}: ${[heading].flat().join(', ')}`);
+  return joined([`Headings in row ${headerRow}.`, ...fields, unused.length > 0 ? `Not used: ${unused.join(', ')}.` : undefined, ...open]);
+}
+
+export function charges({ claims, troubles }: ChargesAnswer): string {
+  const lines = troubles
+    .slice(0, SHOWN)
+    .map(({ claim, row, column, why }) => `claim ${claim}, row ${row}${column ? `, column ${column}` : ''}: ${why}.`);
+  return joined([`${claims.length} claims read, ${troubles.length} troubles.`, ...cut(lines, troubles.length)]);
 }
 
 export function diff({

@@ -1,6 +1,8 @@
 import type {
+  ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
+  GuessedMapping,
   Identification,
   IndexAnswer,
   LookupAnswer,
@@ -162,6 +164,20 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Make the repairs of a claim that are certain (placeholder X, order by a code first note, total, pointers, spelling) and report on the result. It never adds a diagnosis or modifier and never changes what is billed; what needs the record stays a finding.',
     say: say.fixed,
+  }),
+  tool<GuessedMapping>({
+    name: 'guess_charge_columns',
+    operation: 'charges.guess',
+    description:
+      'Propose which column of an office table of charges (rows of texts, headings first) holds which claim field. Show the mapping and what is open to the person before using it with claims_from_charges.',
+    say: say.guessed,
+  }),
+  tool<ChargesAnswer>({
+    name: 'claims_from_charges',
+    operation: 'charges.claims',
+    description:
+      'Read claims from the rows of a table of charges with a column mapping. A claim with a cell that cannot be read is left out and the cell named by row and column; never guess what it meant.',
+    say: say.charges,
   }),
   tool<DiffAnswer>({
     name: 'compare_editions',
