@@ -6,6 +6,7 @@ import placeholder from './code/placeholder.rule.ts';
 import procedure from './code/procedure.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
+import lcdNcd from './coverage/lcd-ncd.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
 import accident from './form/accident.rule.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   surgeons,
   place,
   modifier,
+  lcdNcd,
   required,
   limits,
   dates,

@@ -17,6 +17,16 @@ import {
   icd9cmDiagnoses,
   icd9cmProcedures,
 } from './icd9/source.ts';
+import {
+  mcdArticleCodes,
+  mcdArticleContractors,
+  mcdArticleCovered,
+  mcdArticleCoveredGroups,
+  mcdArticleModifiers,
+  mcdArticleNoncovered,
+  mcdArticles,
+  mcdContractors,
+} from './medicare-coverage/source.ts';
 import { mceDiagnoses, mceProcedures } from './mce/source.ts';
 import { mpfsAnesthesia } from './mpfs-anesthesia/source.ts';
 import { mpfsGpci } from './mpfs-gpci/source.ts';
@@ -57,6 +67,14 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   zipLocality,
   mceDiagnoses,
   mceProcedures,
+  mcdArticles,
+  mcdArticleCodes,
+  mcdArticleCovered,
+  mcdArticleCoveredGroups,
+  mcdArticleNoncovered,
+  mcdArticleModifiers,
+  mcdArticleContractors,
+  mcdContractors,
   poaExempt,
   nuccTaxonomy,
   cptLong,
