@@ -13,6 +13,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.named-by': 'notes',
   'codes.index': 'index',
   'editions.diff': 'diff',
+  'editions.changes': 'data',
   'codes.map': 'map',
   'charges.guess': 'charges',
   'charges.claims': 'charges',

@@ -131,3 +131,5 @@ export { findColumns, type FoundColumns, HEADING_ROWS, noColumns } from './charg
 export { type GuessedMapping } from './charges/guess-mapping.ts';
 export { type ChargeMapping, readMapping } from './charges/mapping.ts';
 export { type ChargesAnswer, chargesClaims, chargesGuess } from './operations/charges.ts';
+export { type ChangesOfCodes, type CodeChange, type NotCompared } from './changes/change.ts';
+export { codeChanges } from './operations/code-changes.ts';

@@ -1,4 +1,5 @@
 import type {
+  ChangesOfCodes,
   ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
@@ -162,6 +163,17 @@ export function diff({
     `${from} to ${to}: ${total['added']} added, ${total['deleted']} deleted, ${total['revised']} revised${breaks.length > 0 ? `, ${total['breaks']} of your list break` : ''}.`,
     ...cut(lines.slice(0, SHOWN), lines.length),
     nextCursor === undefined ? undefined : 'There are more pages.',
+  ]);
+}
+
+export function changes({ from, to, codes, changes: all, notCompared }: ChangesOfCodes): string {
+  const lines = all
+    .slice(0, 2 * SHOWN)
+    .map(({ says, replacedBy }) => (replacedBy.length > 0 ? `${says} ${replacedBy.map(({ code }) => code).join(', ')}` : says));
+  return joined([
+    `${from} to ${to}: ${all.length} changes for ${codes} codes.`,
+    ...cut(lines, all.length),
+    notCompared.length > 0 ? `Not compared: ${notCompared.map(({ what }) => what).join('; ')}.` : undefined,
   ]);
 }
 

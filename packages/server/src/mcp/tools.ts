@@ -1,4 +1,5 @@
 import type {
+  ChangesOfCodes,
   ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
@@ -186,6 +187,13 @@ export const TOOLS: readonly Tool[] = [
       'List the codes added, deleted (with replacements) and revised between two editions, or, with `only`, which codes of a list break.',
     say: say.diff,
     paging: DIFF_PAGES,
+  }),
+  tool<ChangesOfCodes>({
+    name: 'changes_of_codes',
+    operation: 'editions.changes',
+    description:
+      'Say what a new edition changes for a list of own codes: deleted (with replacements), headers, revised titles, new codes under or beside them, status and unit edits of procedures, pairs that begin or end. notCompared is not the same as unchanged.',
+    say: say.changes,
   }),
   tool<{ editions: EditionsAnswer }>({
     name: 'list_editions',
