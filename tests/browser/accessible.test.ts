@@ -26,6 +26,26 @@ const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Pro
   ['a chapter', `/chapters/5?${ON}`],
   ['an empty bench', `/claim?${ON}`],
   ['the bench with findings', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: /^Diabetes and a fracture/ }).click()],
+  ['statistics, empty', `/statistics?${ON}`],
+  [
+    'statistics of two countries',
+    `/statistics?${ON}`,
+    async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^Try it with two/ })
+        .first()
+        .click();
+      await page.locator('.plot svg').nth(2).waitFor();
+    },
+  ],
+  [
+    'statistics that cannot be worked out',
+    `/statistics?${ON}`,
+    async ({ page }) => {
+      await page.getByRole('textbox', { name: 'Deaths' }).fill('age,deaths\n0-4,1');
+      await page.getByRole('alert').waitFor();
+    },
+  ],
   ['the keys', `/chapters?${ON}`, ({ page }) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor())],
 ];
 

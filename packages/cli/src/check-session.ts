@@ -1,7 +1,7 @@
 import type { Engine } from '@cleanclaim/core';
 import type { Day } from '@cleanclaim/core/day';
-import type { Failure, ReadClaim } from '@cleanclaim/core';
-import type { Checked } from './check-text.ts';
+import type { CheckSummary } from './check-summary.ts';
+import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 import type { RepairedClaims } from './repaired-claims.ts';
@@ -14,14 +14,11 @@ export interface Session {
   readonly statuses: Set<number>;
   readonly output: Output;
   readonly progress: Progress;
+  readonly history: GivenHistory | undefined;
+  /** Counts by rule in place of reports. */
+  readonly summary: CheckSummary | undefined;
+  /** Claims are repaired where that is certain, and reported on as they then are. */
+  readonly fix: boolean;
   /** Where repaired claims go, with --fix --out. */
   readonly repaired: RepairedClaims | undefined;
-  /** Checks a claim that was read, and repairs it first with --fix. `text` is echoed where it could not be read. */
-  judge(read: ReadClaim | Failure, text: string, line: number): Checked;
 }
-
-/**
- * Writes one report, or the failure in its place, in the format asked for; `read` is the claim as it came, `rows` the rows
- * of a table its lines stood in.
- */
-export type WriteChecked = (checked: Checked, session: Session, read: ReadClaim | Failure, rows?: readonly number[]) => void;

@@ -3,15 +3,15 @@ import {
   type Claim,
   type Engine,
   type Failure,
+  type History,
   isFailure,
-  parseClaim,
   readClaim,
-  type ReadClaim,
   type Report,
   type SureFix,
   writeReport,
 } from '@cleanclaim/core';
 import { type Day } from '@cleanclaim/core/day';
+import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
 export interface Unreadable {
@@ -32,22 +32,19 @@ export interface RowsReport extends Report {
 
 export type Checked = Report | FixedReport | RowsReport | Unreadable;
 
-/** One line of ndjson to its report, or to the failure that stands in its place. */
-export function checkLine(text: string, line: number, engine: Engine, received: Day): Checked {
-  return checkRead(parseClaim(text), text, line, engine, received);
-}
-
-export function checkRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
-  if (isFailure(read)) return { line, input: text, error: read };
-  return engine.check(read.claim, { received, unknown: read.unknown });
+/** A claim of a file to its report, or to the failure that stands in its place. */
+export function checkRead({ read, text, number }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+  if (isFailure(read)) return { line: number, input: text, error: read };
+  return engine.check(read.claim, history ? { received, unknown: read.unknown, history } : { received, unknown: read.unknown });
 }
 
 /** Makes the certain repairs of a claim and reports on what it then is. */
-export function fixRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
-  if (isFailure(read)) return { line, input: text, error: read };
+export function fixRead({ read, text, number }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+  if (isFailure(read)) return { line: number, input: text, error: read };
   const { claim, changes, report } = applySureFixes(read.claim, (each) => {
     const again = readClaim(each);
-    return engine.check(each, { received, unknown: isFailure(again) ? [] : again.unknown });
+    const unknown = isFailure(again) ? [] : again.unknown;
+    return engine.check(each, history ? { received, unknown, history } : { received, unknown });
   });
   return { ...report, fixed: { claim, changes } };
 }

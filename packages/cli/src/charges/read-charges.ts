@@ -12,6 +12,7 @@ import {
 } from '@cleanclaim/core';
 import { CleanclaimError, type Failure, failure, quote } from '@cleanclaim/core/errors';
 import { type UserTable, userTables } from '@cleanclaim/data/import';
+import type { ClaimBatch } from '../claim-file.ts';
 import { readText } from '../inputs.ts';
 
 /** A saved column mapping. */
@@ -64,4 +65,19 @@ export function troubleOf(charged: Extract<ChargedClaim, { troubles: unknown }>)
   const path = at ? `row ${at.row}${at.column === null ? '' : `, column ${at.column}`}` : '';
   const words = [first ?? '', ...more].join(' ');
   return failure('charges/wrong-cell', `Claim ${quote(charged.id)}, ${words}`, path);
+}
+
+/** The claims of a table of charges, as other files give theirs. */
+export async function* readCharges(path: string, columns: string): AsyncGenerator<ClaimBatch> {
+  const mapping = await readMappingFile(columns);
+  for await (const batch of chargedClaims(path, mapping)) {
+    yield {
+      claims: batch.map((charged) => ({
+        read: 'claim' in charged ? { claim: charged.claim, unknown: [] } : troubleOf(charged),
+        text: charged.id,
+        number: charged.rows[0] ?? 0,
+        rows: charged.rows,
+      })),
+    };
+  }
 }

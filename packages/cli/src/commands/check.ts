@@ -1,19 +1,19 @@
-import { type Failure, isFailure, jsonErrorAt, makeEngine, parseClaim, parseClaims, type ReadClaim, type Rule } from '@cleanclaim/core';
+import { isFailure, makeEngine, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
+import { CleanclaimError } from '@cleanclaim/core/errors';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkRead, exitOf, fixRead, isFixed, isUnreadable, writeLine } from '../check-text.ts';
+import { type ClaimBatch, type FileClaim, readClaimFile } from '../claim-file.ts';
 import type { Command } from '../command.ts';
-import { linesOf, lookInto, MAX_LINE, type TextLine } from '../inputs.ts';
+import type { Given } from '../given.ts';
 import { openData } from '../open-data.ts';
-import { worstExit } from '../output.ts';
+import { EXIT, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
 import { Progress } from '../progress.ts';
 import { RepairedClaims } from '../repaired-claims.ts';
 import { showFixes } from '../show-fixes.ts';
 import { showReport } from '../show-report.ts';
-import { CleanclaimError, failure } from '@cleanclaim/core/errors';
-import type { Given } from '../given.ts';
 
 const command: Command = {
   name: 'check',
@@ -28,6 +28,13 @@ const command: Command = {
     },
     { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
     { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
+    {
+      name: 'history',
+      takes: 'text',
+      value: 'FILE|URL',
+      says: "The patients' other claims: a file of claims, an office's database file, or postgres://… (docs/history.md)",
+    },
+    { name: 'summary', takes: 'switch', says: 'Count by rule what failed, passed and was not checked, in place of the reports' },
     { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
     {
       name: 'columns',
@@ -43,6 +50,7 @@ const command: Command = {
   examples: [
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
     ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
+    ['cleanclaim check examples/day/claims.ndjson --history examples/day/history.ndjson', 'Look back on earlier claims too'],
     ['cleanclaim check examples/office-visit.json --fix --out repaired.json', 'Repair what is certain and keep the result'],
     ['cleanclaim check examples/charges.csv --columns examples/charges-columns.json', 'Check a table of charges'],
     ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],
@@ -55,35 +63,42 @@ const command: Command = {
     const rules: readonly Rule[] =
       typeof own === 'string' ? [...RULES, ...(await (await import('../own-rules.ts')).loadRules(own))] : RULES;
     const received = given.flags['received'];
+    const jobs = Number(given.flags['jobs'] ?? 1);
+    const { history: where, summary } = given.flags;
+    if (jobs > 1 && (where !== undefined || summary === true))
+      throw new CleanclaimError(
+        'usage/unknown-flag',
+        '--jobs does not go with --history or --summary: claims look back on those before them.',
+      );
     const fixing = fixingOf(given);
     const engine = makeEngine(rules, data, UNMADE);
-    const on = isDay(received) ? received : given.today;
+    const day = isDay(received) ? received : given.today;
     const session: Session = {
       engine,
-      received: on,
-      repaired: fixing.out === undefined ? undefined : new RepairedClaims(fixing.out, fixing.overwrite),
-      judge: (read, text, line) => (fixing.fix ? fixRead : checkRead)(read, text, line, engine, on),
+      received: day,
       strict: given.flags['strict'] === true,
       statuses: new Set(),
       output,
       progress: new Progress(given.flags['quiet'] !== true),
+      history: typeof where === 'string' ? await (await import('../given-history.ts')).openHistory(where) : undefined,
+      summary: summary === true ? new (await import('../check-summary.ts')).CheckSummary(rules, engine, day) : undefined,
+      fix: fixing.fix,
+      repaired: fixing.out === undefined ? undefined : new RepairedClaims(fixing.out, fixing.overwrite),
     };
-    output.header(['claim', 'status', 'severity', 'rule', 'path', 'box', 'codes', 'message', 'fix']);
-    const jobs = Number(given.flags['jobs'] ?? 1);
     try {
-      const columns = given.flags['columns'];
+      if (!session.summary) output.header(['claim', 'status', 'severity', 'rule', 'path', 'box', 'codes', 'message', 'fix']);
       for (const path of given.words) {
-        if (typeof columns === 'string') await (await import('../charges/check-charges.ts')).checkCharges(path, columns, session, write);
-        else if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
-        else await checkFile(path, session);
+        if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
+        else await checkFile(await batchesOf(path, given), path, session);
       }
       session.repaired?.end();
-    } catch (error) {
+      session.progress.end();
+      if (session.summary) session.summary.show(output);
+      else output.end();
+    } finally {
       session.repaired?.drop();
-      throw error;
+      await session.history?.close();
     }
-    session.progress.end();
-    output.end();
     return worstExit(session.statuses);
   },
 };
@@ -96,64 +111,47 @@ function fixingOf({ flags, words }: Given): { fix: boolean; out: string | undefi
   const overwrite = flags['overwrite'] === true;
   if (out !== undefined && !fix) throw new CleanclaimError('usage/unknown-flag', '--out writes repaired claims: add --fix.');
   if (overwrite && out === undefined) throw new CleanclaimError('usage/unknown-flag', '--overwrite belongs to --out FILE.');
-  if (fix && flags['jobs'] !== undefined) throw new CleanclaimError('usage/unknown-flag', '--fix works in one thread: leave --jobs out.');
+  for (const other of ['jobs', 'summary'])
+    if (fix && flags[other] !== undefined) throw new CleanclaimError('usage/unknown-flag', `--fix does not go with --${other}.`);
+  if (flags['columns'] !== undefined && flags['jobs'] !== undefined)
+    throw new CleanclaimError('usage/unknown-flag', '--jobs works on one claim a line, not on a table of charges.');
   if (out !== undefined && words.length > 1)
     throw new CleanclaimError('usage/unknown-flag', '--out takes the claims of one file: name one file at a time.');
   return { fix, out, overwrite };
 }
 
-/** A file is one claim, an array of claims, or one claim a line; the first line tells. Lines stream, memory stays flat. */
-async function checkFile(path: string, session: Session): Promise<void> {
-  const { first, all } = await lookInto(path);
-  if (isX12(first)) {
-    await (await import('../x12-claims.ts')).checkX12Claims(path, all, session, write);
-    return;
-  }
-  let whole: string[] | undefined;
-  let any = false;
-  for await (const lines of linesOf(all)) {
-    if (!any && !standsAlone(lines[0])) whole = [];
-    any = true;
-    if (whole) for (const { text } of lines) whole.push(text);
-    else {
-      for (const line of lines) checkOne(line, session);
-      session.progress.add(lines.length);
-      await session.output.flush();
+async function batchesOf(path: string, { flags }: Given): Promise<AsyncGenerator<ClaimBatch>> {
+  const columns = flags['columns'];
+  if (typeof columns === 'string') return (await import('../charges/read-charges.ts')).readCharges(path, columns);
+  return readClaimFile(path, () => import('../x12-claims.ts'));
+}
+
+/** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */
+async function checkFile(batches: AsyncGenerator<ClaimBatch>, path: string, session: Session): Promise<void> {
+  const { engine, received, history, summary, output, progress, statuses } = session;
+  for await (const { claims, whole, x12 } of batches) {
+    if (whole) session.repaired?.as(whole);
+    const past = await history?.prepare(claims);
+    for (const entry of claims) {
+      const checked = (session.fix ? fixRead : checkRead)(entry, engine, received, past);
+      if (summary) summary.add(entry, checked, past);
+      write(entry.rows && !isUnreadable(checked) ? { ...checked, rows: entry.rows } : checked, entry, session);
+      history?.add(isFixed(checked) ? { ...entry, read: { claim: checked.fixed.claim, unknown: [] } } : entry);
+    }
+    progress.add(claims.length);
+    await output.flush();
+    if (x12 && x12.errors > 0) {
+      // The file itself is checked on the way: its errors count, but x12 check shows them.
+      statuses.add(EXIT.finding);
+      output.hint(`The file itself has ${x12.errors} error${x12.errors === 1 ? '' : 's'}: cleanclaim x12 check ${path}`);
     }
   }
-  if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
 }
 
-/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
-function isX12(first: Buffer): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
-}
-
-function checkOne({ text, number, tooLong }: TextLine, session: Session): void {
-  const plain = number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const read = tooLong ? failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) : parseClaim(plain);
-  write(session.judge(read, plain, number), session, read);
-}
-
-/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
-function standsAlone(first: TextLine | undefined): boolean {
-  if (!first || first.tooLong) return true;
-  const text = first.text.replace(/^\ufeff/, '').trim();
-  if (!text.startsWith('{')) return !text.startsWith('[');
-  return jsonErrorAt(text) < text.length || text.endsWith('}');
-}
-
-function checkWhole(text: string, session: Session): void {
-  const plain = text.replace(/^\ufeff/, '');
-  const claims = parseClaims(plain);
-  session.repaired?.as(plain.trimStart().startsWith('[') ? 'list' : 'one');
-  if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session, claims);
-  else claims.forEach(({ read, text: entry }, at) => write(session.judge(read, entry, at + 1), session, read));
-}
-
-function write(checked: Checked, session: Session, read: ReadClaim | Failure, rowNumbers?: readonly number[]): void {
-  const { output, statuses, strict, repaired } = session;
+function write(checked: Checked, entry: FileClaim, session: Session): void {
+  const { output, statuses, strict, summary, repaired } = session;
   statuses.add(exitOf(checked, strict));
+  if (summary && !isUnreadable(checked)) return;
   // What could not be read stays in its place, so that no claim is lost.
   if (isUnreadable(checked)) repaired?.keepText(checked.input);
   else if (isFixed(checked)) repaired?.put(checked.fixed.claim);
@@ -167,8 +165,10 @@ function write(checked: Checked, session: Session, read: ReadClaim | Failure, ro
   }
   if (output.format !== 'csv') {
     output.answer(checked, () => {
-      const report = showReport(checked, output, rowNumbers);
-      return isFixed(checked) && !isFailure(read) ? `${showFixes(read.claim, checked.fixed.changes, output)}\n\n${report}` : report;
+      const report = showReport(checked, output, entry.rows);
+      return isFixed(checked) && !isFailure(entry.read)
+        ? `${showFixes(entry.read.claim, checked.fixed.changes, output)}\n\n${report}`
+        : report;
     });
     return;
   }

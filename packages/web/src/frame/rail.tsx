@@ -9,6 +9,7 @@ const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly
   { path: '/apart', icon: 'apart', name: t.rail.apart },
   { path: '/chapters', icon: 'tree', name: t.rail.chapters },
   { path: '/changes', icon: 'changes', name: t.rail.changes },
+  { path: '/statistics', icon: 'chart', name: t.rail.statistics },
 ];
 
 export function Rail() {
