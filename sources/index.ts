@@ -1,5 +1,7 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
+import { asp } from './asp/source.ts';
 import { ccsr } from './ccsr/source.ts';
+import { clfs } from './clfs/source.ts';
 import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
@@ -8,6 +10,7 @@ import { icd10cmConversion } from './icd10cm-conversion/source.ts';
 import { icd10cmCodes } from './icd10cm-codes/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
 import { icd10pcsTables } from './icd10pcs-tables/source.ts';
+import { icd10pcsDefinitions, icd10pcsIndex } from './icd10pcs-words/source.ts';
 import { icd10ToIcd11, icd10ToIcd11All, icd11Mms, icd11ToIcd10 } from './icd11/source.ts';
 import {
   gemIcd10cmToIcd9cm,
@@ -39,6 +42,7 @@ import { ncciMueDme, ncciMueOutpatient, ncciMuePractitioner } from './ncci-mue/s
 import { ncciPtpOutpatient, ncciPtpPractitioner } from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
+import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
 import type { TableSource } from './source.ts';
 import { zipLocality } from './zip-locality/source.ts';
@@ -84,6 +88,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   cptClinician,
   icd10cmConversion,
   icd10pcsTables,
+  icd10pcsDefinitions,
+  icd10pcsIndex,
   gemIcd10cmToIcd9cm,
   gemIcd9cmToIcd10cm,
   gemIcd10pcsToIcd9cm,
@@ -100,6 +106,11 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   hcc,
   ccsr,
   dmepos,
+  clfs,
+  asp,
+  carc,
+  rarc,
+  claimStatus,
   msDrg,
   msDrgCc,
   msDrgMcc,
