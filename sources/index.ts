@@ -38,8 +38,21 @@ import { mpfsOppsCap } from './mpfs-oppscap/source.ts';
 import { mpfsRvu } from './mpfs-rvu/source.ts';
 import { msDrg, msDrgCc, msDrgMcc } from './ms-drg/source.ts';
 import { ncciAddOn } from './ncci-add-on/source.ts';
-import { ncciMueDme, ncciMueOutpatient, ncciMuePractitioner } from './ncci-mue/source.ts';
-import { ncciPtpOutpatient, ncciPtpPractitioner } from './ncci-ptp/source.ts';
+import {
+  ncciMueDme,
+  ncciMueMedicaidDme,
+  ncciMueMedicaidOutpatient,
+  ncciMueMedicaidPractitioner,
+  ncciMueOutpatient,
+  ncciMuePractitioner,
+} from './ncci-mue/source.ts';
+import {
+  ncciPtpMedicaidDme,
+  ncciPtpMedicaidOutpatient,
+  ncciPtpMedicaidPractitioner,
+  ncciPtpOutpatient,
+  ncciPtpPractitioner,
+} from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
@@ -62,6 +75,12 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   ncciMuePractitioner,
   ncciMueOutpatient,
   ncciMueDme,
+  ncciPtpMedicaidPractitioner,
+  ncciPtpMedicaidOutpatient,
+  ncciPtpMedicaidDme,
+  ncciMueMedicaidPractitioner,
+  ncciMueMedicaidOutpatient,
+  ncciMueMedicaidDme,
   ncciAddOn,
   mpfsRvu,
   mpfsGpci,

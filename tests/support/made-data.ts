@@ -66,9 +66,10 @@ export function exampleChecks(base: Data): (rule: Rule, example: Example, unknow
     if (!engine) made.set(tables, (engine = makeEngine(RULES, madeData(base, tables))));
     return engine;
   };
-  return ({ exampleTables }, { claim, history: past, tables = exampleTables }, unknown = []) => {
+  return ({ exampleTables }, { claim, history: past, tables = exampleTables, plan }, unknown = []) => {
     const history = past && new ClaimHistory();
     for (const each of past ?? []) history?.add(each, 'a claim without id');
-    return engineOf(tables).check(claim, { received: day('2026-11-24'), unknown, ...(history ? { history } : {}) });
+    const engine = plan ? makeEngine(RULES, tables ? madeData(base, tables) : base, [], { plans: [plan] }) : engineOf(tables);
+    return engine.check(claim, { received: day('2026-11-24'), unknown, ...(history ? { history } : {}) });
   };
 }

@@ -1,5 +1,6 @@
 import {
   applySureFixes,
+  type CheckOptions,
   type Claim,
   type Engine,
   type Failure,
@@ -10,7 +11,6 @@ import {
   type SureFix,
   writeReport,
 } from '@cleanclaim/core';
-import { type Day } from '@cleanclaim/core/day';
 import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
@@ -32,19 +32,22 @@ export interface RowsReport extends Report {
 
 export type Checked = Report | FixedReport | RowsReport | Unreadable;
 
+/** The day claims reach the payer, and whether somebody said so. */
+export type When = Pick<CheckOptions, 'received' | 'assumed'>;
+
 /** A claim of a file to its report, or to the failure that stands in its place. */
-export function checkRead({ read, text, number }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+export function checkRead({ read, text, number }: FileClaim, engine: Engine, when: When, history?: History): Checked {
   if (isFailure(read)) return { line: number, input: text, error: read };
-  return engine.check(read.claim, history ? { received, unknown: read.unknown, history } : { received, unknown: read.unknown });
+  return engine.check(read.claim, { ...when, unknown: read.unknown, ...(history ? { history } : {}) });
 }
 
 /** Makes the certain repairs of a claim and reports on what it then is. */
-export function fixRead({ read, text, number }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+export function fixRead({ read, text, number }: FileClaim, engine: Engine, when: When, history?: History): Checked {
   if (isFailure(read)) return { line: number, input: text, error: read };
   const { claim, changes, report } = applySureFixes(read.claim, (each) => {
     const again = readClaim(each);
     const unknown = isFailure(again) ? [] : again.unknown;
-    return engine.check(each, history ? { received, unknown, history } : { received, unknown });
+    return engine.check(each, { ...when, unknown, ...(history ? { history } : {}) });
   });
   return { ...report, fixed: { claim, changes } };
 }

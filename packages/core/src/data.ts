@@ -13,10 +13,12 @@ import { type McePart, mcePart } from './tables/mce.ts';
 import { AddOnTable, MueTable, PtpTable } from './tables/ncci.ts';
 import { PairTable } from './tables/pair-table.ts';
 
+/** Tables that Medicaid has of its own: practitioners, hospital outpatients, suppliers of medical equipment. */
+type MedicaidNcci = 'medicaid-practitioner' | 'medicaid-outpatient' | 'medicaid-dme';
 /** Which NCCI pair table a claim is held against. */
-export type PtpSetting = 'practitioner' | 'outpatient';
+export type PtpSetting = 'practitioner' | 'outpatient' | MedicaidNcci;
 /** Which MUE table a claim is held against. */
-export type MueService = 'practitioner' | 'outpatient' | 'dme';
+export type MueService = 'practitioner' | 'outpatient' | 'dme' | MedicaidNcci;
 
 /**
  * The one seam between questions and published data: synchronous, asked on a day. The packs implement it; tests may
@@ -195,8 +197,21 @@ export function makeData(tables: Tables): Data {
   };
 }
 
-const PTP_SOURCES = { practitioner: 'ncci-ptp-practitioner', outpatient: 'ncci-ptp-outpatient' } as const;
-const MUE_SOURCES = { practitioner: 'ncci-mue-practitioner', outpatient: 'ncci-mue-outpatient', dme: 'ncci-mue-dme' } as const;
+const PTP_SOURCES: Readonly<Record<PtpSetting, string>> = {
+  practitioner: 'ncci-ptp-practitioner',
+  outpatient: 'ncci-ptp-outpatient',
+  'medicaid-practitioner': 'ncci-ptp-medicaid-practitioner',
+  'medicaid-outpatient': 'ncci-ptp-medicaid-outpatient',
+  'medicaid-dme': 'ncci-ptp-medicaid-dme',
+};
+const MUE_SOURCES: Readonly<Record<MueService, string>> = {
+  practitioner: 'ncci-mue-practitioner',
+  outpatient: 'ncci-mue-outpatient',
+  dme: 'ncci-mue-dme',
+  'medicaid-practitioner': 'ncci-mue-medicaid-practitioner',
+  'medicaid-outpatient': 'ncci-mue-medicaid-outpatient',
+  'medicaid-dme': 'ncci-mue-medicaid-dme',
+};
 
 /** Days kept with their edition: a few years, then afresh. */
 const MOST_DAYS = 4_000;

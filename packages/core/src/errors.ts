@@ -22,6 +22,7 @@ export const FAILURES = {
   'charges/no-column': 'Name the columns as the file has them, or propose the mapping anew: cleanclaim charges guess FILE',
   'charges/wrong-cell': 'Correct the cell in the table and run it again; the other claims were read.',
   'charges/unreadable': 'Save the table as CSV (UTF-8) or xlsx, with one row of headings.',
+  'plan/wrong': 'Correct the plan at the place named; docs/plans.md shows a whole one.',
   'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
   'table/no-column': 'Name the column with --map ROLE=COLUMN, for example --map age=AgeGroup.',
   'table/unreadable': 'Save the table as CSV with one heading line, as ndjson, or as Parquet.',

@@ -78,7 +78,7 @@ export {
   type UnknownField,
 } from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
-export { type CheckOptions, type Engine, makeEngine, type Unmade } from './engine/engine.ts';
+export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
 export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
 export { ClaimHistory, joinHistories } from './history/claim-history.ts';
 export { memberKey, patientKeys, samePayer } from './history/patient.ts';
@@ -158,3 +158,6 @@ export { type ChargeMapping, readMapping } from './charges/mapping.ts';
 export { type ChargesAnswer, chargesClaims, chargesGuess } from './operations/charges.ts';
 export { type ChangesOfCodes, type CodeChange, type NotCompared } from './changes/change.ts';
 export { codeChanges } from './operations/code-changes.ts';
+export { heldOn, holdsOn, planChooser } from './plan/choose-plan.ts';
+export type { AuthorizationNeed, Dated, DistinctService, FilingLimit, PayerPlan, PlanScope, RuleSetting } from './plan/model.ts';
+export { joinPlans, PLAN_LIMITS, readPlans } from './plan/read-plans.ts';

@@ -1,6 +1,7 @@
 import { isFailure, makeEngine, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
 import { CleanclaimError } from '@cleanclaim/core/errors';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkRead, exitOf, fixRead, isFixed, isUnreadable, writeLine } from '../check-text.ts';
@@ -24,7 +25,7 @@ const command: Command = {
       name: 'received',
       takes: 'day',
       value: 'DATE',
-      says: 'The day the claim is received; future dates are judged by it; today when left out',
+      says: 'The day the claim reaches the payer; future dates and filing limits are judged by it; today when left out',
     },
     { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
     { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
@@ -45,6 +46,7 @@ const command: Command = {
     { name: 'fix', takes: 'switch', says: 'Make the repairs that are certain, show them, and report on the repaired claim' },
     { name: 'out', takes: 'text', value: 'FILE', says: 'With --fix: write the repaired claims to FILE' },
     { name: 'overwrite', takes: 'switch', says: 'With --out: replace FILE if it is there' },
+    { name: 'plan', takes: 'text', value: 'FILE', says: "Also hold claims against the payers' plans in FILE (docs/plans.md)" },
     { name: 'rules', takes: 'text', value: 'DIR', says: 'Also run the rules of your own in DIR (*.rule.js or *.rule.ts)' },
   ],
   examples: [
@@ -71,11 +73,14 @@ const command: Command = {
         '--jobs does not go with --history or --summary: claims look back on those before them.',
       );
     const fixing = fixingOf(given);
-    const engine = makeEngine(rules, data, UNMADE);
+    const file = given.flags['plan'];
+    const plans = typeof file === 'string' ? await (await import('../own-plans.ts')).loadPlans(file, PLANS) : PLANS;
+    const engine = makeEngine(rules, data, UNMADE, { plans });
     const day = isDay(received) ? received : given.today;
     const session: Session = {
       engine,
-      received: day,
+      when: isDay(received) ? { received } : { received: day, assumed: true },
+      plans,
       strict: given.flags['strict'] === true,
       statuses: new Set(),
       output,
@@ -128,12 +133,12 @@ async function batchesOf(path: string, { flags }: Given): Promise<AsyncGenerator
 
 /** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */
 async function checkFile(batches: AsyncGenerator<ClaimBatch>, path: string, session: Session): Promise<void> {
-  const { engine, received, history, summary, output, progress, statuses } = session;
+  const { engine, when, history, summary, output, progress, statuses } = session;
   for await (const { claims, whole, x12 } of batches) {
     if (whole) session.repaired?.as(whole);
     const past = await history?.prepare(claims);
     for (const entry of claims) {
-      const checked = (session.fix ? fixRead : checkRead)(entry, engine, received, past);
+      const checked = (session.fix ? fixRead : checkRead)(entry, engine, when, past);
       if (summary) summary.add(entry, checked, past);
       write(entry.rows && !isUnreadable(checked) ? { ...checked, rows: entry.rows } : checked, entry, session);
       history?.add(isFixed(checked) ? { ...entry, read: { claim: checked.fixed.claim, unknown: [] } } : entry);

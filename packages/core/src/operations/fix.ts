@@ -50,7 +50,9 @@ export const fix = operation<{ claim: unknown; received?: string | undefined }, 
   ],
   run({ claim, received }, context) {
     const on = onDay(received, context);
-    return applySureFixes(read(claim).claim, (each) => context.engine.check(each, { received: on, unknown: read(each).unknown }));
+    return applySureFixes(read(claim).claim, (each) =>
+      context.engine.check(each, { received: on, assumed: received === undefined, unknown: read(each).unknown }),
+    );
   },
 });
 
