@@ -9,8 +9,9 @@ import { icd10Nchs, icd10Who } from './icd10-who/source.ts';
 import { icd10cmConversion } from './icd10cm-conversion/source.ts';
 import { icd10cmCodes } from './icd10cm-codes/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
+import { icd10pcsDefinitions } from './icd10pcs-definitions/source.ts';
 import { icd10pcsTables } from './icd10pcs-tables/source.ts';
-import { icd10pcsDefinitions, icd10pcsIndex } from './icd10pcs-words/source.ts';
+import { icd10pcsIndex } from './icd10pcs-index/source.ts';
 import { icd10ToIcd11, icd10ToIcd11All, icd11Mms, icd11ToIcd10 } from './icd11/source.ts';
 import {
   gemIcd10cmToIcd9cm,

@@ -13,6 +13,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.notes': 'notes',
   'codes.named-by': 'notes',
   'codes.index': 'index',
+  'codes.pcs': 'pcs',
   'editions.diff': 'diff',
   'editions.changes': 'data',
   'codes.map': 'map',
@@ -20,6 +21,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'charges.claims': 'charges',
   'claims.check': 'check',
   'claims.fix': 'check',
+  'claims.form': 'form',
   'claims.price': 'price',
   'data.list': 'data',
   'statistics.births': 'stats',
@@ -34,6 +36,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'statistics.smr': 'stats',
   'statistics.tabulate': 'stats',
   'statistics.trend': 'stats',
+  'statistics.utilisation': 'stats',
 };
 
 /** An operation that a surface leaves out on purpose, with the reason: none so far. */

@@ -158,6 +158,26 @@ describe('mpfs/global-period', () => {
   });
 });
 
+describe('a visit that a pair and a global period both deny', () => {
+  const tables: ExampleTables = {
+    'ncci-ptp-practitioner': [{ column1: 'G0104', column2: 'G0402', from: '2010-01-01', to: null, indicator: '1', rationale: 'Made up' }],
+    'mpfs-rvu': [feeExample('G0104', { global: '000' }), feeExample('G0107', { global: '010' }), feeExample('G0402')],
+  };
+
+  it('is told once, with the modifier that opens both', () => {
+    const report = check(medicareLines({ code: 'G0402' }, { code: 'G0104' }), tables);
+    expect(found(report)).toEqual(['error ncci/ptp-pair /lines/0/code']);
+    expect(report.findings[0]?.fix).toContain('add modifier 25 to line 1');
+    expect(check(medicareLines({ code: 'G0402', modifiers: ['25'] }, { code: 'G0104' }), tables).bypassed).toHaveLength(2);
+  });
+
+  it('is told of each operation that only one of them knows', () => {
+    const report = check(medicareLines({ code: 'G0402' }, { code: 'G0104' }, { code: 'G0107' }), tables);
+    expect(found(report)).toEqual(['error ncci/ptp-pair /lines/0/code', 'error mpfs/global-period /lines/0/code']);
+    expect(report.findings[1]?.codes).toEqual(['G0402', 'G0107']);
+  });
+});
+
 describe('code/procedure', () => {
   it('says that CPT codes were not checked, and takes those of the fee schedule as existing', () => {
     const claim = visit('2026-03-04', ['I10'], { lines: [exampleLine('2026-03-04', 1, { code: '00001' })] });

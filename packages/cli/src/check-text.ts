@@ -11,6 +11,7 @@ import {
   type SureFix,
   writeReport,
 } from '@cleanclaim/core';
+import { placedInFhir } from '@cleanclaim/fhir';
 import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
@@ -36,20 +37,21 @@ export type Checked = Report | FixedReport | RowsReport | Unreadable;
 export type When = Pick<CheckOptions, 'received' | 'assumed'>;
 
 /** A claim of a file to its report, or to the failure that stands in its place. */
-export function checkRead({ read, text, number }: FileClaim, engine: Engine, when: When, history?: History): Checked {
+export function checkRead({ read, text, number, fhir }: FileClaim, engine: Engine, when: When, history?: History): Checked {
   if (isFailure(read)) return { line: number, input: text, error: read };
-  return engine.check(read.claim, { ...when, unknown: read.unknown, ...(history ? { history } : {}) });
+  const report = engine.check(read.claim, { ...when, unknown: read.unknown, ...(history ? { history } : {}) });
+  return fhir ? placedInFhir(report, fhir) : report;
 }
 
 /** Makes the certain repairs of a claim and reports on what it then is. */
-export function fixRead({ read, text, number }: FileClaim, engine: Engine, when: When, history?: History): Checked {
+export function fixRead({ read, text, number, fhir }: FileClaim, engine: Engine, when: When, history?: History): Checked {
   if (isFailure(read)) return { line: number, input: text, error: read };
   const { claim, changes, report } = applySureFixes(read.claim, (each) => {
     const again = readClaim(each);
     const unknown = isFailure(again) ? [] : again.unknown;
     return engine.check(each, { ...when, unknown, ...(history ? { history } : {}) });
   });
-  return { ...report, fixed: { claim, changes } };
+  return { ...(fhir ? placedInFhir(report, fhir) : report), fixed: { claim, changes } };
 }
 
 export function isFixed(checked: Checked): checked is FixedReport {

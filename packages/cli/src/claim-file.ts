@@ -1,5 +1,6 @@
-import { jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from '@cleanclaim/core';
+import { isFailure, jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from '@cleanclaim/core';
 import { type Failure, failure } from '@cleanclaim/core/errors';
+import { type FhirOrigins, isFhirFailure, readFhirText } from '@cleanclaim/fhir';
 import type { X12Report } from '@cleanclaim/x12';
 import { isX12 } from './is-x12.ts';
 import { linesOf, lookInto, MAX_LINE, type TextLine } from './inputs.ts';
@@ -13,6 +14,8 @@ export interface FileClaim {
   readonly number: number;
   /** Rows of a table of charges that its lines stood in. */
   readonly rows?: readonly number[];
+  /** Where the claim's parts stood, when it came as FHIR. */
+  readonly fhir?: FhirOrigins;
 }
 
 export interface ClaimBatch {
@@ -27,7 +30,7 @@ export type ReadX12 = (path: string, source: AsyncIterable<Buffer>) => AsyncGene
 
 /**
  * The claims of a file, or of standard input for `-`, as they come. A file is one claim, an array of claims, one claim a
- * line, or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
+ * line, each of our own or FHIR's (a Bundle may hold several), or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
  * a bundle of its own, and only the caller knows where it lies.
  */
 export async function* readClaimFile(path: string, loadX12: () => Promise<{ readonly readX12: ReadX12 }>): AsyncGenerator<ClaimBatch> {
@@ -42,19 +45,21 @@ export async function* readClaimFile(path: string, loadX12: () => Promise<{ read
     if (!any && !standsAlone(lines[0])) whole = [];
     any = true;
     if (whole) for (const { text } of lines) whole.push(text);
-    else yield { claims: lines.map(readLine) };
+    else yield { claims: lines.flatMap(readLine) };
   }
   if (whole || !any) {
     const text = (whole?.join('\n') ?? '').replace(/^\ufeff/, '');
-    yield { claims: readWhole(text), whole: text.trimStart().startsWith('[') ? 'list' : 'one' };
+    const claims = readWhole(text);
+    yield { claims, whole: claims.length === 1 && !text.trimStart().startsWith('[') ? 'one' : 'list' };
   }
 }
 
-/** One line of ndjson. */
-export function readLine({ text, number, tooLong }: TextLine): FileClaim {
-  if (tooLong) return { read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number };
+/** One line of ndjson: a claim, or a FHIR Bundle with several. */
+export function readLine({ text, number, tooLong }: TextLine): readonly FileClaim[] {
+  if (tooLong) return [{ read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number }];
   const plain = number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return { read: parseClaim(plain), text: plain, number };
+  const read = parseClaim(plain);
+  return isFailure(read) && isFhirFailure(read) ? readFhir(plain).map((claim) => ({ ...claim, number })) : [{ read, text: plain, number }];
 }
 
 /** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
@@ -67,6 +72,16 @@ function standsAlone(first: TextLine | undefined): boolean {
 
 function readWhole(text: string): readonly FileClaim[] {
   const claims = parseClaims(text);
-  if (!Array.isArray(claims)) return [{ read: claims, text, number: 1 }];
-  return claims.map((entry, at) => ({ ...entry, number: at + 1 }));
+  if (Array.isArray(claims)) {
+    const fhir = claims.some(({ read }) => isFailure(read) && isFhirFailure(read));
+    return (fhir ? readFhir(text) : claims).map((entry, at) => ({ ...entry, number: at + 1 }));
+  }
+  return [{ read: claims, text, number: 1 }];
+}
+
+/** Claims of a text that holds FHIR. */
+function readFhir(text: string): readonly Omit<FileClaim, 'number'>[] {
+  return readFhirText(text).map((entry) =>
+    'failure' in entry ? { read: entry.failure, text: entry.text } : { read: entry.read, text: '', fhir: entry.origins },
+  );
 }

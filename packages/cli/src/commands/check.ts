@@ -51,6 +51,7 @@ const command: Command = {
   ],
   examples: [
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
+    ['cleanclaim check claim.fhir.json', 'Check the Claims of a FHIR file, R4 or R5'],
     ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
     ['cleanclaim check examples/day/claims.ndjson --history examples/day/history.ndjson', 'Look back on earlier claims too'],
     ['cleanclaim check examples/office-visit.json --fix --out repaired.json', 'Repair what is certain and keep the result'],
