@@ -18,6 +18,10 @@ export const FAILURES = {
   'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
+  'charges/wrong-mapping': 'See docs/charges.md, or let it be proposed: cleanclaim charges guess FILE',
+  'charges/no-column': 'Name the columns as the file has them, or propose the mapping anew: cleanclaim charges guess FILE',
+  'charges/wrong-cell': 'Correct the cell in the table and run it again; the other claims were read.',
+  'charges/unreadable': 'Save the table as CSV (UTF-8) or xlsx, with one row of headings.',
   'plan/wrong': 'Correct the plan at the place named; docs/plans.md shows a whole one.',
   'form/no-form': 'Print professional claims (CMS-1500) and institutional ones (UB-04); send dental claims as 837D.',
   'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
@@ -58,7 +62,7 @@ export const FAILURES = {
   'usage/missing-argument': 'See examples with: cleanclaim COMMAND --help',
   'usage/cannot-listen': 'Choose another with --port and --host.',
   'usage/unsafe-server': 'Leave --host out to serve this machine alone; docs/http.md shows a server for an office.',
-  'usage/unwritable-file': 'Name a place you may write to.',
+  'usage/unwritable-file': 'Name another path, or make room, and run the command again.',
   'usage/unreadable-file': 'Check the path and that you may read the file.',
 } as const;
 

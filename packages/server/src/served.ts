@@ -42,9 +42,11 @@ function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): JsonSchema {
 
 function isFlat(field: JsonSchema): boolean {
   const { type, items } = field;
-  return type === 'array'
-    ? isFlat(items as JsonSchema)
-    : type === 'string' || type === 'number' || type === 'integer' || type === 'boolean';
+  return isScalar(type === 'array' ? (items as JsonSchema) : field);
+}
+
+function isScalar({ type }: JsonSchema): boolean {
+  return type === 'string' || type === 'number' || type === 'integer' || type === 'boolean';
 }
 
 /**
