@@ -108,7 +108,10 @@ async function checkFile(path: string, session: Session): Promise<void> {
 
 function write(checked: Checked, { output, statuses, strict, summary }: Session): void {
   statuses.add(exitOf(checked, strict));
-  if (summary && !isUnreadable(checked)) return;
+  if (summary) {
+    if (isUnreadable(checked)) output.failure({ ...checked.error, message: `Claim or line ${checked.line}: ${checked.error.message}` });
+    return;
+  }
   if (output.format === 'ndjson') {
     output.raw(`${writeLine(checked)}\n`);
     return;
