@@ -3,6 +3,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   start: async () => (await import('./start.ts')).benchStart,
   stats: async () => (await import('./stats.ts')).benchStats,
+  'stats-large': async () => (await import('./stats-large.ts')).benchStatsLarge,
   sources: async () => (await import('./sources.ts')).benchSources,
   check: async () => (await import('./check.ts')).benchCheck,
   stays: async () => (await import('./stays.ts')).benchStays,
@@ -10,6 +11,8 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   tables: async () => (await import('./tables.ts')).benchTables,
   server: async () => (await import('./server.ts')).benchServer,
   index: async () => (await import('./index-term.ts')).benchIndexTerm,
+  'search-hostile': async () => (await import('./search-hostile.ts')).benchSearchHostile,
+  'search-installed': async () => (await import('./search-installed.ts')).benchSearchInstalled,
   x12: async () => (await import('./x12.ts')).benchX12,
   web: async () => (await import('./web.ts')).benchWeb,
 };

@@ -10,21 +10,34 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src': [],
   rules: ['@cleanclaim/core'],
+  plans: ['@cleanclaim/core'],
   sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
   'packages/x12/src': ['@cleanclaim/core'],
+  'packages/fhir/src': ['@cleanclaim/core'],
+  'packages/forms/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
-  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
+  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/plans', '@cleanclaim/rules'],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
+    '@cleanclaim/fhir',
+    '@cleanclaim/forms',
+    '@cleanclaim/plans',
     '@cleanclaim/rules',
     '@cleanclaim/server',
     '@cleanclaim/sources',
     '@cleanclaim/stats',
     '@cleanclaim/x12',
   ],
-  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules', '@cleanclaim/stats/figures'],
+  'packages/web/src': [
+    '@cleanclaim/core',
+    '@cleanclaim/fhir',
+    '@cleanclaim/forms',
+    '@cleanclaim/plans',
+    '@cleanclaim/rules',
+    '@cleanclaim/stats/figures',
+  ],
 };
 
 function filesUnder(folder: string): string[] {

@@ -71,11 +71,12 @@ describe('a table that does not cover a day', () => {
     expect(finding?.source.edition).toBe('ncci-mue-practitioner-made-up');
   });
 
-  it('is not asked for Medicaid, whose files are others, and that is said', () => {
+  it("is that of Medicaid for Medicaid: Medicare's is not asked, and that is said", () => {
     const claim = visit('2026-03-04', ['I10'], { payer: { kind: 'medicaid' }, lines: [exampleLine('2026-03-04', 1, { units: 5 })] });
     const report = makeEngine(RULES, madeData(data, TABLES), UNMADE).check(claim, { received: day('2026-11-24') });
     expect(found(report)).toEqual([]);
-    expect(report.notChecked.map(({ rule }) => rule)).toContain('ncci/medicaid');
+    expect(report.notChecked.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['ncci/ptp-pair', 'ncci/mue']));
+    expect(report.notChecked.find(({ rule }) => rule === 'ncci/mue')?.reason).toContain('ncci-mue-medicaid-practitioner');
   });
 });
 

@@ -18,11 +18,13 @@ export const FAILURES = {
   'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
+  'plan/wrong': 'Correct the plan at the place named; docs/plans.md shows a whole one.',
+  'form/no-form': 'Print professional claims (CMS-1500) and institutional ones (UB-04); send dental claims as 837D.',
   'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
   'table/no-column': 'Name the column with --map ROLE=COLUMN, for example --map age=AgeGroup.',
   'table/unreadable': 'Save the table as CSV with one heading line, as ndjson, or as Parquet.',
   'table/needs-duckdb': 'Install it beside Cleanclaim: npm install @duckdb/node-api@1.5.6-r.1',
-  'table/needs-plot': 'Install it beside Cleanclaim: npm install @observablehq/plot@0.6.17 linkedom@0.18.15',
+  'table/needs-plot': 'Install it beside Cleanclaim: npm install @observablehq/plot@0.6.17 linkedom@0.18.15 @napi-rs/canvas@1.1.1',
   'pack/damaged': 'Install the package again; for an installed edition run: cleanclaim data verify',
   'http/not-found': 'The paths are listed in /openapi.json.',
   'http/method-not-allowed': 'Use one of the methods named in the Allow header.',
@@ -56,6 +58,7 @@ export const FAILURES = {
   'usage/missing-argument': 'See examples with: cleanclaim COMMAND --help',
   'usage/cannot-listen': 'Choose another with --port and --host.',
   'usage/unsafe-server': 'Leave --host out to serve this machine alone; docs/http.md shows a server for an office.',
+  'usage/unwritable-file': 'Name a place you may write to.',
   'usage/unreadable-file': 'Check the path and that you may read the file.',
 } as const;
 

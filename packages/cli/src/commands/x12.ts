@@ -7,8 +7,9 @@ import { checkFiles } from '../x12/check-files.ts';
 import { filesToJson } from '../x12/files-to-json.ts';
 import { jsonToFiles } from '../x12/json-to-files.ts';
 import { readPayments } from '../x12/read-835.ts';
+import { readAnswers } from '../x12/read-answers.ts';
 
-const WORDS = ['check', 'ack', 'json', 'write', 'read-835'] as const;
+const WORDS = ['check', 'ack', 'json', 'write', 'read-835', 'read-answer'] as const;
 type Word = (typeof WORDS)[number];
 
 /** `--claims` is a switch to `ack` and a file to `read-835`. */
@@ -19,7 +20,7 @@ function flagsFor(words: readonly string[]): readonly Flag[] {
 
 const command: Command = {
   name: 'x12',
-  usage: 'check|ack|json|write|read-835 FILE… | -',
+  usage: 'check|ack|json|write|read-835|read-answer FILE… | -',
   says: 'Check, acknowledge, explain, read as JSON and write HIPAA X12 files',
   flags: [
     { name: 'html', takes: 'switch', says: 'check: the report as a page that stands alone' },
@@ -65,6 +66,7 @@ const command: Command = {
       'cleanclaim x12 read-835 payment.835 --claims claims.837 --format csv > post.csv',
       'Each payment beside the claim sent, a row a line, for posting',
     ],
+    ['cleanclaim x12 read-answer answer.271 --format table', 'What a 271, 277 or 278 answers, in plain words'],
     ['cleanclaim x12 json payment.835 > payment.json', 'Loops as a tree'],
     ['cleanclaim x12 write payment.json > payment.835', 'The same bytes again'],
     [
@@ -89,4 +91,5 @@ const WORK: Readonly<Record<Word, (paths: readonly string[], given: Given, outpu
   json: filesToJson,
   write: jsonToFiles,
   'read-835': readPayments,
+  'read-answer': readAnswers,
 };

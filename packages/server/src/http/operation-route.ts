@@ -125,7 +125,8 @@ type LineAnswer = (text: string, line: number) => object | Promise<object>;
 
 /** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`, and `history=true` asks for the kept claims. */
 function claimLine(c: Request, { engine, today }: Service, store: Store | undefined): LineAnswer {
-  const received = c.req.query('received') ?? today();
+  const given = c.req.query('received');
+  const received = given ?? today();
   if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
   const asked = c.req.query('history') ?? 'false';
   if (asked !== 'true' && asked !== 'false') throw new CleanclaimError('input/invalid', 'history is true or false.', '/history');
@@ -133,7 +134,7 @@ function claimLine(c: Request, { engine, today }: Service, store: Store | undefi
   return (text, line) => {
     const read = parseClaim(text);
     if (isFailure(read)) return { line, input: text, error: read };
-    const options = { received, unknown: read.unknown };
+    const options = { received, assumed: given === undefined, unknown: read.unknown };
     if (asked === 'false' || !store) return engine.check(read.claim, options);
     return keptHistory(store, [read.claim], c.get('principal').name).then((history) => engine.check(read.claim, { ...options, history }));
   };

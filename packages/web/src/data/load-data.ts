@@ -1,4 +1,5 @@
 import { type Data, type Engine, Icd10cmTable, makeData, makeEngine, Pack, perform, placeOfServiceTable, search } from '@cleanclaim/core';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { today } from '../state/day.ts';
 import { bufferBytes } from './buffer-bytes.ts';
@@ -23,7 +24,7 @@ export async function loadToolkit(onProgress: (progress: Progress) => void): Pro
   // Opened now, so that damage is told on loading and not at the first question.
   data.editions();
   warmUp(data);
-  return { data, engine: makeEngine(RULES, data, UNMADE) };
+  return { data, engine: makeEngine(RULES, data, UNMADE, { plans: PLANS }) };
 }
 
 /** Asks a few questions nobody sees, so that the first key of the user meets code that is compiled already. */
