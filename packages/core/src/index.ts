@@ -81,7 +81,7 @@ export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, 
 export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
 export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
 export { ClaimHistory, joinHistories } from './history/claim-history.ts';
-export { memberKey, patientKeys, samePayer } from './history/patient.ts';
+export { patientKeys, samePayer } from './history/patient.ts';
 export { frequencyOf, isCorrection } from './claim/frequency.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {

@@ -157,7 +157,10 @@ async function checkFile(batches: AsyncGenerator<ClaimBatch>, path: string, sess
 function write(checked: Checked, entry: FileClaim, session: Session): void {
   const { output, statuses, strict, summary, repaired } = session;
   statuses.add(exitOf(checked, strict));
-  if (summary && !isUnreadable(checked)) return;
+  if (summary) {
+    if (isUnreadable(checked)) output.failure({ ...checked.error, message: `Claim or line ${checked.line}: ${checked.error.message}` });
+    return;
+  }
   // What could not be read stays in its place, so that no claim is lost.
   if (isUnreadable(checked)) repaired?.keepText(checked.input);
   else if (isFixed(checked)) repaired?.put(checked.fixed.claim);
