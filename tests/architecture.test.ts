@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/data/src': ['@cleanclaim/core'],
   'packages/x12/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
-  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules'],
+  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/x12'],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@cleanclaim/stats',
     '@cleanclaim/x12',
   ],
-  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules'],
+  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules', '@cleanclaim/x12'],
 };
 
 function filesUnder(folder: string): string[] {

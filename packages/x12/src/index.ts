@@ -8,6 +8,17 @@ export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
 export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
 export { acknowledgeClaims, ClaimCollector } from './ack/claim-acknowledgment.ts';
+export {
+  type Answer,
+  AnswerReader,
+  type ClaimAnswer,
+  type ClaimAnswers,
+  type ClaimStatus,
+  type FileAnswer,
+  type GroupAnswer,
+  type SetAnswer,
+  type Told,
+} from './ack/answer-reader.ts';
 export type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from './json/model.ts';
 export { TreeBuilder, x12ToJson } from './json/to-json.ts';
 export { jsonToX12 } from './json/to-x12.ts';
@@ -24,3 +35,4 @@ export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payme
 export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
+export { type X12Content, X12FileReader } from './file/file-reader.ts';

@@ -25,6 +25,9 @@ const PAGES: Readonly<Record<string, string>> = {
   chapter: `/chapters/4?${ON}`,
   newclaim: `/claim?${ON}`,
   claim: `/claim?${ON}`,
+  payments: `/payments?${ON}`,
+  payment: `/payments?${ON}`,
+  answer: `/payments?${ON}`,
   keys: `/?${ON}`,
 };
 const WIDTHS = process.env['WIDTHS']?.split(',').map(Number) ?? [1280];
@@ -44,6 +47,8 @@ for (const width of WIDTHS) {
       await page.waitForSelector('main h1', { state: 'attached' });
       if (name === 'claim') await page.getByRole('button', { name: 'Diabetes and a fracture' }).click();
       if (name === 'builder') await page.getByRole('radio', { name: /^A:/ }).click();
+      if (name === 'payment') await page.getByRole('button', { name: 'A payment (835)' }).click();
+      if (name === 'answer') await page.getByRole('button', { name: 'An answer (277CA)' }).click();
       if (name === 'keys') await page.getByRole('button', { name: 'Keys' }).click();
       await page.waitForTimeout(300);
       const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

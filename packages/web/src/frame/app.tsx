@@ -15,6 +15,7 @@ import { useLoadedToolkit } from './use-loaded-toolkit.ts';
 const SearchPage = lazy(async () => ({ default: (await import('../pages/search/search-page.tsx')).SearchPage }));
 const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 const ClaimPage = lazy(async () => ({ default: (await import('../pages/claim/claim-page.tsx')).ClaimPage }));
+const PaymentsPage = lazy(async () => ({ default: (await import('../pages/payments/payments-page.tsx')).PaymentsPage }));
 const ApartPage = lazy(async () => ({ default: (await import('../pages/apart/apart-page.tsx')).ApartPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('../pages/changes/changes-page.tsx')).ChangesPage }));
 const ChaptersPage = lazy(async () => ({ default: (await import('../pages/chapters/chapters-page.tsx')).ChaptersPage }));
@@ -65,6 +66,8 @@ function pageAt(path: string) {
       return <ChaptersPage chapter={second} />;
     case 'claim':
       return <ClaimPage />;
+    case 'payments':
+      return <PaymentsPage />;
     case 'apart':
       return <ApartPage />;
     case 'changes':

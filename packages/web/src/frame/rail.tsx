@@ -6,6 +6,7 @@ import { t } from '../text/text.ts';
 const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: string; readonly also?: string }[] = [
   { path: '/', icon: 'search', name: t.rail.lookUp, also: '/icd10cm' },
   { path: '/claim', icon: 'claim', name: t.rail.claim },
+  { path: '/payments', icon: 'pay', name: t.rail.payments },
   { path: '/apart', icon: 'apart', name: t.rail.apart },
   { path: '/chapters', icon: 'tree', name: t.rail.chapters },
   { path: '/changes', icon: 'changes', name: t.rail.changes },

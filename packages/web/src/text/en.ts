@@ -1,4 +1,5 @@
 import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
+import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
 
 /**
@@ -156,6 +157,7 @@ function count(parts: readonly (readonly [number, (count: number) => string])[])
 }
 
 export const en = {
+  payments,
   why: 'Why',
   what: 'What',
   whyDiagnosis: 'Why: diagnosis',
@@ -195,6 +197,7 @@ export const en = {
     apart: 'Tell apart',
     chapters: 'Chapters',
     changes: 'Changes',
+    payments: 'Payments',
   },
   day: {
     label: 'Date of service',
@@ -706,7 +709,7 @@ export const en = {
   },
   import: {
     title: 'Open a claim',
-    paste: 'Paste a claim as JSON, or several in a list',
+    paste: 'Paste a claim as JSON or X12, or several',
     take: 'Open',
     file: 'From a file',
     taken: (unknown: number) =>
@@ -716,15 +719,52 @@ export const en = {
     unchanged: 'Nothing was changed.',
     several: (number: number) => `${number} claims. Open which?`,
     nth: (number: number) => `Claim ${number}`,
-    tooLarge: (bytes: number) => `The file has ${megabytes(bytes)} MB; the bench takes 5.`,
+    tooLarge: (bytes: number, isX12: boolean) => `The file has ${megabytes(bytes)} MB; the bench takes ${isX12 ? 50 : 5}.`,
     split: 'Check large files with: cleanclaim check FILE',
-    others: 'X12 837 and FHIR claims are not read on this page; the command line tells what it reads: cleanclaim check --help',
+    reading: 'Reading the file',
+    drop: 'Drop a claim here: JSON or X12',
+    pasted: 'pasted text',
+    find: 'Find by claim number',
+    leftOut: (number: number) => `${plural(number, { one: '# more claim is', other: '# more claims are' })} not shown.`,
+    fileErrors: (number: number) => plural(number, { one: 'The X12 file itself has # error.', other: 'The X12 file itself has # errors.' }),
+    noClaimInX12: 'This X12 file holds no claim, payment or answer that can be read.',
+    checkFile: 'See what it holds with: cleanclaim x12 check FILE',
+    others: 'X12 837 and JSON claims open here; an 835, 277CA or 999 opens on the payments page. FHIR claims are not read yet.',
+  },
+  send: {
+    title: (type: string) => (type === 'institutional' ? 'Claim as 837I' : type === 'dental' ? 'Claim as 837D' : 'Claim as 837P'),
+    lead: 'An 837 names who sends it and who receives it. These names are kept in this browser; the claim is not.',
+    from: 'From',
+    to: 'To',
+    fields: {
+      id: 'Sender id (ISA06)',
+      name: 'Sender’s name',
+      contact: 'Contact person',
+      phone: 'Phone, digits',
+      receiverId: 'Receiver id (ISA08)',
+      receiverName: 'Receiver’s name',
+    },
+    control: 'Control number',
+    test: 'A test file (ISA15 T)',
+    make: 'Make and check',
+    again: 'Make again',
+    give: 'Download the 837',
+    giveAnyway: 'Download with its errors',
+    fillAll: 'Fill in all six names first.',
+    noErrors: 'No error in the file.',
+    errors: (number: number) =>
+      plural(number, {
+        one: 'The file has # error: its receiver would refuse it.',
+        other: 'The file has # errors: its receiver would refuse it.',
+      }),
+    declared: 'The claim says nothing of signatures: signature on file, assignment accepted and benefits assigned are written as yes.',
   },
   export: {
     title: 'Save',
     claim: 'Claim as JSON',
     copy: 'Copy the claim as JSON',
     report: 'Report as JSON',
+    x12: 'Claim as X12 837 …',
     fresh: 'New claim',
     saved: (name: string) => `Saved as ${name}`,
   },

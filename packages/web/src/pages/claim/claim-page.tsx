@@ -1,6 +1,7 @@
 import { type Claim, day as asDay, isDay, type Report } from '@cleanclaim/core';
 import { useEffect, useState } from 'react';
 import { useKeys } from '../../keys/use-keys.ts';
+import { DropZone } from '../../parts/drop-zone.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { NoData } from '../../parts/status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -11,7 +12,8 @@ import { t } from '../../text/text.ts';
 import { DiagnosesCard } from './diagnoses-card.tsx';
 import { countKinds, entriesOf, type Entry, KIND_LOOKS } from './findings.ts';
 import { FindingsRail } from './findings-rail.tsx';
-import { ExportMenu, ImportDialog } from './in-and-out.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { LinesCard } from './lines-card.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { PatientCard } from './patient-card.tsx';
@@ -25,7 +27,7 @@ export function ClaimPage() {
   const report = useReport(claim);
   const entries = entriesOf(report);
   const [open, setOpen] = useState<string>();
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<File | true>();
   const isNew = claim === NEW_CLAIM || ((claim.diagnoses?.length ?? 0) === 0 && claim.lines.length === 0);
   const on = isDay(report.on) ? report.on : page;
   useTitle(claim.id ? t.claim.titleOf(claim.id) : t.claim.title);
@@ -63,7 +65,7 @@ export function ClaimPage() {
   }, [claim.id]);
 
   return (
-    <>
+    <DropZone onFile={setImporting} says={t.import.drop}>
       <div className="bar gap-b">
         <h1>{claim.id ? t.claim.titleOf(claim.id) : t.claim.title}</h1>
         {!isNew && <Verdict report={report} entries={entries} />}
@@ -117,8 +119,10 @@ export function ClaimPage() {
         </div>
         {!isNew && <FindingsRail claim={claim} report={report} entries={entries} open={shown} onOpen={(key) => setOpen(key ?? '')} />}
       </div>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
-    </>
+      {importing !== undefined && (
+        <ImportDialog file={importing === true ? undefined : importing} onClose={() => setImporting(undefined)} />
+      )}
+    </DropZone>
   );
 }
 
