@@ -26,6 +26,8 @@ const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Pro
   ['a chapter', `/chapters/5?${ON}`],
   ['an empty bench', `/claim?${ON}`],
   ['the bench with findings', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: /^Diabetes and a fracture/ }).click()],
+  ['the bench with a hospital stay', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: 'A hospital stay' }).click()],
+  ['the bench with a dental claim', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: 'A filling' }).click()],
   ['no payment yet', `/payments?${ON}`],
   ['a payment', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'A payment (835)' }).click()],
   ['an answer', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'An answer (277CA)' }).click()],

@@ -25,6 +25,9 @@ const PAGES: Readonly<Record<string, string>> = {
   chapter: `/chapters/4?${ON}`,
   newclaim: `/claim?${ON}`,
   claim: `/claim?${ON}`,
+  stay: `/claim?${ON}`,
+  dental: `/claim?${ON}`,
+  learn: `/claim?${ON}`,
   payments: `/payments?${ON}`,
   payment: `/payments?${ON}`,
   answer: `/payments?${ON}`,
@@ -46,6 +49,9 @@ for (const width of WIDTHS) {
       await page.goto(site.url + path);
       await page.waitForSelector('main h1', { state: 'attached' });
       if (name === 'claim') await page.getByRole('button', { name: 'Diabetes and a fracture' }).click();
+      if (name === 'stay' || name === 'learn') await page.getByRole('button', { name: 'A hospital stay' }).click();
+      if (name === 'dental') await page.getByRole('button', { name: 'A filling' }).click();
+      if (name === 'learn') await page.getByRole('button', { name: 'Learn' }).click();
       if (name === 'builder') await page.getByRole('radio', { name: /^A:/ }).click();
       if (name === 'payment') await page.getByRole('button', { name: 'A payment (835)' }).click();
       if (name === 'answer') await page.getByRole('button', { name: 'An answer (277CA)' }).click();
@@ -59,7 +65,7 @@ for (const width of WIDTHS) {
       await page.waitForTimeout(150);
       await page.screenshot({ path: `.shots/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
       await page.setViewportSize({ width, height: width < 700 ? 800 : 900 });
-      if (name === 'claim') await page.evaluate('sessionStorage.clear()');
+      if (path.startsWith('/claim')) await page.evaluate('sessionStorage.clear()');
     }
     await context.close();
   }

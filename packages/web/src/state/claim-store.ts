@@ -1,4 +1,4 @@
-import { addDiagnosis, type Claim, isFailure, readClaim } from '@cleanclaim/core';
+import { addDiagnosis, type Claim, type Diagnosis, isFailure, readClaim } from '@cleanclaim/core';
 import { makeStore, useStore } from './store.ts';
 
 /** The claim on the bench with the steps back and forward. */
@@ -53,10 +53,16 @@ export function redo(): boolean {
 export function addCodes(codes: readonly string[]): string[] {
   editClaim((claim) => {
     const fresh = codes.filter((code) => !claim.diagnoses?.some((each) => each.code === code));
-    return fresh.reduce((changed, code) => addDiagnosis(changed, { code }), claim);
+    return fresh.reduce((changed, code) => addDiagnosis(changed, newDiagnosis(changed, code)), claim);
   });
   const { diagnoses = [] } = currentClaim();
   return codes.map((code) => letterOf(diagnoses.findIndex((each) => each.code === code)));
+}
+
+/** On a hospital bill each diagnosis says what it is; the first one is the principal. */
+function newDiagnosis({ type, diagnoses = [] }: Claim, code: string): Diagnosis {
+  if (type !== 'institutional') return { code };
+  return { code, kind: diagnoses.some(({ kind }) => kind === 'principal') ? 'other' : 'principal' };
 }
 
 /** Box 21 has the letters A to L; beyond them a diagnosis is told by its number. */

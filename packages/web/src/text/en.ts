@@ -1,4 +1,5 @@
 import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
+import { claimFields } from './claim-fields.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
 
@@ -157,6 +158,7 @@ function count(parts: readonly (readonly [number, (count: number) => string])[])
 }
 
 export const en = {
+  fields: claimFields,
   payments,
   why: 'Why',
   what: 'What',
@@ -553,36 +555,69 @@ export const en = {
     title: 'Claim',
     titleOf: (id: string) => `Claim ${id}`,
     patient: 'Patient and payer',
-    fields: {
-      name: 'Patient',
-      born: 'Born',
-      sex: 'Sex',
-      member: 'Member',
-      payer: 'Payer',
-      payerKind: 'Kind of payer',
-      billingNpi: 'Billing NPI',
-      taxId: 'Tax ID',
-      renderingNpi: 'Rendering NPI',
-      medium: 'Sent',
+    choices: {
+      types: [
+        ['professional', 'Professional (CMS-1500)'],
+        ['institutional', 'Hospital (UB-04)'],
+        ['dental', 'Dental'],
+      ],
+      sexes: [
+        ['', 'not given'],
+        ['female', 'female'],
+        ['male', 'male'],
+        ['unknown', 'unknown'],
+      ],
+      payerKinds: [
+        ['', 'not given'],
+        ['medicare', 'Medicare'],
+        ['medicaid', 'Medicaid'],
+        ['commercial', 'commercial'],
+        ['tricare', 'TRICARE'],
+        ['va', 'Veterans Affairs'],
+        ['workers-compensation', 'workers’ compensation'],
+        ['auto', 'auto insurance'],
+      ],
+      media: [
+        ['electronic', 'electronically'],
+        ['paper', 'on paper'],
+      ],
+      accidents: [
+        ['', 'none'],
+        ['auto', 'auto'],
+        ['employment', 'at work'],
+        ['other', 'other'],
+      ],
+      diagnosisKinds: [
+        ['principal', 'principal'],
+        ['admitting', 'admitting'],
+        ['reason', 'reason for visit'],
+        ['external', 'external cause'],
+        ['other', 'other'],
+      ],
+      poa: [
+        ['', 'POA –'],
+        ['Y', 'Y present'],
+        ['N', 'N not present'],
+        ['U', 'U not documented'],
+        ['W', 'W cannot be told'],
+        ['1', '1 exempt'],
+      ],
     },
-    sexes: [
-      ['', 'not given'],
-      ['female', 'female'],
-      ['male', 'male'],
-      ['unknown', 'unknown'],
-    ] as const,
-    payerKinds: [
-      ['', 'not given'],
-      ['medicare', 'Medicare'],
-      ['medicaid', 'Medicaid'],
-      ['commercial', 'commercial'],
-    ] as const,
-    media: [
-      ['electronic', 'electronically'],
-      ['paper', 'on paper'],
-    ] as const,
+    moreFields: 'More boxes: addresses, referral, accident, replacement',
+    learn: 'Learn',
+    learnOn: 'Each box now says what it is for',
+    learnOff: 'Explanations hidden',
+    stay: 'Bill and stay',
+    ub04: 'UB-04 form locators',
+    row: 'Row',
+    addRow: (name: string) => `Row in ${name}`,
+    removeRow: (name: string, number: number) => `Remove ${name} ${number}`,
+    rowRemoved: (name: string, number: number) => `${name} ${number} removed`,
+    rowField: (name: string, number: number, field: string) => `${name} ${number}, ${field}`,
+    kindOf: (code: string) => `What ${code} is on this bill`,
+    poaOf: (code: string) => `Present on admission: ${code}`,
     diagnoses: 'Diagnoses',
-    ofTwelve: (number: number) => `${number} of 12`,
+    ofMost: (number: number, most: number) => `${number} of ${most}`,
     moveKeys: 'move',
     addDiagnosis: 'Add a diagnosis',
     addPlaceholder: 'Add: a code or words',
@@ -602,17 +637,17 @@ export const en = {
     toggle: 'toggle',
     line: 'Line',
     noLines: 'No line yet. A line says what was done, and points to the reason.',
-    columns: [
-      ['#', ''],
-      ['Day', '24A, B'],
-      ['Procedure', '24D'],
-      ['Pointers', '24E'],
-      ['Units', '24G'],
-      ['Charge', '24F'],
-      ['', ''],
-    ] as const,
+    cells: {
+      day: 'Day',
+      revenue: 'Revenue',
+      service: 'Procedure',
+      tooth: 'Tooth, surfaces',
+      pointers: 'Pointers',
+      units: 'Units',
+      charge: 'Charge',
+    },
     lineName: (number: number, code: string) => `Line ${number} ${code}`,
-    lineField: (number: number, name: string) => `Line ${number}, ${fieldNames[name] ?? name}`,
+    lineField: (number: number, name: string, box: string | null) => `Line ${number}, ${name}${box === null ? '' : `, box ${box}`}`,
     removeLine: (number: number) => `Remove line ${number}`,
     lineRemoved: (number: number) => `Line ${number} removed`,
     procedureClass: (system: SystemId, category: string) =>
@@ -624,7 +659,7 @@ export const en = {
     beyond: (letter: string) => `${letter}: no such diagnosis`,
     fourPointers: (number: number) => `Line ${number} has four letters already, the most that 24E takes. Take one away first.`,
     total: 'Total on claim',
-    totalLabel: 'Total on claim, box 28',
+    totalLabel: (box: string | null) => `Total on claim${box === null ? '' : `, box ${box}`}`,
     sum: (sum: string) => `lines add up to ${sum}`,
     noSum: 'a line charge is missing or cannot be read',
     expected: 'Expected payment',
@@ -662,19 +697,24 @@ export const en = {
     reference: (kind: keyof typeof kindWord, number: number) => `${kindWord[kind]} ${number}`,
     otherDay: (claim: string, page: string) => `This claim is judged by its own day, ${claim}; the page is set to ${page}.`,
     setPage: (day: string) => `Set the page to ${day}`,
-    otherType: (type: string) => `This is an ${type} claim. It is checked in full; the boxes shown here are those of a professional claim.`,
     start: 'Begin a claim',
     startHow: 'Add a diagnosis and a line below, add codes from any page, open a claim as JSON, or try a sample:',
     samples: {
       findings: 'Diabetes and a fracture, with errors',
       nearly: 'Diabetes training, in order',
       person: 'Codes that do not fit the patient',
+      stay: 'A hospital stay',
+      dental: 'A filling',
     },
     private: 'Samples are made up. The claim stays in this tab, and is gone with it.',
   },
   paper: {
     title: 'As it will print',
     form: 'CMS-1500 (02/12), boxes 21 to 28',
+    ub04: 'UB-04, form locators 42 to 47 and 66 to 74',
+    ubColumns: ['42 Rev', '44 HCPCS', '45 Date', '46 Units', '47 Charge'] as const,
+    ubTotal: '47 total',
+    version: '66 version 0',
     indicator: 'ICD Ind. 0',
     columns: ['24A From, To', 'B', 'D', 'Mod', 'E', 'F', 'G'] as const,
     forms: (number: number) => `Six lines a form: this claim takes ${number}.`,
@@ -691,6 +731,7 @@ export const en = {
     name: (kind: keyof typeof kindWord, number: number) => `${kindWord[kind]} ${number}`,
     sure: (number: number) => plural(number, { one: 'Apply # sure fix', other: 'Apply # sure fixes' }),
     sureApplied: (number: number) => plural(number, { one: '# sure fix applied', other: '# sure fixes applied' }),
+    checks: (number: number) => `(${plural(number, { one: '# check', other: '# checks' })})`,
     neverPass: 'This check did not run. It is not a pass.',
     changes: 'What the fix changes',
     changeCount: (number: number, renames: boolean) =>
@@ -769,15 +810,6 @@ export const en = {
     saved: (name: string) => `Saved as ${name}`,
   },
 } as const;
-
-const fieldNames: Readonly<Record<string, string>> = {
-  from: 'day, box 24A',
-  pos: 'place of service, box 24B',
-  code: 'procedure, box 24D',
-  modifiers: 'modifiers, box 24D',
-  units: 'units, box 24G',
-  charge: 'charge, box 24F',
-};
 
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
