@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   stay: `/claim?${ON}`,
   dental: `/claim?${ON}`,
   learn: `/claim?${ON}`,
+  worklist: `/claim?${ON}`,
   payments: `/payments?${ON}`,
   payment: `/payments?${ON}`,
   answer: `/payments?${ON}`,
@@ -53,6 +54,22 @@ for (const width of WIDTHS) {
       if (name === 'dental') await page.getByRole('button', { name: 'A filling' }).click();
       if (name === 'learn') await page.getByRole('button', { name: 'Learn' }).click();
       if (name === 'builder') await page.getByRole('radio', { name: /^A:/ }).click();
+      if (name === 'worklist') {
+        for (const sample of [/^Diabetes and a fracture/, 'A hospital stay', 'Diabetes training']) {
+          await page.evaluate('sessionStorage.clear()');
+          await page.goto(site.url + path);
+          await page.getByRole('button', { name: sample }).click();
+          await page.getByRole('button', { name: 'Save' }).click();
+          await page.getByRole('menuitem', { name: 'Keep in the worklist' }).click();
+          await page.getByRole('button', { name: 'Worklist', exact: true }).waitFor();
+        }
+        await page.goto(`${site.url}/payments?${ON}`);
+        await page.getByRole('button', { name: 'A payment (835)' }).click();
+        await page.getByRole('button', { name: 'Take the results over' }).click();
+        await page.getByText('claims updated').waitFor();
+        await page.goto(`${site.url}/worklist?${ON}`);
+        await page.getByRole('button', { name: 'A-100', exact: true }).waitFor();
+      }
       if (name === 'payment') await page.getByRole('button', { name: 'A payment (835)' }).click();
       if (name === 'answer') await page.getByRole('button', { name: 'An answer (277CA)' }).click();
       if (name === 'keys') await page.getByRole('button', { name: 'Keys' }).click();

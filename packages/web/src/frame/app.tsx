@@ -16,6 +16,7 @@ const SearchPage = lazy(async () => ({ default: (await import('../pages/search/s
 const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 const ClaimPage = lazy(async () => ({ default: (await import('../pages/claim/claim-page.tsx')).ClaimPage }));
 const PaymentsPage = lazy(async () => ({ default: (await import('../pages/payments/payments-page.tsx')).PaymentsPage }));
+const WorklistPage = lazy(async () => ({ default: (await import('../pages/worklist/worklist-page.tsx')).WorklistPage }));
 const ApartPage = lazy(async () => ({ default: (await import('../pages/apart/apart-page.tsx')).ApartPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('../pages/changes/changes-page.tsx')).ChangesPage }));
 const ChaptersPage = lazy(async () => ({ default: (await import('../pages/chapters/chapters-page.tsx')).ChaptersPage }));
@@ -68,6 +69,8 @@ function pageAt(path: string) {
       return <ClaimPage />;
     case 'payments':
       return <PaymentsPage />;
+    case 'worklist':
+      return <WorklistPage />;
     case 'apart':
       return <ApartPage />;
     case 'changes':

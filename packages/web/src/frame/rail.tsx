@@ -3,13 +3,21 @@ import { Link } from '../parts/link.tsx';
 import { hrefTo, usePlace } from '../route/location.ts';
 import { t } from '../text/text.ts';
 
-const PAGES: readonly { readonly path: string; readonly icon: IconName; readonly name: string; readonly also?: string }[] = [
+/** On a phone the bar has room for few: the worklist is reached from the claim, chapters and changes from the look-up. */
+const PAGES: readonly {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly name: string;
+  readonly also?: string;
+  readonly wideOnly?: boolean;
+}[] = [
   { path: '/', icon: 'search', name: t.rail.lookUp, also: '/icd10cm' },
   { path: '/claim', icon: 'claim', name: t.rail.claim },
+  { path: '/worklist', icon: 'list', name: t.rail.worklist, wideOnly: true },
   { path: '/payments', icon: 'pay', name: t.rail.payments },
   { path: '/apart', icon: 'apart', name: t.rail.apart },
-  { path: '/chapters', icon: 'tree', name: t.rail.chapters },
-  { path: '/changes', icon: 'changes', name: t.rail.changes },
+  { path: '/chapters', icon: 'tree', name: t.rail.chapters, wideOnly: true },
+  { path: '/changes', icon: 'changes', name: t.rail.changes, wideOnly: true },
 ];
 
 export function Rail() {
@@ -37,7 +45,7 @@ export function Rail() {
           </Link>
         </li>
         {PAGES.map((page) => (
-          <li key={page.path}>
+          <li key={page.path} className={page.wideOnly ? 'hide-s' : undefined}>
             <Link className="nav" href={hrefTo(page.path)} aria-current={isHere(page) ? 'page' : undefined}>
               <Icon name={page.icon} />
               <span>{page.name}</span>

@@ -2,6 +2,7 @@ import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
 import { claimFields } from './claim-fields.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
+import { worklist } from './worklist.en.ts';
 
 /**
  * Every word of the page that is ours, in English. A translation is a file of this shape. Official texts (titles,
@@ -160,6 +161,7 @@ function count(parts: readonly (readonly [number, (count: number) => string])[])
 export const en = {
   fields: claimFields,
   payments,
+  worklist,
   why: 'Why',
   what: 'What',
   whyDiagnosis: 'Why: diagnosis',
@@ -200,6 +202,7 @@ export const en = {
     chapters: 'Chapters',
     changes: 'Changes',
     payments: 'Payments',
+    worklist: 'Worklist',
   },
   day: {
     label: 'Date of service',
@@ -706,7 +709,7 @@ export const en = {
       stay: 'A hospital stay',
       dental: 'A filling',
     },
-    private: 'Samples are made up. The claim stays in this tab, and is gone with it.',
+    private: 'Samples are made up. The claim stays in this tab and is gone with it, unless you keep it in the worklist.',
   },
   paper: {
     title: 'As it will print',

@@ -1,12 +1,14 @@
-import { type Claim, day as asDay, isDay, type Report } from '@cleanclaim/core';
+import { day as asDay, isDay, type Report } from '@cleanclaim/core';
 import { useEffect, useState } from 'react';
 import { useKeys } from '../../keys/use-keys.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Link } from '../../parts/link.tsx';
 import { NoData } from '../../parts/status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { hrefTo } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
-import { editClaim, NEW_CLAIM, redo, undo, useBench } from '../../state/claim-store.ts';
+import { NEW_CLAIM, putClaim, redo, undo, useBench } from '../../state/claim-store.ts';
 import { setDay, useDay } from '../../state/day.ts';
 import { learnMode } from '../../state/settings.ts';
 import { useStore } from '../../state/store.ts';
@@ -103,7 +105,7 @@ export function ClaimPage() {
           <Icon name="upload" />
           {t.claim.import}
         </button>
-        <ExportMenu claim={claim} report={report} onNew={() => editClaim(() => NEW_CLAIM)} />
+        <ExportMenu claim={claim} report={report} onNew={() => putClaim(NEW_CLAIM)} />
         <button type="button" className="btn pri" onClick={check}>
           {t.claim.check} <kbd>Ctrl Enter</kbd>
         </button>
@@ -188,13 +190,16 @@ function NewClaim() {
         <p>{t.claim.startHow}</p>
         <div className="bar">
           {SAMPLES.map(({ id, claim }) => (
-            <button type="button" className="btn" key={id} onClick={() => editClaim((): Claim => claim)}>
+            <button type="button" className="btn" key={id} onClick={() => putClaim(claim)}>
               <Icon name="claim" />
               {t.claim.samples[id]}
             </button>
           ))}
         </div>
         <p className="small muted">{t.claim.private}</p>
+        <p className="only-s">
+          <Link href={hrefTo('/worklist')}>{t.rail.worklist}</Link>
+        </p>
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { copyText } from '../../parts/copy.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { saveJson } from '../../parts/save-file.ts';
 import { t } from '../../text/text.ts';
+import { keepClaim } from './keep-claim.ts';
 import { SendDialog } from './send-dialog.tsx';
 
 /** The claim and its report as files or on the clipboard, the paper, and a fresh start. */
@@ -21,6 +22,12 @@ export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Rep
         </Button>
         <Popover className="pop menu" placement="bottom end">
           <Menu>
+            <MenuItem className="pop-item" onAction={() => void keepClaim(claim, report, 'local')}>
+              {t.worklist.keep}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => void keepClaim(claim, report, 'office')}>
+              {t.worklist.keepOffice}
+            </MenuItem>
             <MenuItem className="pop-item" onAction={() => saveJson(`${name}.json`, claim)}>
               {t.export.claim}
             </MenuItem>

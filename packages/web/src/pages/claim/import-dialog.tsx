@@ -6,7 +6,7 @@ import { FileButton } from '../../parts/file-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { hrefTo, navigate } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
-import { editClaim, undo } from '../../state/claim-store.ts';
+import { putClaim, undo } from '../../state/claim-store.ts';
 import { keepOpened } from '../../state/opened-files.ts';
 import { t } from '../../text/text.ts';
 import { openText } from './read-claims.ts';
@@ -30,7 +30,7 @@ export function ImportDialog({ file, onClose }: Props) {
   const [find, setFind] = useState('');
   const [aside, setAside] = useState<{ readonly fileErrors: number; readonly leftOut: number }>({ fileErrors: 0, leftOut: 0 });
   const take = ({ claim, unknown }: ReadClaim, fileErrors: number): void => {
-    editClaim(() => claim);
+    putClaim(claim);
     announce(`${t.import.taken(unknown.length)}${fileErrors > 0 ? `. ${t.import.fileErrors(fileErrors)}` : ''}`, {
       label: t.claim.undo,
       run: undo,

@@ -1,8 +1,9 @@
 import type { ClaimAnswer, ClaimAnswers, ClaimStatus } from '@cleanclaim/x12';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { t } from '../../text/text.ts';
+import { outcomesOfAnswers, TakeOver } from './take-over.tsx';
 
 const ROWS = 100;
 
@@ -15,6 +16,7 @@ export const ANSWER_LOOKS: Readonly<Record<ClaimAnswer['result'], readonly [Icon
 
 /** A 277CA claim by claim: the rejected ones first in mind, each with what it is about and what to do. */
 export function ClaimAnswersView({ answers }: { answers: ClaimAnswers }) {
+  const outcomes = useMemo(() => outcomesOfAnswers(answers), [answers]);
   const rejected = answers.claims.filter(({ result }) => result === 'rejected');
   const [only, setOnly] = useState(false);
   const [shown, setShown] = useState(ROWS);
@@ -27,6 +29,7 @@ export function ClaimAnswersView({ answers }: { answers: ClaimAnswers }) {
         <h2 className="f20 wrap">{words.claims(answers.from, answers.on)}</h2>
         <span className="small muted">{words.about(answers.claims.length)}</span>
       </div>
+      <TakeOver outcomes={outcomes} />
       <div className="bench pay">
         <section className="card clip" aria-label={t.payments.claimsOf} data-pane tabIndex={-1}>
           <header>

@@ -1,11 +1,12 @@
 import { formatMoney } from '@cleanclaim/core';
 import type { PaidClaim, Payment } from '@cleanclaim/x12';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { t } from '../../text/text.ts';
 import { type ClaimResult, needsWork, resultOf, sumsOf } from './money-parts.ts';
 import { NextSteps } from './next-steps.tsx';
+import { outcomesOfPayment, TakeOver } from './take-over.tsx';
 import { WhereItWent } from './where-it-went.tsx';
 
 /** Rows shown at first; more on demand, so that a payment of thousands stays quick. */
@@ -14,6 +15,7 @@ const ROWS = 100;
 /** A payment: sums, the proof that it adds up, its claims, and for the chosen one where the money went and what is next. */
 export function PaymentView({ payment }: { payment: Payment }) {
   const sums = sumsOf(payment);
+  const outcomes = useMemo(() => outcomesOfPayment(payment), [payment]);
   const [only, setOnly] = useState(false);
   const [shown, setShown] = useState(ROWS);
   const work = payment.claims.filter(needsWork);
@@ -32,6 +34,7 @@ export function PaymentView({ payment }: { payment: Payment }) {
         <Sum name={t.payments.toWorkOn} amount={formatMoney(sums.open)} below={t.payments.claims(sums.claims)} />
       </dl>
       <Proof payment={payment} />
+      <TakeOver outcomes={outcomes} />
       {payment.providerAdjustments.length > 0 && <ProviderAdjustments payment={payment} />}
       <div className="bench pay">
         <div className="stack">
