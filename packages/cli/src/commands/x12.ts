@@ -6,14 +6,15 @@ import { acknowledgeFiles } from '../x12/acknowledge-files.ts';
 import { checkFiles } from '../x12/check-files.ts';
 import { filesToJson } from '../x12/files-to-json.ts';
 import { jsonToFiles } from '../x12/json-to-files.ts';
+import { readAnswers } from '../x12/read-answers.ts';
 import { readPayments } from '../x12/read-835.ts';
 
-const WORDS = ['check', 'ack', 'json', 'write', 'read-835'] as const;
+const WORDS = ['check', 'ack', 'json', 'write', 'read-835', 'read-answers'] as const;
 type Word = (typeof WORDS)[number];
 
 const command: Command = {
   name: 'x12',
-  usage: 'check|ack|json|write|read-835 FILE… | -',
+  usage: 'check|ack|json|write|read-835|read-answers FILE… | -',
   says: 'Check, acknowledge, explain, read as JSON and write HIPAA X12 files',
   flags: [
     { name: 'html', takes: 'switch', says: 'check: the report as a page that stands alone' },
@@ -34,6 +35,7 @@ const command: Command = {
     ['cleanclaim x12 ack claims.837 > claims.999', 'Answer with a 999, and a TA1 where one is due'],
     ['cleanclaim x12 ack --claims claims.837 > claims.277', 'Answer each claim with a 277CA'],
     ['cleanclaim x12 read-835 payment.835 --format table', 'Payments in plain words, with the proof that they balance'],
+    ['cleanclaim x12 read-answers answer.277 --format table', 'What became of each claim (277CA) or file (999, TA1), and what to do'],
     ['cleanclaim x12 json payment.835 > payment.json', 'Loops as a tree'],
     ['cleanclaim x12 write payment.json > payment.835', 'The same bytes again'],
     [
@@ -58,4 +60,5 @@ const WORK: Readonly<Record<Word, (paths: readonly string[], given: Given, outpu
   json: filesToJson,
   write: jsonToFiles,
   'read-835': readPayments,
+  'read-answers': readAnswers,
 };

@@ -1,14 +1,16 @@
-import { isDay, isFailure, isCleanclaimError, parseClaim, parseJson, quote, CleanclaimError } from '@cleanclaim/core';
+import { type Day, isDay, isFailure, isCleanclaimError, parseClaim, parseJson, quote, CleanclaimError } from '@cleanclaim/core';
 import type { Context } from 'hono';
 import { answer, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
 import type { Access } from './access.ts';
+import type { Request } from './envelope.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { bodyText, type Limits, type Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { answerLines } from './ndjson.ts';
 import { HttpFailure } from './problem.ts';
 import { queryInput } from './query-input.ts';
+import { checkX12Claims, X12_TYPE } from './x12-body.ts';
 
 export interface RouteParts {
   readonly service: Service;
@@ -21,7 +23,7 @@ export interface RouteParts {
 }
 
 /** `/v1/<operation>`: POST with JSON or with one input a line, GET where the input is flat. */
-export async function operationRoute(c: Context, name: string, parts: RouteParts): Promise<Response> {
+export async function operationRoute(c: Request, name: string, parts: RouteParts): Promise<Response> {
   const served = SERVED.get(name);
   if (!served) throw new HttpFailure('http/not-found', `There is no operation ${quote(name)}; there are ${[...SERVED.keys()].join(', ')}.`);
   const { method } = c.req;
@@ -29,6 +31,7 @@ export async function operationRoute(c: Context, name: string, parts: RouteParts
   if (method !== 'POST') throw methodNotAllowed(served.flat ? 'GET, HEAD, POST' : 'POST');
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/x-ndjson') return byLines(c, served, parts);
+  if (served.operation.id === 'claims.check' && type === X12_TYPE) return checkX12Claims(c, parts, receivedDay(c, parts.service));
   if (type !== 'application/json')
     throw new HttpFailure('http/media-type', `${served.operation.id} takes JSON.`, {
       'Accept-Post': 'application/json, application/x-ndjson',
@@ -91,13 +94,19 @@ function byLines(c: Context, served: Served, { service, limits, streams, metrics
 type LineAnswer = (text: string, line: number) => object;
 
 /** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`. */
-function claimLine(c: Context, { engine, today }: Service): LineAnswer {
-  const received = c.req.query('received') ?? today();
-  if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
+function claimLine(c: Context, service: Service): LineAnswer {
+  const { engine } = service;
+  const received = receivedDay(c, service);
   return (text, line) => {
     const read = parseClaim(text);
     return isFailure(read) ? { line, input: text, error: read } : engine.check(read.claim, { received, unknown: read.unknown });
   };
+}
+
+function receivedDay(c: Context, { today }: Service): Day {
+  const received = c.req.query('received') ?? today();
+  if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
+  return received;
 }
 
 /** Each line is the input of the operation. */
