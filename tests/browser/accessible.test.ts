@@ -37,6 +37,16 @@ const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Pro
   ['the bench with findings', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: /^Diabetes and a fracture/ }).click()],
   ['the bench with a hospital stay', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: 'A hospital stay' }).click()],
   ['the bench with a dental claim', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: 'A filling' }).click()],
+  [
+    'the level of a visit',
+    `/em?${ON}`,
+    ({ page }) =>
+      page
+        .getByRole('radio', { name: /^Moderate/ })
+        .first()
+        .check(),
+  ],
+  ['the level of a visit long ago', '/em?on=2019-05-12'],
   ['an empty worklist', `/worklist?${ON}`],
   ['a worklist', `/claim?${ON}`, keepOne],
   ['no payment yet', `/payments?${ON}`],

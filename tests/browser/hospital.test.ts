@@ -100,4 +100,29 @@ describe.skipIf(!hasChromium)('hospital and dental claims', () => {
     const described = await page.getByLabel('33a Billing NPI').getAttribute('aria-describedby');
     expect(await page.locator(`[id="${described ?? ''}"]`).textContent()).toMatch(/check digit/);
   });
+
+  it('helps with the level of a visit, by decision or time, and puts the code on the claim', async () => {
+    const { page, go } = visit();
+    await page.evaluate('sessionStorage.clear()');
+    await go('/em?on=2026-05-12');
+    await page
+      .getByRole('region', { name: 'Problems' })
+      .getByRole('radio', { name: /^Moderate/ })
+      .check();
+    await page
+      .getByRole('region', { name: 'Risk' })
+      .getByRole('radio', { name: /^Moderate/ })
+      .check();
+    const answer = page.getByRole('complementary', { name: 'Level' });
+    await answer
+      .getByText('Problems Moderate, data Straightforward, risk Moderate: two of the three must reach a level, and that is Moderate.')
+      .waitFor();
+    await page.getByLabel('Minutes').fill('41');
+    await answer.getByText('41 minutes; 40 are needed.').waitFor();
+    await answer.getByRole('button', { name: 'Add 99215 to claim' }).click();
+    await page.getByRole('button', { name: 'Open claim' }).click();
+    expect(await page.getByLabel('Line 1, procedure, box 24D').inputValue()).toBe('99215');
+    await go('/em?on=2020-05-12');
+    await page.getByText('No criteria for 2020-05-12').waitFor();
+  });
 });

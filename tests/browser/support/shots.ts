@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   stay: `/claim?${ON}`,
   dental: `/claim?${ON}`,
   learn: `/claim?${ON}`,
+  em: `/em?${ON}`,
   worklist: `/claim?${ON}`,
   payments: `/payments?${ON}`,
   payment: `/payments?${ON}`,
@@ -69,6 +70,10 @@ for (const width of WIDTHS) {
         await page.getByText('claims updated').waitFor();
         await page.goto(`${site.url}/worklist?${ON}`);
         await page.getByRole('button', { name: 'A-100', exact: true }).waitFor();
+      }
+      if (name === 'em') {
+        for (const part of ['Problems', 'Risk']) await page.getByRole('region', { name: part }).getByRole('radio').nth(2).check();
+        await page.getByLabel('Minutes').fill('41');
       }
       if (name === 'payment') await page.getByRole('button', { name: 'A payment (835)' }).click();
       if (name === 'answer') await page.getByRole('button', { name: 'An answer (277CA)' }).click();

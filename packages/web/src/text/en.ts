@@ -1,5 +1,6 @@
 import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
 import { claimFields } from './claim-fields.en.ts';
+import { em } from './em.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
 import { worklist } from './worklist.en.ts';
@@ -160,6 +161,7 @@ function count(parts: readonly (readonly [number, (count: number) => string])[])
 
 export const en = {
   fields: claimFields,
+  em,
   payments,
   worklist,
   why: 'Why',
@@ -329,6 +331,7 @@ export const en = {
       apart: { title: 'CPT or ICD?', says: 'Two codes of a visit side by side, and what joins them' },
       claim: { title: 'Check a claim', says: 'Sample claims, findings with box and fix' },
       chapters: { title: 'Chapters', says: 'The tabular list from chapter to code' },
+      em: { title: 'Level of a visit', says: 'By decision or time, with the reason' },
       changes: { title: 'What changed', says: 'Between two editions, and in your own list' },
     },
   },

@@ -3,6 +3,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { tell } from '../../data/tell.ts';
 import { useToolkit } from '../../data/toolkit.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Link } from '../../parts/link.tsx';
+import { hrefTo } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
 import { editClaim, undo } from '../../state/claim-store.ts';
 import { useDay } from '../../state/day.ts';
@@ -61,6 +63,11 @@ export function LinesCard({ claim, entries, onOpen }: Props) {
         )}
         {learning && <span className="small muted">{t.fields.lines.learn}</span>}
         <span className="grow" />
+        {claim.type === 'professional' && (
+          <Link className="btn sm quiet" href={hrefTo('/em')}>
+            {t.em.title}
+          </Link>
+        )}
         <button type="button" className="btn sm" onClick={addLine}>
           <Icon name="plus" />
           {t.claim.line}
