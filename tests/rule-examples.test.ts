@@ -1,18 +1,16 @@
-import { day, isFailure, makeEngine, readClaim } from '@cleanclaim/core';
+import { isFailure, readClaim } from '@cleanclaim/core';
 import { RULES } from '@cleanclaim/rules';
 import { describe, expect, it } from 'vitest';
 import { data } from './support/data.ts';
-import { madeData } from './support/made-data.ts';
+import { exampleChecks } from './support/made-data.ts';
 
 // Every example of every rule is run through the whole engine; only the rule's own findings are counted.
-const bundled = makeEngine(RULES, data);
+const checkExample = exampleChecks(data);
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const own = rule.exampleTables ? makeEngine(RULES, madeData(data, rule.exampleTables)) : bundled;
   it.each(rule.examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
     const read = readClaim(example.claim);
-    const engine = example.data ? makeEngine(RULES, example.data(data)) : own;
-    const report = engine.check(example.claim, { received: day('2026-11-24'), unknown: isFailure(read) ? [] : read.unknown });
+    const report = checkExample(rule, example, isFailure(read) ? [] : read.unknown);
     const found = report.findings.filter((finding) => finding.rule === id);
     expect(found.map((finding) => `${finding.severity}: ${finding.message}`)).toHaveLength(example.finds);
     if (example.codes) expect(new Set(found.flatMap((finding) => finding.codes))).toEqual(new Set(example.codes));

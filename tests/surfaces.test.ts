@@ -1,4 +1,5 @@
 import * as core from '@cleanclaim/core';
+import * as statistics from '@cleanclaim/core/statistics';
 import { COMMANDS } from '../packages/cli/src/commands.ts';
 import { SERVED, TOOLS } from '@cleanclaim/server';
 import { describe, expect, it } from 'vitest';
@@ -14,15 +15,30 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.index': 'index',
   'editions.diff': 'diff',
   'claims.check': 'check',
+  'claims.price': 'price',
   'data.list': 'data',
+  'statistics.births': 'stats',
+  'statistics.burden': 'stats',
+  'statistics.compare': 'stats',
+  'statistics.drugs': 'stats',
+  'statistics.funnel': 'stats',
+  'statistics.inequality': 'stats',
+  'statistics.life': 'stats',
+  'statistics.quality': 'stats',
+  'statistics.rates': 'stats',
+  'statistics.smr': 'stats',
+  'statistics.tabulate': 'stats',
+  'statistics.trend': 'stats',
 };
 
 /** An operation that a surface leaves out on purpose, with the reason: none so far. */
 const LEFT_OUT: Readonly<Record<string, string>> = {};
 
-const operations = Object.values(core as Readonly<Record<string, unknown>>).flatMap((each) =>
-  typeof each === 'object' && each !== null && 'id' in each && 'run' in each && 'failures' in each ? [String(each.id)] : [],
-);
+const operations = [core, statistics]
+  .flatMap((door) => Object.values(door as Readonly<Record<string, unknown>>))
+  .flatMap((each) =>
+    typeof each === 'object' && each !== null && 'id' in each && 'run' in each && 'failures' in each ? [String(each.id)] : [],
+  );
 
 it('there are operations, each with a name of its own', () => {
   expect(operations.length).toBeGreaterThanOrEqual(8);

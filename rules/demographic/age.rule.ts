@@ -1,7 +1,7 @@
 import { type ClaimView, type Day, day, type DiagnosisView, type Found, rowFact, rule } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 import { ageAtStart } from '../support/stay.ts';
 
@@ -70,7 +70,7 @@ export default rule({
     {
       name: 'coronary disease of a child, which only the tables of the Medicare Code Editor tell',
       claim: stay('2026-03-04', ['I25.10'], aged('2018-01-01')),
-      data: withExampleEditor,
+      tables: EXAMPLE_EDITOR,
       finds: 1,
       codes: ['I25.10'],
     },

@@ -12,7 +12,7 @@ import {
 } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 
 /** Medicare's editors no longer compare diagnosis and sex for services after this day. */
@@ -83,7 +83,7 @@ export default rule({
     {
       name: 'the same with the tables of the Medicare Code Editor',
       claim: visit('2026-03-04', ['N40.1']),
-      data: withExampleEditor,
+      tables: EXAMPLE_EDITOR,
       finds: 1,
       codes: ['N40.1'],
     },

@@ -1,7 +1,9 @@
 import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
-import { electronicForm } from '../support/cites.ts';
+import { DUPLICATE_CLAIMS, electronicForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
+import { REPEATED, sameService } from '../support/same-service.ts';
+import { hasAny } from '../support/service-line.ts';
 import { spoken } from '../support/spoken.ts';
 
 export default rule({
@@ -11,17 +13,7 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [
-    {
-      title: 'Medicare Claims Processing Manual, chapter 1: general billing requirements',
-      section: '120 Detection of duplicate claims',
-      url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c01.pdf',
-      checked: '2026-11-24',
-      read: 'text',
-      note: 'as reprinted after change request 8121 of 2013',
-    },
-    electronicForm('2400'),
-  ],
+  cites: [DUPLICATE_CLAIMS, electronicForm('2400')],
 
   on: 'claim',
   check(claim) {
@@ -33,7 +25,7 @@ export default rule({
       // The nearest twin is enough: one finding a line, however often it is repeated.
       for (let earlier = later - 1; earlier >= 0; earlier--) {
         const other = lines[earlier];
-        if (!other || other.code !== line.code || other.from !== line.from || !sameService(other, line)) continue;
+        if (!other || other.code !== line.code || other.from !== line.from || !sameService(other, line) || !alike(other, line)) continue;
         const repeated = judgePair(other, line, claim);
         if (repeated) (found ??= []).push(repeated);
         break;
@@ -70,11 +62,13 @@ export default rule({
   ],
 });
 
-/** Modifiers that say a service was repeated: such lines are meant to look alike. */
-const REPEATED: readonly string[] = ['76', '77', '91'];
+/** Within one claim another practitioner or another description tells two lines apart. */
+function alike({ line: one }: LineView, { line: other }: LineView): boolean {
+  return (one.rendering?.npi ?? '') === (other.rendering?.npi ?? '') && one.description === other.description;
+}
 
 function judgePair(first: LineView, second: LineView, claim: ClaimView): Found | undefined {
-  if (second.modifiers.some((modifier) => REPEATED.includes(modifier))) return undefined;
+  if (hasAny(second, REPEATED)) return undefined;
   const exact = first.charge === second.charge && first.line.units === second.line.units;
   // Hospital lines without a procedure code are sums by department: alike, they may still be two.
   const departments = claim.type === 'institutional' && second.code === '';
@@ -92,26 +86,6 @@ function judgePair(first: LineView, second: LineView, claim: ClaimView): Found |
     why: 'Payers deny the second of two equal lines as a duplicate (CARC 18).',
     fix: 'Remove the line, add up the units on one line, or add the modifier that tells the two apart, such as 76, 77, 91, RT or LT.',
   };
-}
-
-function sameService(one: LineView, other: LineView): boolean {
-  const [a, b] = [one.line, other.line];
-  return (
-    one.to === other.to &&
-    a.revenue === b.revenue &&
-    a.pos === b.pos &&
-    (a.rendering?.npi ?? '') === (b.rendering?.npi ?? '') &&
-    a.tooth === b.tooth &&
-    a.surfaces === b.surfaces &&
-    a.ndc?.code === b.ndc?.code &&
-    a.description === b.description &&
-    (one.code !== '' || a.revenue !== undefined) &&
-    sameModifiers(one.modifiers, other.modifiers)
-  );
-}
-
-function sameModifiers(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((modifier) => other.includes(modifier));
 }
 
 function withLines(...changes: Parameters<typeof exampleLine>[2][]) {

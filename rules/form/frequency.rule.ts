@@ -1,4 +1,4 @@
-import { type ClaimView, type Found, quote, rule } from '@cleanclaim/core';
+import { type ClaimView, type Found, frequencyOf, quote, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
@@ -18,7 +18,7 @@ export default rule({
     if (frequency === undefined && originalClaim === undefined && billType === undefined) return undefined;
     const found: Found[] = [];
     if (frequency !== undefined && frequency !== '') addStated(claim, frequency.trim().toUpperCase(), found);
-    addOriginal(claim, frequencyOf(claim), found);
+    addOriginal(claim, frequencyOf(claim.claim), found);
     return found.length === 0 ? undefined : found;
   },
 
@@ -48,15 +48,9 @@ export default rule({
 const PROFESSIONAL: readonly string[] = ['1', '7', '8'];
 const CORRECTIONS: readonly string[] = ['7', '8'];
 
-function frequencyOf({ claim, type }: ClaimView): string {
-  const stated = claim.frequency?.trim().toUpperCase();
-  const bill = claim.billType?.trim().toUpperCase() ?? '';
-  return type === 'institutional' && /^0?\d{2}[0-9A-Z]$/.test(bill) ? bill.slice(-1) : (stated ?? '');
-}
-
 function addStated(claim: ClaimView, frequency: string, found: Found[]): void {
   if (claim.type === 'institutional') {
-    const fromBill = frequencyOf(claim);
+    const fromBill = frequencyOf(claim.claim);
     if (fromBill !== frequency)
       found.push({
         at: '/frequency',

@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor, guidelines } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { isManifestation } from '../support/manifestation.ts';
 
 export default rule({
@@ -35,7 +35,7 @@ export default rule({
     {
       name: 'a year of which only the tables of the Medicare Code Editor are installed',
       claim: stay('2023-03-14', ['D63.0', 'C18.9']),
-      data: withExampleEditor,
+      tables: EXAMPLE_EDITOR,
       finds: 1,
     },
     { name: 'the cause stands first', claim: visit('2026-03-04', ['G30.9', 'F02.80']), finds: 0 },

@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { spoken } from '../support/spoken.ts';
 
 export default rule({
@@ -28,19 +28,18 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
     {
       name: 'a category, in a year of which only the tables of the editor are installed',
       claim: stay('2023-03-14', ['I10', 'N18']),
-      data: withExampleEditor,
       finds: 1,
       codes: ['N18'],
     },
-    { name: 'valid on the day', claim: stay('2023-03-14', ['I10', 'E11.9']), data: withExampleEditor, finds: 0 },
+    { name: 'valid on the day', claim: stay('2023-03-14', ['I10', 'E11.9']), finds: 0 },
     {
       name: 'with the edition of the day other rules say it',
       claim: stay('2026-03-14', ['I10', 'N18']),
-      data: withExampleEditor,
       finds: 0,
     },
   ],

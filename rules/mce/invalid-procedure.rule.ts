@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { spoken } from '../support/spoken.ts';
 
 export default rule({
@@ -27,9 +27,10 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'a code with a character left out', claim: withProcedure('10E0XZ'), data: withExampleEditor, finds: 1, codes: ['10E0XZ'] },
-    { name: 'a valid code', claim: withProcedure('0TY00Z0'), data: withExampleEditor, finds: 0 },
+    { name: 'a code with a character left out', claim: withProcedure('10E0XZ'), finds: 1, codes: ['10E0XZ'] },
+    { name: 'a valid code', claim: withProcedure('0TY00Z0'), finds: 0 },
   ],
 });
 

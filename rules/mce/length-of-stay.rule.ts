@@ -1,7 +1,7 @@
 import { addDays, type Claim, day, type NotChecked, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { lengthOfStay } from '../support/stay.ts';
 
 /** More than 96 hours of ventilation: the editor asks for more than four days, and fewer than four cannot hold them. */
@@ -38,10 +38,11 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'in a stay of three days', claim: ventilated(3), data: withExampleEditor, finds: 1, codes: ['5A1955Z'] },
-    { name: 'in a stay of four days: a person has to count the hours', claim: ventilated(4), data: withExampleEditor, finds: 1 },
-    { name: 'in a stay of five days', claim: ventilated(5), data: withExampleEditor, finds: 0 },
+    { name: 'in a stay of three days', claim: ventilated(3), finds: 1, codes: ['5A1955Z'] },
+    { name: 'in a stay of four days: a person has to count the hours', claim: ventilated(4), finds: 1 },
+    { name: 'in a stay of five days', claim: ventilated(5), finds: 0 },
   ],
 });
 

@@ -2,7 +2,7 @@ import { day, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { hasDiagnosis, isTotalArtificialHeart, notCovered } from '../support/coverage.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { isMedicare } from '../support/medicare.ts';
 
 export default rule({
@@ -34,11 +34,12 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'a heart transplant', claim: transplants('02YA0Z0'), data: withExampleEditor, finds: 1, codes: ['02YA0Z0'] },
-    { name: 'a pancreas transplant alone, which is not covered', claim: transplants('0FYG0Z0'), data: withExampleEditor, finds: 0 },
-    { name: 'pancreas and kidney', claim: transplants('0FYG0Z0', '0TY00Z0'), data: withExampleEditor, finds: 2 },
-    { name: 'mechanical ventilation', claim: transplants('5A1955Z'), data: withExampleEditor, finds: 0 },
+    { name: 'a heart transplant', claim: transplants('02YA0Z0'), finds: 1, codes: ['02YA0Z0'] },
+    { name: 'a pancreas transplant alone, which is not covered', claim: transplants('0FYG0Z0'), finds: 0 },
+    { name: 'pancreas and kidney', claim: transplants('0FYG0Z0', '0TY00Z0'), finds: 2 },
+    { name: 'mechanical ventilation', claim: transplants('5A1955Z'), finds: 0 },
   ],
 });
 

@@ -2,7 +2,7 @@ import { type Claim, day, type NotChecked, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { notCovered } from '../support/coverage.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { isMedicare } from '../support/medicare.ts';
 
 export default rule({
@@ -31,21 +31,21 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'covered for no diagnosis', claim: medicare(['J18.9'], ['00F3XZZ']), data: withExampleEditor, finds: 1, codes: ['00F3XZZ'] },
-    { name: 'a pancreas transplant alone', claim: medicare(['J18.9'], ['0FYG0Z0']), data: withExampleEditor, finds: 1 },
-    { name: 'a pancreas transplant with a kidney', claim: medicare(['J18.9'], ['0FYG0Z0', '0TY00Z0']), data: withExampleEditor, finds: 0 },
-    { name: 'a pancreas transplant in type 1 diabetes', claim: medicare(['E10.22'], ['0FYG0Z0']), data: withExampleEditor, finds: 0 },
-    { name: 'stem cells of the patient in acute leukemia', claim: medicare(['C91.00'], ['30233G0']), data: withExampleEditor, finds: 1 },
-    { name: 'stem cells of the patient in another disease', claim: medicare(['C18.9'], ['30233G0']), data: withExampleEditor, finds: 0 },
-    { name: 'an artificial lumbar disc at 75 years', claim: medicare(['J18.9'], ['0SR20JZ']), data: withExampleEditor, finds: 1 },
+    { name: 'covered for no diagnosis', claim: medicare(['J18.9'], ['00F3XZZ']), finds: 1, codes: ['00F3XZZ'] },
+    { name: 'a pancreas transplant alone', claim: medicare(['J18.9'], ['0FYG0Z0']), finds: 1 },
+    { name: 'a pancreas transplant with a kidney', claim: medicare(['J18.9'], ['0FYG0Z0', '0TY00Z0']), finds: 0 },
+    { name: 'a pancreas transplant in type 1 diabetes', claim: medicare(['E10.22'], ['0FYG0Z0']), finds: 0 },
+    { name: 'stem cells of the patient in acute leukemia', claim: medicare(['C91.00'], ['30233G0']), finds: 1 },
+    { name: 'stem cells of the patient in another disease', claim: medicare(['C18.9'], ['30233G0']), finds: 0 },
+    { name: 'an artificial lumbar disc at 75 years', claim: medicare(['J18.9'], ['0SR20JZ']), finds: 1 },
     {
       name: 'an artificial lumbar disc at 60 years',
       claim: medicare(['J18.9'], ['0SR20JZ'], '1966-01-15'),
-      data: withExampleEditor,
       finds: 0,
     },
-    { name: 'a sterilization', claim: medicare(['Z30.2'], ['0VTQ0ZZ']), data: withExampleEditor, finds: 1 },
+    { name: 'a sterilization', claim: medicare(['Z30.2'], ['0VTQ0ZZ']), finds: 1 },
   ],
 });
 

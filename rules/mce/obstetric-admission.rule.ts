@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor, guidelines } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 
 export default rule({
   id: 'mce/obstetric-admission',
@@ -27,10 +27,11 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'no outcome', claim: delivery(['O80']), data: withExampleEditor, finds: 1, codes: ['10E0XZZ'] },
-    { name: 'single live birth', claim: delivery(['O80', 'Z37.0']), data: withExampleEditor, finds: 0 },
-    { name: 'the outcome as principal diagnosis', claim: delivery(['Z37.0', 'O80']), data: withExampleEditor, finds: 1 },
+    { name: 'no outcome', claim: delivery(['O80']), finds: 1, codes: ['10E0XZZ'] },
+    { name: 'single live birth', claim: delivery(['O80', 'Z37.0']), finds: 0 },
+    { name: 'the outcome as principal diagnosis', claim: delivery(['Z37.0', 'O80']), finds: 1 },
   ],
 });
 

@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 
 export default rule({
   id: 'mce/principal-unacceptable',
@@ -45,22 +45,21 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
     {
       name: 'a history of cancer as principal',
       claim: stay('2026-03-14', ['Z85.46', 'I10']),
-      data: withExampleEditor,
       finds: 1,
       codes: ['Z85.46'],
     },
-    { name: 'other aftercare alone', claim: stay('2026-03-14', ['Z51.89']), data: withExampleEditor, finds: 1, codes: ['Z51.89'] },
-    { name: 'other aftercare with a condition', claim: stay('2026-03-14', ['Z51.89', 'J18.9']), data: withExampleEditor, finds: 0 },
+    { name: 'other aftercare alone', claim: stay('2026-03-14', ['Z51.89']), finds: 1, codes: ['Z51.89'] },
+    { name: 'other aftercare with a condition', claim: stay('2026-03-14', ['Z51.89', 'J18.9']), finds: 0 },
     {
       name: 'severe sepsis, of which the rule of its order says more',
       claim: stay('2026-03-14', ['R65.20', 'A41.9']),
-      data: withExampleEditor,
       finds: 0,
     },
-    { name: 'a history in second place', claim: stay('2026-03-14', ['J18.9', 'Z85.46']), data: withExampleEditor, finds: 0 },
+    { name: 'a history in second place', claim: stay('2026-03-14', ['J18.9', 'Z85.46']), finds: 0 },
   ],
 });

@@ -1,7 +1,7 @@
 import { type ClaimView, day, type NotChecked, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 
 export default rule({
   id: 'mce/procedure-sex',
@@ -30,20 +30,19 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
     {
       name: 'a hysterectomy of a male patient',
       claim: hysterectomy('2024-03-14', 'male'),
-      data: withExampleEditor,
       finds: 1,
       codes: ['0UT90ZZ'],
     },
-    { name: 'of a female patient', claim: hysterectomy('2024-03-14', 'female'), data: withExampleEditor, finds: 0 },
-    { name: 'after the edit ended', claim: hysterectomy('2025-03-14', 'male'), data: withExampleEditor, finds: 0 },
+    { name: 'of a female patient', claim: hysterectomy('2024-03-14', 'female'), finds: 0 },
+    { name: 'after the edit ended', claim: hysterectomy('2025-03-14', 'male'), finds: 0 },
     {
       name: 'condition code 45 accepts it',
       claim: { ...hysterectomy('2024-03-14', 'male'), conditionCodes: ['45'] },
-      data: withExampleEditor,
       finds: 0,
     },
   ],

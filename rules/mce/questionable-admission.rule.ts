@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 
 export default rule({
   id: 'mce/questionable-admission',
@@ -28,13 +28,13 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'uncomplicated hypertension', claim: stay('2026-03-14', ['I10']), data: withExampleEditor, finds: 1, codes: ['I10'] },
-    { name: 'in second place', claim: stay('2026-03-14', ['J18.9', 'I10']), data: withExampleEditor, finds: 0 },
+    { name: 'uncomplicated hypertension', claim: stay('2026-03-14', ['I10']), finds: 1, codes: ['I10'] },
+    { name: 'in second place', claim: stay('2026-03-14', ['J18.9', 'I10']), finds: 0 },
     {
       name: 'in a skilled nursing facility',
       claim: stay('2026-03-14', ['I10'], { billType: '0211' }),
-      data: withExampleEditor,
       finds: 0,
     },
   ],

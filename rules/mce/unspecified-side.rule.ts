@@ -1,7 +1,7 @@
 import { type ClaimView, day, type DiagnosisView, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { isMedicare } from '../support/medicare.ts';
 import { leftSibling, rightSibling } from '../support/side.ts';
 
@@ -40,16 +40,16 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
     {
       name: 'a thrombosis of an unspecified leg',
       claim: ofMedicare(['J18.9', 'I82.409']),
-      data: withExampleEditor,
       finds: 1,
       codes: ['I82.409'],
     },
-    { name: 'the side is named', claim: ofMedicare(['J18.9', 'I82.401']), data: withExampleEditor, finds: 0 },
-    { name: 'another payer: only a note', claim: stay('2026-03-14', ['J18.9', 'I82.409']), data: withExampleEditor, finds: 1 },
+    { name: 'the side is named', claim: ofMedicare(['J18.9', 'I82.401']), finds: 0 },
+    { name: 'another payer: only a note', claim: stay('2026-03-14', ['J18.9', 'I82.409']), finds: 1 },
   ],
 });
 

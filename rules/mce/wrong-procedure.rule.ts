@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { codeEditor } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-import { withExampleEditor } from '../support/example-editor.ts';
+import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 
 export default rule({
   id: 'mce/wrong-procedure',
@@ -27,8 +27,9 @@ export default rule({
     };
   },
 
+  exampleTables: EXAMPLE_EDITOR,
   examples: [
-    { name: 'a wrong operation', claim: stay('2026-03-14', ['S72.001A', 'Y65.51']), data: withExampleEditor, finds: 1, codes: ['Y65.51'] },
-    { name: 'none', claim: stay('2026-03-14', ['S72.001A']), data: withExampleEditor, finds: 0 },
+    { name: 'a wrong operation', claim: stay('2026-03-14', ['S72.001A', 'Y65.51']), finds: 1, codes: ['Y65.51'] },
+    { name: 'none', claim: stay('2026-03-14', ['S72.001A']), finds: 0 },
   ],
 });

@@ -1,7 +1,8 @@
 import { type AddOn, type ClaimView, type Context, day, type Day, type Found, type LineView, rule } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { lineDay, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
-import { ADD_ON_EDITS, practitionerManual } from '../support/table-cites.ts';
+import { deniedBeside } from '../support/ncci-pair.ts';
+import { lineDay, otherLines, sameProviderOf, type Service, sharedDay, weight, whose } from '../support/service-line.ts';
+import { ADD_ON_EDITS, ncciManual, practitionerManual } from '../support/table-cites.ts';
 
 /** Critical care beyond the first hour: a colleague of the group may have billed that hour (chapter 12, 30.6.12). */
 const MORE_CRITICAL_CARE = '99292';
@@ -14,7 +15,8 @@ export default rule({
   types: ['professional'],
   from: day('2013-04-01'),
   needs: ['ncci-add-on'],
-  cites: [ADD_ON_EDITS, practitionerManual('30.6.12 Critical care visits')],
+  seesMore: { with: 'history', types: ['professional'], what: 'Primary procedures on other claims of the day' },
+  cites: [ADD_ON_EDITS, practitionerManual('30.6.12 Critical care visits'), ncciManual('add-on codes of a denied primary procedure')],
 
   on: 'line',
   check(line, context) {
@@ -23,9 +25,11 @@ export default rule({
     if (on === undefined || table === undefined) return undefined;
     const addOn = table.find(line.code, on);
     if (!addOn) return undefined;
-    const { primary, other } = companions(line, addOn, on, context);
-    if (primary || (addOn.type === 2 && other)) return undefined;
-    return missing(line, addOn, other, table.edition, context.claim);
+    const { listed, other } = companions(line, addOn, on, context);
+    const needed = addOn.type === 2 ? other : listed;
+    if (needed === 'paid') return undefined;
+    if (needed) return withDenied(line, needed, table.edition, context.claim);
+    return missing(line, addOn, other !== undefined, table.edition, context.claim);
   },
 
   exampleTables: {
@@ -36,6 +40,7 @@ export default rule({
       { addOn: 'Z0003', primary: 'G0108', type: '3', from: '2013-04-01', to: null },
       { addOn: 'Z0004', primary: 'G0108', type: '1', from: '2013-04-01', to: '2025-12-31' },
     ],
+    'ncci-ptp-practitioner': [{ column1: 'G0111', column2: 'G0108', from: '2010-01-01', to: null, indicator: '1', rationale: 'Made up' }],
   },
   examples: [
     { name: 'with its primary procedure', claim: withCodes('G0108', 'Z0001'), finds: 0 },
@@ -55,20 +60,67 @@ export default rule({
       }),
       finds: 1,
     },
+    {
+      name: 'the only primary procedure is denied by a pair',
+      claim: withCodes('G0111', 'G0108', 'Z0001'),
+      finds: 1,
+      codes: ['Z0001', 'G0108'],
+    },
+    {
+      name: 'the pair is opened by a modifier',
+      claim: visit('2026-03-04', ['I10'], {
+        lines: ['G0111', 'G0108', 'Z0001'].map((code) => exampleLine('2026-03-04', 1, { code, modifiers: code === 'G0108' ? ['59'] : [] })),
+        total: '180.00',
+      }),
+      finds: 0,
+    },
+    { name: 'the primary procedure on another claim of the day', claim: withCodes('Z0001'), history: [earlier('2026-03-04')], finds: 0 },
+    { name: 'the primary procedure on a claim of another day', claim: withCodes('Z0001'), history: [earlier('2026-03-03')], finds: 1 },
   ],
 });
 
-/** Whether a listed primary procedure, and any procedure that is no add-on code, stands on the same day by the same provider. */
-function companions(line: LineView, addOn: AddOn, on: Day, { claim, data }: Context): { primary: boolean; other: boolean } {
-  let other = false;
-  for (const each of claim.lines) {
+function earlier(on: string) {
+  return visit(on, ['I10'], { id: 'A-99' });
+}
+
+/** A procedure beside the add-on code: one that may be paid, or one that a pair denies, and beside which line. */
+type Companion = 'paid' | { readonly denied: LineView; readonly beside: LineView } | undefined;
+
+/** The listed primary procedure, and any procedure that is no add-on code, of the same day by the same provider: the one that may be paid where there is one. */
+function companions(line: LineView, addOn: AddOn, on: Day, context: Context): { listed: Companion; other: Companion } {
+  const { claim, data, history } = context;
+  const found: { listed: Companion; other: Companion } = { listed: undefined, other: undefined };
+  const own = { line, claim };
+  const others = history ? otherLines(claim, history.claims) : [];
+  for (const service of [...claim.lines.map((each): Service => ({ line: each, claim })), ...others]) {
+    const each = service.line;
     if (each === line || each.code === '' || each.code === line.code) continue;
-    if (each.from !== line.from && sharedDay(each, line) === undefined) continue;
-    if (sameProvider(each, line, claim) === 'no') continue;
-    if (addOn.primaries.includes(each.code)) return { primary: true, other: true };
-    other ||= data.addOns(on)?.find(each.code, on) === undefined;
+    if (sharedDay(each, line) === undefined || sameProviderOf(service, own) === 'no') continue;
+    const isListed = addOn.primaries.includes(each.code);
+    if (!isListed && data.addOns(on)?.find(each.code, on) !== undefined) continue;
+    const beside = service.past ? undefined : deniedBeside(each, context);
+    const companion = beside ? { denied: each, beside } : 'paid';
+    if (found.other !== 'paid') found.other = companion;
+    if (isListed && found.listed !== 'paid') found.listed = companion;
   }
-  return { primary: false, other };
+  return found;
+}
+
+function withDenied(
+  { code, n, path }: LineView,
+  { denied, beside }: Exclude<Companion, 'paid' | undefined>,
+  edition: string,
+  claim: ClaimView,
+): Found {
+  return {
+    at: `${path}/code`,
+    codes: [code, denied.code],
+    edition,
+    ...weight(claim, 'error'),
+    message: `The add-on code ${code} on line ${n} belongs to ${denied.code} on line ${denied.n}, which NCCI denies beside ${beside.code} on line ${beside.n}.`,
+    why: `An add-on code is paid only beside a primary procedure that is paid: with its primary it is denied too (CARC 107).${whose(claim)}`,
+    fix: `Mend the pair of lines ${beside.n} and ${denied.n} first; if line ${denied.n} comes off, take line ${n} off with it.`,
+  };
 }
 
 function missing(line: LineView, { type, primaries }: AddOn, other: boolean, edition: string, claim: ClaimView): Found {

@@ -1,26 +1,7 @@
-import {
-  type Bypassed,
-  type ClaimView,
-  type Context,
-  day,
-  type Day,
-  type Found,
-  type LineView,
-  type PairEdit,
-  type PtpTable,
-  rule,
-} from '@cleanclaim/core';
+import { type Bypassed, type Context, day, type Found, type LineView, rule } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { firstOf, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
-import { ncciManual } from '../support/table-cites.ts';
-
-/** The 44 modifiers that may open a pair of indicator 1 (NCCI Policy Manual, chapter I, section E): places, global surgery, others. */
-const SITES = new Set('E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI'.split(' '));
-const DISTINCT = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
-const OPENING = new Set([...SITES, ...DISTINCT, '24', '25', '57', '58', '78', '79', '27', '91']);
-
-/** From here on 59 and the X modifiers count on either line; before, on that of column 2 only. */
-const EITHER_COLUMN = day('2019-07-01');
+import { judgePair, PAIR_CITES } from '../support/ncci-pair.ts';
+import { sharedDay } from '../support/service-line.ts';
 
 /** Pairs told of one line: any one that nothing opens denies it. */
 const MOST_PAIRS = 8;
@@ -33,15 +14,7 @@ export default rule({
   types: ['professional', 'institutional'],
   from: day('1996-01-01'),
   needs: ['ncci-ptp'],
-  cites: [
-    ncciManual('E Modifiers and modifier indicators'),
-    {
-      title: 'Change request 11168: modifiers 59, XE, XP, XS and XU on either code of a pair',
-      url: 'https://www.cms.gov/regulations-and-guidance/guidance/transmittals/2019downloads/r2259otn.pdf',
-      checked: '2026-11-24',
-      read: 'digest',
-    },
-  ],
+  cites: PAIR_CITES,
 
   on: 'claim',
   check(claim, context) {
@@ -132,77 +105,11 @@ function addPairs(firsts: readonly LineView[], column2: LineView, outcomes: (Fou
     const table = on === from ? own : on && data.ptp(claim.ptp, on);
     const edit = on && table?.edit(column1.code, code, on);
     if (!on || !table || !edit) continue;
-    const outcome = judge({ column1, column2, edit, on, table }, claim);
+    const outcome = judgePair({ column1: { line: column1, claim }, column2: { line: column2, claim }, edit, on, table }, claim);
     if (!outcome) continue;
     outcomes.push(...outcome);
     if (++told === MOST_PAIRS) return;
   }
-}
-
-function judge(pair: Pair, claim: ClaimView): (Found | Bypassed)[] | undefined {
-  const { column1, column2, edit, on, table } = pair;
-  const provider = sameProvider(column1, column2, claim);
-  if (provider === 'no') return undefined;
-  const codes = [column1.code, column2.code];
-  const opened = edit.modifier === 'allowed' ? opens(column1, column2, on) : undefined;
-  if (opened === undefined) return [denied(pair, provider, claim)];
-  const bypassed: Bypassed = { codes, bypassed: opened };
-  if (!showOneSite(column1, column2)) return [bypassed];
-  return [
-    bypassed,
-    {
-      at: `${column2.path}/modifiers`,
-      codes,
-      edition: table.edition,
-      severity: 'warning',
-      status: 'review',
-      message: `Lines ${column1.n} and ${column2.n} (${codes.join(' and ')}) carry the same side or site, so their modifiers do not tell two sites apart.`,
-      why: 'NCCI keeps the two procedures apart; a modifier opens the pair only where they were done at separate sites or encounters.',
-      fix: 'Keep both only if the record shows separate sites or encounters, with the modifier that says so.',
-    },
-  ];
-}
-
-interface Pair {
-  readonly column1: LineView;
-  readonly column2: LineView;
-  readonly edit: PairEdit;
-  readonly on: Day;
-  readonly table: PtpTable;
-}
-
-function denied({ column1, column2, edit, on, table }: Pair, provider: 'yes' | 'unknown', claim: ClaimView): Found {
-  const allowed = edit.modifier === 'allowed';
-  const late = allowed && on < EITHER_COLUMN && firstOf(column1, DISTINCT) !== undefined;
-  const rationale = edit.rationale === '' ? '' : ` (${edit.rationale})`;
-  const doubt = provider === 'unknown' ? ' It holds if the two practitioners have one specialty, which the claim does not say.' : '';
-  return {
-    at: `${column2.path}/code`,
-    codes: [column1.code, column2.code],
-    edition: table.edition,
-    ...weight(claim, provider === 'unknown' ? 'warning' : 'error', provider === 'unknown'),
-    message: `${column2.code} on line ${column2.n} is not paid beside ${column1.code} on line ${column1.n}: an NCCI pair in force on ${on}, modifier indicator ${allowed ? 1 : 0}.`,
-    why: `NCCI pays the code of column 1 and denies that of column 2 in full${rationale}; the patient may not be billed for it (CARC 97 or 236, group CO).${doubt}${whose(claim)}`,
-    fix: allowed
-      ? `${late ? 'On that day the modifier counted on the line of column 2 only. ' : ''}Take line ${column2.n} off, unless the record shows a separate site, encounter or practitioner: then add the NCCI modifier that says so.`
-      : `Take line ${column2.n} off: no modifier opens this pair.`,
-  };
-}
-
-/** What opens a pair of indicator 1, in words; undefined when nothing on the two lines does. */
-function opens(column1: LineView, column2: LineView, on: Day): string | undefined {
-  const second = firstOf(column2, OPENING);
-  if (second !== undefined) return `modifier ${second} on line ${column2.n}`;
-  const first = column1.modifiers.find((modifier) => OPENING.has(modifier) && (on >= EITHER_COLUMN || !DISTINCT.has(modifier)));
-  return first === undefined ? undefined : `modifier ${first} on line ${column1.n}`;
-}
-
-/** The only opening modifiers are sites, and they are the same on both lines. */
-function showOneSite(column1: LineView, column2: LineView): boolean {
-  const first = column1.modifiers.filter((modifier) => OPENING.has(modifier));
-  const second = column2.modifiers.filter((modifier) => OPENING.has(modifier));
-  if (first.length === 0 || first.length !== second.length) return false;
-  return first.every((modifier) => SITES.has(modifier) && second.includes(modifier));
 }
 
 function pair(other: string, changes: Parameters<typeof exampleLine>[2] = {}, otherChanges: typeof changes = {}, on = '2026-03-04') {

@@ -115,3 +115,12 @@ export function electronicForm(section: string): Cite {
     read: 'digest',
   };
 }
+
+export const DUPLICATE_CLAIMS: Cite = {
+  title: 'Medicare Claims Processing Manual, chapter 1: general billing requirements',
+  section: '120 Detection of duplicate claims',
+  url: `${MANUAL}/clm104c01.pdf`,
+  checked: CHECKED,
+  read: 'text',
+  note: 'as reprinted after change request 8121 of 2013',
+};

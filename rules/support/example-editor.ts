@@ -1,60 +1,50 @@
-import { type Data, day, McePart, type MceInterval } from '@cleanclaim/core';
+import type { ExampleTables } from '@cleanclaim/core';
 
-const OPENED = day('2015-10-01');
-const SEX_ENDED = day('2024-09-30');
+const OPENED = '2015-10-01';
+
+type Row = ExampleTables[string][number];
 
 /** A few codes with the attributes the Medicare Code Editor gives them, so that examples need no installed table. */
-const DIAGNOSES: Readonly<Record<string, readonly MceInterval[]>> = {
-  C1820: always(),
-  C189: always(),
-  C9100: always('ncov6'),
-  D630: always('manifestation'),
-  E1022: always('diabtypeI'),
-  E119: always('qadm'),
-  I10: always('qadm'),
-  I2510: always('adult'),
-  I82401: always(),
-  I82409: always('unspecified'),
-  J189: always(),
-  N183: always(),
-  N401: [
-    { from: OPENED, to: SEX_ENDED, flags: new Set(['male', 'adult']) },
-    { from: day('2024-10-01'), to: null, flags: new Set(['adult']) },
+export const EXAMPLE_EDITOR: ExampleTables = {
+  'mce-diagnoses': [
+    row('C1820'),
+    row('C189'),
+    row('C9100', 'ncov6'),
+    row('D630', 'manifestation'),
+    row('E1022', 'diabtypeI'),
+    row('E119', 'qadm'),
+    row('I10', 'qadm'),
+    row('I2510', 'adult'),
+    row('I82401'),
+    row('I82409', 'unspecified'),
+    row('J189'),
+    row('N183'),
+    { code: 'N401', from: OPENED, to: '2024-09-30', flags: 'male|adult' },
+    { code: 'N401', from: '2024-10-01', to: null, flags: 'adult' },
+    row('O80', 'maternity'),
+    row('R6520', 'unacceptable'),
+    row('S72001A'),
+    row('Y6551', 'wrngproc|ecodepdx'),
+    row('Z302', 'ncov_z302'),
+    row('Z370', 'maternity|unacceptable|delout'),
+    row('Z5189', 'unacceptable|reqsdx'),
+    row('Z8546', 'unacceptable'),
   ],
-  O80: always('maternity'),
-  R6520: always('unacceptable'),
-  S72001A: always(),
-  Y6551: always('wrngproc', 'ecodepdx'),
-  Z302: always('ncov_z302'),
-  Z370: always('maternity', 'unacceptable', 'delout'),
-  Z5189: always('unacceptable', 'reqsdx'),
-  Z8546: always('unacceptable'),
+  'mce-procedures': [
+    row('02YA0Z0', 'lcov'),
+    row('0FYG0Z0', 'ncov45|lcov'),
+    row('0SR20JZ', 'ncov12agele60'),
+    row('0TY00Z0', 'kidneyxp|lcov'),
+    { code: '0UT90ZZ', from: OPENED, to: '2024-09-30', flags: 'female' },
+    { code: '0UT90ZZ', from: '2024-10-01', to: null, flags: '' },
+    row('0VTQ0ZZ', 'ncov_z302'),
+    row('00F3XZZ', 'noncovered'),
+    row('10E0XZZ', 'vagdel'),
+    row('30233G0', 'ncov6'),
+    row('5A1955Z', 'los'),
+  ],
 };
 
-const PROCEDURES: Readonly<Record<string, readonly MceInterval[]>> = {
-  '02YA0Z0': always('lcov'),
-  '0FYG0Z0': always('ncov45', 'lcov'),
-  '0SR20JZ': always('ncov12agele60'),
-  '0TY00Z0': always('kidneyxp', 'lcov'),
-  '0UT90ZZ': [
-    { from: OPENED, to: SEX_ENDED, flags: new Set(['female']) },
-    { from: day('2024-10-01'), to: null, flags: new Set() },
-  ],
-  '0VTQ0ZZ': always('ncov_z302'),
-  '00F3XZZ': always('noncovered'),
-  '10E0XZZ': always('vagdel'),
-  '30233G0': always('ncov6'),
-  '5A1955Z': always('los'),
-};
-
-function always(...flags: string[]): readonly MceInterval[] {
-  return [{ from: OPENED, to: null, flags: new Set(flags) }];
-}
-
-/** The bundled data with these few codes in place of the editor's tables. */
-export function withExampleEditor(bundled: Data): Data {
-  const edition = { id: 'mce-example', from: OPENED, to: null };
-  const diagnoses = new McePart(edition, (code) => DIAGNOSES[code] ?? []);
-  const procedures = new McePart(edition, (code) => PROCEDURES[code] ?? []);
-  return { ...bundled, mceDiagnoses: () => diagnoses, mceProcedures: () => procedures };
+function row(code: string, flags = ''): Row {
+  return { code, from: OPENED, to: null, flags };
 }

@@ -1,4 +1,4 @@
-import type { ClaimView, Day, LineView, Provider, Severity } from '@cleanclaim/core';
+import { type ClaimView, type Day, type LineView, type PastClaim, type Provider, samePayer, type Severity } from '@cleanclaim/core';
 
 /** The day a line's tables are asked on: its own first day, else the claim's. */
 export function lineDay(line: LineView, claim: ClaimView): Day | undefined {
@@ -26,6 +26,55 @@ export function sameProvider(one: LineView, other: LineView, { claim, type }: Cl
   if (first?.npi === undefined || second?.npi === undefined) return 'unknown';
   if (first.taxonomy === undefined || second.taxonomy === undefined) return 'unknown';
   return first.taxonomy === second.taxonomy ? 'yes' : 'no';
+}
+
+/** A line with the claim it stands on; `past` when that is another claim of the patient. */
+export interface Service {
+  readonly line: LineView;
+  readonly claim: ClaimView;
+  readonly past?: PastClaim;
+}
+
+/** Where a service stands, in words: `line 2`, or `line 2 of claim A-99`. */
+export function placeOf({ line, past }: Service): string {
+  return past ? `line ${line.n} of ${past.name}` : `line ${line.n}`;
+}
+
+/** Lines of other claims that one payer edits together with those of the claim: claims of one type to the same payer. */
+export function otherLines(claim: ClaimView, past: readonly PastClaim[]): readonly Service[] {
+  return past.flatMap((each) =>
+    each.view.type === claim.type && samePayer(each.view.claim, claim.claim)
+      ? each.view.lines.map((line) => ({ line, claim: each.view, past: each }))
+      : [],
+  );
+}
+
+/**
+ * Whether two services count as one provider's, on one claim or on two. Across claims: the same practitioner (who renders,
+ * else who bills), or two of one group (NPI or tax id of who bills) and one specialty.
+ */
+export function sameProviderOf(one: Service, other: Service): 'yes' | 'no' | 'unknown' {
+  if (one.claim === other.claim) return sameProvider(one.line, other.line, one.claim);
+  const group = sameBiller(one.claim.claim.billing, other.claim.claim.billing);
+  if (one.claim.type === 'institutional') return group;
+  const [first, second] = [practitioner(one), practitioner(other)];
+  if (first?.npi !== undefined && first.npi === second?.npi) return 'yes';
+  if (group === 'no') return 'no';
+  if (first?.npi === undefined || second?.npi === undefined || first.taxonomy === undefined || second.taxonomy === undefined)
+    return 'unknown';
+  return first.taxonomy === second.taxonomy ? group : 'no';
+}
+
+function practitioner({ line, claim }: Service): Provider | undefined {
+  return line.line.rendering ?? claim.claim.rendering ?? claim.claim.billing;
+}
+
+/** Whether two claims are billed by one provider or group; unknown when they have neither number both. */
+export function sameBiller(one: Provider | undefined, other: Provider | undefined): 'yes' | 'no' | 'unknown' {
+  const npis = one?.npi !== undefined && other?.npi !== undefined;
+  const taxIds = one?.taxId !== undefined && other?.taxId !== undefined;
+  if ((npis && one.npi === other.npi) || (taxIds && one.taxId === other.taxId)) return 'yes';
+  return npis || taxIds ? 'no' : 'unknown';
 }
 
 /** True when the finding is Medicare's own; other payers follow Medicare's edits as their contracts say. */
@@ -74,6 +123,18 @@ export function isEvaluation(code: string): boolean {
  */
 export function isVisit(code: string): boolean {
   return isEvaluation(code) && !(code >= '99366' && code <= '99379') && !(code >= '99401' && code <= '99499');
+}
+
+/** A visit of a patient who is new to the practice: office, eye, home and preventive visits of CPT, those before 2021 and 2023 too. */
+export function isNewPatientVisit(code: string): boolean {
+  if (code.length !== 5) return false;
+  if (code === '92002' || code === '92004') return true;
+  return (
+    (code >= '99201' && code <= '99205') ||
+    (code >= '99324' && code <= '99328') ||
+    (code >= '99341' && code <= '99345') ||
+    (code >= '99381' && code <= '99387')
+  );
 }
 
 /** Somebody who helps the surgeon: 80, 81, 82 and AS. */

@@ -51,3 +51,45 @@ export const HCPCS_RELEASE: Cite = {
   read: 'text',
   note: 'the record layout and the files of 2017 to 2020',
 };
+
+export const NEW_PATIENT: Cite = {
+  title: 'Medicare Claims Processing Manual, chapter 12: physicians and nonphysician practitioners',
+  section: '30.6.7 A Definition of new patient for selection of E/M visit code',
+  url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/clm104c12.pdf',
+  checked: CHECKED,
+  read: 'text',
+  note: 'as quoted in full by several; the exact third anniversary is not in it',
+};
+
+export const WELLNESS_CITES = [
+  {
+    title: 'Change request 7079: annual wellness visit (42 CFR 410.15)',
+    section: 'policy: who may have one',
+    url: 'https://www.cms.gov/regulations-and-guidance/guidance/transmittals/downloads/r2159cp.pdf',
+    checked: CHECKED,
+    read: 'text',
+    note: 'the paragraph on the past 12 months, as reprinted; that G0402 and G0438 are paid once, from a reprint of its article',
+  },
+  {
+    title: 'Recovery audit issue 0077: annual wellness visit sooner than 11 whole months after the first examination',
+    url: 'https://www.cms.gov/research-statistics-data-and-systems/monitoring-programs/medicare-ffs-compliance-programs/recovery-audit-program/approved-rac-topics',
+    checked: CHECKED,
+    read: 'text',
+  },
+] as const satisfies readonly [Cite, ...Cite[]];
+
+export const SCREENING_INTERVALS: readonly [Cite, ...Cite[]] = [
+  {
+    title: '42 CFR 410.37: colorectal cancer screening tests, limitations on coverage',
+    url: 'https://www.ecfr.gov/current/title-42/section-410.37',
+    checked: CHECKED,
+    read: 'digest',
+  },
+  {
+    title: '42 CFR 410.34: mammography services, limitations on coverage',
+    url: 'https://www.ecfr.gov/current/title-42/section-410.34',
+    checked: CHECKED,
+    read: 'digest',
+    note: 'the count of full months from an example that CMS gave',
+  },
+];

@@ -52,6 +52,26 @@ const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Pro
   ['no payment yet', `/payments?${ON}`],
   ['a payment', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'A payment (835)' }).click()],
   ['an answer', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'An answer (277CA)' }).click()],
+  ['statistics, empty', `/statistics?${ON}`],
+  [
+    'statistics of two countries',
+    `/statistics?${ON}`,
+    async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^Try it with two/ })
+        .first()
+        .click();
+      await page.locator('.plot svg').nth(2).waitFor();
+    },
+  ],
+  [
+    'statistics that cannot be worked out',
+    `/statistics?${ON}`,
+    async ({ page }) => {
+      await page.getByRole('textbox', { name: 'Deaths' }).fill('age,deaths\n0-4,1');
+      await page.getByRole('alert').waitFor();
+    },
+  ],
   ['the keys', `/chapters?${ON}`, ({ page }) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor())],
 ];
 

@@ -20,7 +20,7 @@ export const COMMON: readonly Flag[] = [
 
 /** Reads the words after the command's name. Anything the command does not know is refused, with what it does know. */
 export function readArguments(command: Command, words: readonly string[]): Given {
-  const flags = [...command.flags, ...COMMON];
+  const flags = [...(command.flagsFor?.(words) ?? command.flags), ...COMMON];
   const { values, positionals } = parse(command, flags, words);
   const today = new Date().toISOString().slice(0, 10) as Day;
   for (const flag of flags) {

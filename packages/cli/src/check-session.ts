@@ -1,6 +1,7 @@
 import type { Engine } from '@cleanclaim/core';
 import type { Day } from '@cleanclaim/core/day';
-import type { Checked } from './check-text.ts';
+import type { CheckSummary } from './check-summary.ts';
+import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
@@ -12,7 +13,7 @@ export interface Session {
   readonly statuses: Set<number>;
   readonly output: Output;
   readonly progress: Progress;
+  readonly history: GivenHistory | undefined;
+  /** Counts by rule in place of reports. */
+  readonly summary: CheckSummary | undefined;
 }
-
-/** Writes one report, or the failure in its place, in the format asked for. */
-export type WriteChecked = (checked: Checked, session: Session) => void;

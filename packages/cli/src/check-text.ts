@@ -1,5 +1,6 @@
-import { type Engine, type Failure, isFailure, parseClaim, type ReadClaim, type Report, writeReport } from '@cleanclaim/core';
+import { type Engine, type Failure, type History, isFailure, type Report, writeReport } from '@cleanclaim/core';
 import { type Day } from '@cleanclaim/core/day';
+import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
 export interface Unreadable {
@@ -10,14 +11,10 @@ export interface Unreadable {
 
 export type Checked = Report | Unreadable;
 
-/** One line of ndjson to its report, or to the failure that stands in its place. */
-export function checkLine(text: string, line: number, engine: Engine, received: Day): Checked {
-  return checkRead(parseClaim(text), text, line, engine, received);
-}
-
-export function checkRead(read: ReadClaim | Failure, text: string, line: number, engine: Engine, received: Day): Checked {
-  if (isFailure(read)) return { line, input: text, error: read };
-  return engine.check(read.claim, { received, unknown: read.unknown });
+/** A claim of a file to its report, or to the failure that stands in its place. */
+export function checkRead({ read, text, number }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+  if (isFailure(read)) return { line: number, input: text, error: read };
+  return engine.check(read.claim, history ? { received, unknown: read.unknown, history } : { received, unknown: read.unknown });
 }
 
 export function isUnreadable(checked: Checked): checked is Unreadable {

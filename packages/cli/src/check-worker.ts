@@ -3,10 +3,9 @@ import { makeEngine } from '@cleanclaim/core';
 import type { Day } from '@cleanclaim/core/day';
 import { openPacks } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
-import { checkLine, exitOf, writeLine } from './check-text.ts';
+import { checkRead, exitOf, writeLine } from './check-text.ts';
+import { readLine } from './claim-file.ts';
 import type { TextLine } from './inputs.ts';
-import { MAX_LINE } from './inputs.ts';
-import { failure } from '@cleanclaim/core/errors';
 
 // One thread of `check --jobs`: a batch of lines in, their reports as text out, in order.
 const { folder, received, strict } = workerData as { folder: string | undefined; received: Day; strict: boolean };
@@ -16,9 +15,7 @@ parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] 
   const statuses = new Set<number>();
   let text = '';
   for (const line of lines) {
-    const checked = line.tooLong
-      ? { line: line.number, input: line.text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) }
-      : checkLine(line.text, line.number, engine, received);
+    const checked = checkRead(readLine(line), engine, received);
     statuses.add(exitOf(checked, strict));
     text += `${writeLine(checked)}\n`;
   }

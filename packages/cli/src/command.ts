@@ -7,6 +7,8 @@ export interface Command {
   readonly usage: string;
   readonly says: string;
   readonly flags: readonly Flag[];
+  /** The flags that apply to these words, where one name means different things to different words. */
+  readonly flagsFor?: (words: readonly string[]) => readonly Flag[];
   readonly examples: readonly (readonly [command: string, says: string])[];
   /** Formats it can write besides table, json and ndjson. */
   readonly csv?: boolean;

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** Each command is loaded only when called, so that a look-up never pays for the rules. */
 export const COMMANDS = {
   check: () => import('./commands/check.ts'),
+  price: () => import('./commands/price.ts'),
   lookup: () => import('./commands/lookup.ts'),
   search: () => import('./commands/search.ts'),
   identify: () => import('./commands/identify.ts'),

@@ -20,11 +20,22 @@ export function showReport(report: Report, output: Output): string {
     lines.push('', `${output.paint('grey', '→ let through')} ${each.rule}: ${each.codes.join(', ')} by ${each.by}`);
   if (report.notChecked.length > 0) {
     lines.push('', output.paint('yellow', `○ Not checked (${report.notChecked.length})`));
-    for (const each of report.notChecked) lines.push(`  ${each.rule}: ${each.reason}`);
+    for (const [reason, rules] of byReason(report)) lines.push(`  ${rules.join(', ')}: ${reason}`);
   }
   const editions = report.editions.map((each) => `${each.id}${each.notesAsOf === undefined ? '' : ` (notes as of ${each.notesAsOf})`}`);
   if (editions.length > 0) lines.push('', output.paint('grey', `Answered from ${editions.join(', ')}`));
   return lines.join('\n');
+}
+
+/** Rules that one reason keeps from running stand together. */
+function byReason({ notChecked }: Report): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { rule, reason } of notChecked) {
+    const rules = reasons.get(reason);
+    if (rules) rules.push(rule);
+    else reasons.set(reason, [rule]);
+  }
+  return reasons;
 }
 
 function showFinding(finding: Finding, output: Output): string[] {

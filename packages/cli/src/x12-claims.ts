@@ -1,50 +1,35 @@
-import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
+import { isFailure, readClaim } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { ClaimReader, X12Checker, type X12Report } from '@cleanclaim/x12';
-import { checkRead } from './check-text.ts';
-import type { Session, WriteChecked } from './check-session.ts';
-import { EXIT } from './output.ts';
+import { ClaimReader, X12Checker } from '@cleanclaim/x12';
+import type { ClaimBatch, FileClaim } from './claim-file.ts';
 
-/**
- * Checks the claims of an 837 as they stream by, one report a claim. The file itself is checked on the way: errors in
- * it are told and count for the exit status, but `x12 check` shows them.
- */
-export async function checkX12Claims(path: string, source: AsyncIterable<Buffer>, session: Session, put: WriteChecked): Promise<void> {
-  let waiting: Claim[] = [];
+/** The claims of an 837 as they stream by; the file itself is checked on the way. Throws when it holds none. */
+export async function* readX12(path: string, source: AsyncIterable<Buffer>): AsyncGenerator<ClaimBatch> {
+  let waiting: FileClaim[] = [];
   let count = 0;
-  const checker = new X12Checker({ follow: new ClaimReader((claim) => waiting.push(claim)), maxFindings: 100 });
-  const checkWaiting = async (): Promise<void> => {
+  const follow = new ClaimReader((claim) => {
+    const read = readClaim(claim);
+    waiting.push({
+      read: isFailure(read) ? read : { claim: read.claim, unknown: read.unknown },
+      text: JSON.stringify(claim.id ?? ''),
+      number: ++count,
+    });
+  });
+  const checker = new X12Checker({ follow, maxFindings: 100 });
+  const taken = (): readonly FileClaim[] => {
     const claims = waiting;
     waiting = [];
-    for (const claim of claims) {
-      count++;
-      const read = readClaim(claim);
-      const input = JSON.stringify(claim.id ?? '');
-      put(
-        checkRead(isFailure(read) ? read : { claim: read.claim, unknown: read.unknown }, input, count, session.engine, session.received),
-        session,
-      );
-    }
-    session.progress.add(claims.length);
-    await session.output.flush();
+    return claims;
   };
   for await (const bytes of source) {
     checker.push(bytes);
-    await checkWaiting();
+    yield { claims: taken() };
   }
-  const report = checker.report();
-  await checkWaiting();
+  const x12 = checker.report();
   if (count === 0)
     throw new CleanclaimError(
       'input/unsupported-format',
       `${path === '-' ? 'Standard input' : quote(path)} is X12, but holds no 837 claim that can be read.`,
     );
-  tellOfFile(path, report, session);
-}
-
-function tellOfFile(path: string, report: X12Report, session: Session): void {
-  const { errors } = report;
-  if (errors === 0) return;
-  session.statuses.add(EXIT.finding);
-  session.output.hint(`The file itself has ${errors} error${errors === 1 ? '' : 's'}: cleanclaim x12 check ${path}`);
+  yield { claims: taken(), x12 };
 }

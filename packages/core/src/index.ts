@@ -49,18 +49,40 @@ export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
+  type Attachment,
   type Claim,
+  type ClaimAdjustment,
   type ClaimType,
+  type Declared,
   type Diagnosis,
   type InpatientProcedure,
   type Line,
+  type LineDecision,
+  type OtherPayer,
   type Patient,
   type Payer,
   type Provider,
+  RELATIONS,
+  type Relation,
+  type Subscriber,
 } from './claim/model.ts';
-export { CLAIM_LIMITS, claimFields, escapePointer, isFailure, type ReadClaim, readClaim, type UnknownField } from './claim/read-claim.ts';
+export {
+  CLAIM_LIMITS,
+  claimFields,
+  escapePointer,
+  type Fields,
+  isFailure,
+  type ReadClaim,
+  readClaim,
+  readFields,
+  type UnknownField,
+} from './claim/read-claim.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
-export { type Engine, makeEngine, type Unmade } from './engine/engine.ts';
+export { type CheckOptions, type Engine, makeEngine, type Unmade } from './engine/engine.ts';
+export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
+export { ClaimHistory, joinHistories } from './history/claim-history.ts';
+export { memberKey, patientKeys, samePayer } from './history/patient.ts';
+export { frequencyOf, isCorrection } from './claim/frequency.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
   type AnyOf,
@@ -90,6 +112,9 @@ export { notes, type NotesAnswer } from './operations/notes.ts';
 export { tree, type TreeAnswer } from './operations/tree.ts';
 export { replacements } from './icd10cm/replacements.ts';
 export { check, type CheckContext, reportSchema } from './operations/check.ts';
+export { price } from './operations/price.ts';
+export { FACILITY_PLACES } from './pricing/place.ts';
+export type { NotPriced, Price, PricedLine, Step } from './pricing/answer.ts';
 export { jsonErrorAt } from './claim/key-trouble.ts';
 export { lookup, type LookupAnswer } from './operations/lookup.ts';
 export { letterSet } from './search/spelling.ts';

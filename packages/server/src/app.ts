@@ -59,7 +59,7 @@ export function makeApp(options: AppOptions): App {
   metrics.read('cleanclaim_http_streams_in_flight', 'gauge', 'Streams being answered.', () => streams.taken);
   metrics.read('process_resident_memory_bytes', 'gauge', 'Memory in use.', () => process.memoryUsage.rss());
   metrics.read('process_cpu_seconds_total', 'counter', 'CPU time used.', cpuSeconds);
-  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), access };
+  const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), access, store };
   const mcp = mcpOverHttp(service, limits);
   const state = { ready: true };
 

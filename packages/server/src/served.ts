@@ -1,5 +1,6 @@
 import * as core from '@cleanclaim/core';
-import { type CheckContext, CleanclaimError, type Operation, quote } from '@cleanclaim/core';
+import * as statistics from '@cleanclaim/core/statistics';
+import { type CheckContext, CleanclaimError, type History, type Operation, quote } from '@cleanclaim/core';
 import * as z from 'zod/mini';
 import type { Service } from './service.ts';
 
@@ -17,9 +18,9 @@ export interface Served {
   readonly flat: boolean;
 }
 
-/** Every operation of core, found and not listed: one that is added there is served here. */
+/** Every operation of core, found and not listed: one that is added there is served here. Statistics have a door of their own in core. */
 export const SERVED: ReadonlyMap<string, Served> = new Map(
-  Object.values(core as Readonly<Record<string, unknown>>)
+  [...Object.values(core as Readonly<Record<string, unknown>>), ...Object.values(statistics as Readonly<Record<string, unknown>>)]
     .filter(isOperation)
     .map((operation) => [operation.id, describe(operation)]),
 );
@@ -50,12 +51,17 @@ function isFlat(field: JsonSchema): boolean {
  * Answers one question. A field the operation does not know is refused: a misspelt `on` must not quietly mean today.
  * Throws CleanclaimError.
  */
-export function answer({ operation, fields }: Served, input: unknown, service: Service): unknown {
+export function answer({ operation, fields }: Served, input: unknown, service: Service, history?: History): unknown {
   if (typeof input === 'object' && input !== null) {
     const stray = Object.keys(input).find((name) => !Object.hasOwn(fields, name));
     if (stray !== undefined) throw strayField(operation.id, stray, fields);
   }
-  return core.perform(operation, input, { data: service.data, engine: service.engine, today: service.today() });
+  return core.perform(operation, input, {
+    data: service.data,
+    engine: service.engine,
+    today: service.today(),
+    ...(history ? { history } : {}),
+  });
 }
 
 export function strayField(id: string, name: string, fields: Served['fields']): CleanclaimError {

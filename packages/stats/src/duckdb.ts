@@ -1,10 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { OUTSIDE_KIND, Problems } from '@cleanclaim/core/statistics';
+import { type Layout, layoutOf, noColumn, OUTSIDE_KIND, Problems, type ReadRequest } from '@cleanclaim/core/statistics';
 import { isWhoTable } from './who-table.ts';
-import { type Layout, layoutOf, type ReadCells, type ReadRequest } from './read-cells.ts';
-import { noColumn } from './columns.ts';
+import type { ReadCells } from './read-cells.ts';
 import { delimiterOfFile } from './text-table.ts';
 
 type Api = typeof import('@duckdb/node-api');

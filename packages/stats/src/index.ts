@@ -1,8 +1,8 @@
-export { findColumn, type Mapping, readMapping } from './columns.ts';
 export { aggregationSql, connect, hasDuckdb, sourceOf } from './duckdb.ts';
-export { filterOf, layoutOf, readCells, type ReadCells, type ReadRequest } from './read-cells.ts';
+export { readCells, type ReadCells } from './read-cells.ts';
 export { readCauseList, readLife, readSmallTable, readStandard } from './read-lists.ts';
-export { delimiterOf, kindOf } from './text-table.ts';
+export { kindOf } from './text-table.ts';
 export { whoLayout } from './who-layout.ts';
-export { causesChart, pyramidChart, ratesChart, trendChart } from './show/charts.ts';
+export { draw } from './show/draw.ts';
+export * from './show/figures.ts';
 export { reportHtml, type ReportPage } from './show/report.ts';

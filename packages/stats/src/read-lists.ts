@@ -1,7 +1,6 @@
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { findColumn, type Mapping, noColumn } from './columns.ts';
+import { findColumn, type Mapping, noColumn, readNumber } from '@cleanclaim/core/statistics';
 import { kindOf, openTextTable } from './text-table.ts';
-import { readNumber } from './number.ts';
 
 /** Largest of the small files: lists of causes, standards, life tables. */
 const MOST_ROWS = 200_000;

@@ -1,4 +1,4 @@
-import { type Problems, whoMortalityList1 } from '@cleanclaim/core/statistics';
+import { inRanges, type Problems, ue1List, whoMortalityList1 } from '@cleanclaim/core/statistics';
 import type { TextRows } from './text-table.ts';
 import { type LayoutBand, whoLayout } from './who-layout.ts';
 
@@ -38,6 +38,7 @@ export function whoRows(table: TextRows, wanted: WhoWanted, problems: Problems):
   return {
     columns: ['country', 'year', 'sex', 'list', 'cause', 'age', measure],
     async *rows() {
+      const own = new ShortList();
       for await (const batch of table.rows()) {
         const rows: (string[] | null)[] = [];
         for (const row of batch) {
@@ -54,7 +55,11 @@ export function whoRows(table: TextRows, wanted: WhoWanted, problems: Problems):
           if (cause >= 0) {
             if (ALL_CAUSES.has(code) !== (wanted === 'all')) continue;
             if (/^UE1$/i.test(cell(list)) && wanted === 'causes') {
-              problems.add('list-without-codes', 1, Number(cell(amounts[0] ?? -1)) || null);
+              const layout = whoLayout(cell(frmat));
+              const group =
+                layout &&
+                own.take([cell(country), cell(year), cell(sex), cell(list)], code, layout, (column) => cell(amounts[column - 1] ?? -1));
+              if (!group) problems.add('list-without-codes', 1, Number(cell(amounts[0] ?? -1)) || null);
               continue;
             }
             if (LIST_1.test(code)) {
@@ -77,8 +82,73 @@ export function whoRows(table: TextRows, wanted: WhoWanted, problems: Problems):
         }
         yield rows;
       }
+      yield own.rows();
     },
   };
+}
+
+/**
+ * Rows of the short list UE1, whose groups hold each other: of each group only what its parts leave is counted, under the first
+ * code that lies in the group and in none of its parts.
+ */
+class ShortList {
+  readonly #groups = ue1List().groups.map((group, _, all) => {
+    const parts = all.filter((other) => other !== group && within(other.ranges, group.ranges));
+    const nearest = parts.filter((part) => !parts.some((other) => other !== part && within(part.ranges, other.ranges)));
+    return {
+      id: group.id,
+      nearest: nearest.map(({ id }) => id),
+      code: firstBeside(
+        group.ranges,
+        parts.flatMap(({ ranges }) => ranges),
+      ),
+    };
+  });
+  readonly #met = new Map<string, { place: readonly string[]; layout: readonly LayoutBand[]; amounts: Map<string, number[]> }>();
+
+  /** Keeps a row; false for a cause that is none of the list. */
+  take(place: readonly string[], cause: string, layout: readonly LayoutBand[], value: (column: number) => string): boolean {
+    if (!this.#groups.some(({ id }) => id === cause)) return false;
+    const key = `${place.join('|')}|${layout.length}`;
+    const met = this.#met.get(key) ?? { place, layout, amounts: new Map<string, number[]>() };
+    this.#met.set(key, met);
+    met.amounts.set(
+      cause,
+      layout.map(({ column }) => Number(value(column)) || 0),
+    );
+    return true;
+  }
+
+  rows(): string[][] {
+    const rows: string[][] = [];
+    for (const { place, layout, amounts } of this.#met.values())
+      for (const { id, nearest, code } of this.#groups) {
+        const own = amounts.get(id);
+        if (!own || code === undefined) continue;
+        layout.forEach(({ age }, at) => {
+          const left = (own[at] ?? 0) - nearest.reduce((sum, part) => sum + (amounts.get(part)?.[at] ?? 0), 0);
+          if (left !== 0) rows.push([...place, code, age, String(left)]);
+        });
+      }
+    return rows;
+  }
+}
+
+type Ranges = Parameters<typeof inRanges>[1];
+
+function within(inner: Ranges, outer: Ranges): boolean {
+  return inner.every(({ first, last }) => inRanges(first, outer) && inRanges(last, outer));
+}
+
+/** The first category of the ranges that is in none of the others. */
+function firstBeside(ranges: Ranges, others: Ranges): string | undefined {
+  for (const { first, last } of ranges)
+    for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter++)
+      for (let number = 0; number < 100; number++) {
+        const code = `${String.fromCharCode(letter)}${String(number).padStart(2, '0')}`;
+        if (inRanges(code, ranges) && !inRanges(code, others)) return code;
+      }
+  return undefined;
 }
 
 /** All causes together: AAA in the detailed lists, 1000 in list 101, CH00 in Portugal's short list. */

@@ -4,6 +4,7 @@ export { type ReaderListener, type ReaderProblem, type ReaderProblemCode, X12Rea
 export { Segment } from './reader/segment.ts';
 export { type CheckOptions, checkX12, type Follower, X12Checker } from './check/checker.ts';
 export type { AckCodes, GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Place, X12Report } from './check/finding.ts';
+export { type Companion, type CompanionRule, readCompanion } from './companion/model.ts';
 export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
 export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
@@ -25,14 +26,27 @@ export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
 export {
   type Adjustment,
+  type Correction,
   type PaidClaim,
   type PaidLine,
   type Payment,
   PaymentReader,
   type ProviderAdjustment,
 } from './payment/payment-reader.ts';
+export {
+  type ExplainedClaim,
+  type ExplainedPayment,
+  type ExplainOptions,
+  explainPayment,
+  type NextStepBy,
+  type Underpaid,
+} from './payment/explain.ts';
+export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
+export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
 export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
+export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
+export { writeRequests } from './request/write-requests.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
 export { type X12Content, X12FileReader } from './file/file-reader.ts';

@@ -1,16 +1,16 @@
-import { jsonErrorAt, makeEngine, parseClaims, type Rule } from '@cleanclaim/core';
+import { makeEngine, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
+import { CleanclaimError } from '@cleanclaim/core/errors';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
-import { type Checked, checkLine, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
+import { type Checked, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
+import { readClaimFile } from '../claim-file.ts';
 import type { Command } from '../command.ts';
-import { linesOf, lookInto, MAX_LINE, type TextLine } from '../inputs.ts';
 import { openData } from '../open-data.ts';
-import { worstExit } from '../output.ts';
+import { EXIT, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
 import { Progress } from '../progress.ts';
 import { showReport } from '../show-report.ts';
-import { failure } from '@cleanclaim/core/errors';
 
 const command: Command = {
   name: 'check',
@@ -25,12 +25,20 @@ const command: Command = {
     },
     { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
     { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
+    {
+      name: 'history',
+      takes: 'text',
+      value: 'FILE|URL',
+      says: "The patients' other claims: a file of claims, an office's database file, or postgres://… (docs/history.md)",
+    },
+    { name: 'summary', takes: 'switch', says: 'Count by rule what failed, passed and was not checked, in place of the reports' },
     { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
     { name: 'rules', takes: 'text', value: 'DIR', says: 'Also run the rules of your own in DIR (*.rule.js or *.rule.ts)' },
   ],
   examples: [
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
     ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
+    ['cleanclaim check examples/day/claims.ndjson --history examples/day/history.ndjson', 'Look back on earlier claims too'],
     ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],
   ],
   csv: true,
@@ -41,76 +49,66 @@ const command: Command = {
     const rules: readonly Rule[] =
       typeof own === 'string' ? [...RULES, ...(await (await import('../own-rules.ts')).loadRules(own))] : RULES;
     const received = given.flags['received'];
+    const jobs = Number(given.flags['jobs'] ?? 1);
+    const { history: where, summary } = given.flags;
+    if (jobs > 1 && (where !== undefined || summary === true))
+      throw new CleanclaimError(
+        'usage/unknown-flag',
+        '--jobs does not go with --history or --summary: claims look back on those before them.',
+      );
+    const engine = makeEngine(rules, data, UNMADE);
+    const day = isDay(received) ? received : given.today;
     const session: Session = {
-      engine: makeEngine(rules, data, UNMADE),
-      received: isDay(received) ? received : given.today,
+      engine,
+      received: day,
       strict: given.flags['strict'] === true,
       statuses: new Set(),
       output,
       progress: new Progress(given.flags['quiet'] !== true),
+      history: typeof where === 'string' ? await (await import('../given-history.ts')).openHistory(where) : undefined,
+      summary: summary === true ? new (await import('../check-summary.ts')).CheckSummary(rules, engine, day) : undefined,
     };
-    output.header(['claim', 'status', 'severity', 'rule', 'path', 'box', 'codes', 'message', 'fix']);
-    const jobs = Number(given.flags['jobs'] ?? 1);
-    for (const path of given.words) {
-      if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
-      else await checkFile(path, session);
+    try {
+      if (!session.summary) output.header(['claim', 'status', 'severity', 'rule', 'path', 'box', 'codes', 'message', 'fix']);
+      for (const path of given.words) {
+        if (jobs > 1 && typeof own !== 'string') await (await import('../check-jobs.ts')).checkInThreads(path, jobs, given, session);
+        else await checkFile(path, session);
+      }
+      session.progress.end();
+      if (session.summary) session.summary.show(output);
+      else output.end();
+    } finally {
+      await session.history?.close();
     }
-    session.progress.end();
-    output.end();
     return worstExit(session.statuses);
   },
 };
 export default command;
 
-/** A file is one claim, an array of claims, or one claim a line; the first line tells. Lines stream, memory stays flat. */
+/** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */
 async function checkFile(path: string, session: Session): Promise<void> {
-  const { first, all } = await lookInto(path);
-  if (isX12(first)) {
-    await (await import('../x12-claims.ts')).checkX12Claims(path, all, session, write);
-    return;
-  }
-  let whole: string[] | undefined;
-  let any = false;
-  for await (const lines of linesOf(all)) {
-    if (!any && !standsAlone(lines[0])) whole = [];
-    any = true;
-    if (whole) for (const { text } of lines) whole.push(text);
-    else {
-      for (const line of lines) write(checkOne(line, session), session);
-      session.progress.add(lines.length);
-      await session.output.flush();
+  const { engine, received, history, summary, output, progress, statuses } = session;
+  for await (const { claims, x12 } of readClaimFile(path, () => import('../x12-claims.ts'))) {
+    const past = await history?.prepare(claims);
+    for (const entry of claims) {
+      const checked = checkRead(entry, engine, received, past);
+      if (summary) summary.add(entry, checked, past);
+      write(checked, session);
+      history?.add(entry);
+    }
+    progress.add(claims.length);
+    await output.flush();
+    if (x12 && x12.errors > 0) {
+      // The file itself is checked on the way: its errors count, but x12 check shows them.
+      statuses.add(EXIT.finding);
+      output.hint(`The file itself has ${x12.errors} error${x12.errors === 1 ? '' : 's'}: cleanclaim x12 check ${path}`);
     }
   }
-  if (whole || !any) checkWhole(whole?.join('\n') ?? '', session);
 }
 
-/** True when a file begins as X12 does; a byte-order mark and white space may stand before. */
-function isX12(first: Buffer): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*ISA[^A-Za-z0-9\s]/.test(first.subarray(0, 64).toString('latin1'));
-}
-
-function checkOne({ text, number, tooLong }: TextLine, session: Session): Checked {
-  if (tooLong)
-    return { line: number, input: text, error: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`) };
-  return checkLine(number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, number, session.engine, session.received);
-}
-
-/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
-function standsAlone(first: TextLine | undefined): boolean {
-  if (!first || first.tooLong) return true;
-  const text = first.text.replace(/^\ufeff/, '').trim();
-  if (!text.startsWith('{')) return !text.startsWith('[');
-  return jsonErrorAt(text) < text.length || text.endsWith('}');
-}
-
-function checkWhole(text: string, session: Session): void {
-  const claims = parseClaims(text.replace(/^\ufeff/, ''));
-  if (!Array.isArray(claims)) write({ line: 1, input: text, error: claims }, session);
-  else claims.forEach((entry, at) => write(checkRead(entry.read, entry.text, at + 1, session.engine, session.received), session));
-}
-
-function write(checked: Checked, { output, statuses, strict }: Session): void {
+function write(checked: Checked, { output, statuses, strict, summary }: Session): void {
   statuses.add(exitOf(checked, strict));
+  if (summary && !isUnreadable(checked)) return;
   if (output.format === 'ndjson') {
     output.raw(`${writeLine(checked)}\n`);
     return;

@@ -2,7 +2,20 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 
-const ACTIONS = ['tabulate', 'rates', 'smr', 'compare', 'burden', 'quality', 'life', 'trend'] as const;
+const ACTIONS = [
+  'tabulate',
+  'rates',
+  'smr',
+  'compare',
+  'funnel',
+  'inequality',
+  'burden',
+  'quality',
+  'life',
+  'trend',
+  'births',
+  'drugs',
+] as const;
 
 const command: Command = {
   name: 'stats',
@@ -35,7 +48,7 @@ const command: Command = {
       name: 'list',
       takes: 'text',
       value: 'LIST|FILE',
-      says: 'tabulate: icd10-chapters, icd10-blocks, who-1, icd10cm-chapters, icd10cm-blocks, or a file',
+      says: 'tabulate: icd10-chapters or -blocks, who-1 to who-4, who-morbidity, nchs-113, nchs-39, ue1, icd10cm-chapters or -blocks, ccsr-inpatient or -outpatient, icd11-chapters, or a file',
     },
     { name: 'on', takes: 'day', value: 'DATE', says: 'tabulate: the ICD-10-CM edition of this day; today when left out' },
     { name: 'ages', takes: 'text', value: '5|STARTS', says: 'tabulate --by age: five-year bands, or bands from these ages' },
@@ -50,8 +63,17 @@ const command: Command = {
     { name: 'expected', takes: 'text', value: 'N', says: 'quality: deaths that should have been registered' },
     { name: 'unlikely', takes: 'text', value: 'FILE', says: 'quality: codes unlikely to cause death (column code)' },
     { name: 'garbage', takes: 'text', value: 'FILE', says: 'quality: garbage codes of your own list (columns class, codes)' },
-    { name: 'plot', takes: 'text', value: 'FILE.svg', says: 'rates, tabulate, trend: also a figure' },
-    { name: 'report', takes: 'text', value: 'FILE.html', says: 'rates, tabulate, trend: also a page with figures, methods and sources' },
+    { name: 'kind', takes: 'text', value: 'KIND', says: 'funnel: rate (default), proportion, ratio (columns observed, expected)' },
+    { name: 'overdispersion', takes: 'text', value: 'none|auto|always', says: 'funnel: limits widened where places differ beyond chance' },
+    { name: 'scale', takes: 'text', value: 'none|log|logit', says: 'inequality: the scale of the line; log for rates, logit for shares' },
+    { name: 'values', takes: 'text', value: 'even|rate|share', says: 'inequality: how the intervals of the values are spread' },
+    { name: 'plot', takes: 'text', value: 'FILE.svg', says: 'rates, tabulate, trend, funnel: also a figure' },
+    {
+      name: 'report',
+      takes: 'text',
+      value: 'FILE.html',
+      says: 'rates, tabulate, trend, funnel: also a page with figures, methods and sources',
+    },
   ],
   examples: [
     [
@@ -63,6 +85,10 @@ const command: Command = {
     ['cleanclaim stats compare deaths.csv --population people.csv --by place', 'Two places: how much is age, how much is risk'],
     ['cleanclaim stats burden deaths.csv --by sex', 'Years of life lost'],
     ['cleanclaim stats life deaths.csv --population people.csv --by sex --cause I00-I99', 'Life expectancy, and without one cause'],
+    ['cleanclaim stats funnel deaths.csv --population people.csv --by place', 'Which places lie beyond chance'],
+    ['cleanclaim stats inequality fifths.csv --by sex', 'Slope and relative index of inequality (quantile, population, value, low, high)'],
+    ['cleanclaim stats births births.csv --by year', 'Infant, perinatal and maternal mortality'],
+    ['cleanclaim stats drugs deaths.csv --by year', 'Drug poisoning, opioids, intent'],
     ['cleanclaim stats trend deaths.csv --population people.csv --by place', 'Per cent a year'],
     ['cleanclaim stats quality deaths.csv --expected 51000', 'Ill-defined causes, impossible codes, a grade'],
   ],
@@ -73,6 +99,8 @@ const command: Command = {
     const action = ACTIONS.find((each) => each === word);
     if (!action) throw new CleanclaimError('usage/unknown-command', `stats knows ${ACTIONS.join(', ')}, not ${quote(word)}.`);
     const context = { data: openData(given), today: given.today };
+    if (action === 'funnel' || action === 'inequality' || action === 'births' || action === 'drugs')
+      return (await import('../stats/measures.ts'))[action](given, output, context);
     if (action === 'tabulate' || action === 'burden' || action === 'quality')
       return (await import('../stats/causes.ts'))[action](given, output, context);
     return (await import('../stats/rates.ts'))[action](given, output, context);

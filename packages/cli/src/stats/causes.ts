@@ -2,7 +2,9 @@ import {
   type BurdenRow,
   CAUSE_LISTS,
   Classifier,
+  inRanges,
   namedList,
+  readRanges,
   type QualityRow,
   statisticsBurden,
   statisticsQuality,
@@ -12,7 +14,7 @@ import {
   userCauseList,
 } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { causesChart, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
+import { causesFigure, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
@@ -29,7 +31,7 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   const mentions = given.flags['mentions'] === true;
   const list = named ? namedList(named, context.data, given.on) : await ownList(asked);
   const classifier = new Classifier(list);
-  const icd = named?.startsWith('icd10cm') ? context.data.icd10cm(given.on) : undefined;
+  const icd = named?.startsWith('icd10cm') || named?.startsWith('ccsr') ? context.data.icd10cm(given.on) : undefined;
   const codes = (): string[] => (icd ? [...icd.rows()].map((row) => icd.code(row)) : []);
   const ages = agesOf(given);
   const read = await readTogether(
@@ -53,7 +55,7 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output, {
     given,
     title: `Deaths by cause: ${list.title}`,
-    figures: [{ draw: () => causesChart(rows), caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.' }],
+    figures: [{ figure: () => causesFigure(rows), caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.' }],
     methods: [
       `List: ${list.title} (${list.source}).`,
       'Ranking after NCHS: equal counts share a rank.',
@@ -105,7 +107,7 @@ function suppress(rows: TabulateRow[], threshold: number): TabulateRow[] {
     rows.find((row) => row.group === group && JSON.stringify(row.by) === place);
   const state = suppressSmall(
     places.map((place) => leaves.map((group) => find(place, group)?.count ?? 0)),
-    { threshold, totals: 'both' },
+    { threshold, totals: 'both', sums: sumsOf(rows, leaves) },
   );
   return rows.map((row): TabulateRow => {
     const hidden = row.total
@@ -116,6 +118,17 @@ function suppress(rows: TabulateRow[], threshold: number): TabulateRow[] {
     if (hidden === 'shown') return row;
     const covered: Suppressed = { ...row, count: null, share: null, rank: null, suppressed: hidden };
     return covered as unknown as TabulateRow;
+  });
+}
+
+/** Which groups each sum of the list adds up, as places in `leaves`. */
+function sumsOf(rows: readonly TabulateRow[], leaves: readonly string[]): number[][] {
+  const rangesOf = (group: string) => readRanges(rows.find((row) => row.group === group)?.codes ?? '');
+  const firsts = leaves.map((group) => rangesOf(group)[0]?.first);
+  const totals = [...new Set(rows.filter((row) => row.total && row.codes !== '').map((row) => row.group))];
+  return totals.map((total) => {
+    const ranges = rangesOf(total);
+    return firsts.flatMap((first, at) => (first !== undefined && inRanges(first, ranges) ? [at] : []));
   });
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { reportHtml } from '@cleanclaim/stats';
+import { draw, type Figure, reportHtml } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
 import { flag } from './read.ts';
 
@@ -9,7 +9,7 @@ export interface Page {
   readonly given: Given;
   readonly title: string;
   /** Drawn only when asked for; the first is the figure of `--plot`. */
-  readonly figures: readonly { readonly draw: () => Promise<string | undefined>; readonly caption: string }[];
+  readonly figures: readonly { readonly figure: () => Figure | undefined; readonly caption: string }[];
   readonly methods: readonly string[];
 }
 
@@ -22,9 +22,9 @@ export async function writePages(
   const report = flag(given, 'report');
   if (plot === undefined && report === undefined) return;
   const drawn: { svg: string; caption: string }[] = [];
-  for (const { draw, caption } of report === undefined ? figures.slice(0, 1) : figures) {
-    const svg = await draw();
-    if (svg !== undefined) drawn.push({ svg, caption });
+  for (const { figure, caption } of report === undefined ? figures.slice(0, 1) : figures) {
+    const made = figure();
+    if (made) drawn.push({ svg: await draw(made), caption });
   }
   if (plot !== undefined) write(plot, drawn[0]?.svg ?? '');
   if (report !== undefined)

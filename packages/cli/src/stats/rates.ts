@@ -13,12 +13,12 @@ import {
 } from '@cleanclaim/core/statistics';
 import { type LifeRow, statisticsLife, statisticsTrend, type TrendRow } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { pyramidChart, ratesChart, readStandard, trendChart } from '@cleanclaim/stats';
+import { pyramidFigure, ratesFigure, readStandard, trendFigure } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
 import { flag, listFlag, mappingOf, numberFlag, type ReadTogether, readTogether } from './read.ts';
-import { type Column, interval, number, showRows } from './show.ts';
+import { type Column, interval, number, pair, showRows } from './show.ts';
 
 /** Columns that say something about the people at risk: a population without them would be set against each part in full. */
 const OF_PEOPLE = /^(?:sex|gender|year|place|age)$/i;
@@ -101,8 +101,8 @@ export async function rates(given: Given, output: Output, context: OperationCont
     given,
     title: 'Crude and age-standardised rates',
     figures: [
-      { draw: () => ratesChart(rows), caption: 'Standardised rates with their intervals (full) and crude rates (hollow).' },
-      { draw: () => pyramidChart((inputs.population ?? inputs.deaths).cells, inputs.by), caption: 'The people at risk by age and sex.' },
+      { figure: () => ratesFigure(rows), caption: 'Standardised rates with their intervals (full) and crude rates (hollow).' },
+      { figure: () => pyramidFigure((inputs.population ?? inputs.deaths).cells, inputs.by), caption: 'The people at risk by age and sex.' },
     ],
     methods: methodsOf(rows[0]),
   });
@@ -117,8 +117,6 @@ function methodsOf(row: RateRow | undefined): string[] {
     'Formulas and sources: docs/statistics.md.',
   ];
 }
-
-const pair = (value: readonly number[] | null, at: 0 | 1): number | null => value?.[at] ?? null;
 
 const RATE_COLUMNS: readonly Column<RateRow>[] = [
   { name: 'count', value: (row) => row.count, shown: (row) => number(row.count) },
@@ -279,7 +277,7 @@ export async function trend(given: Given, output: Output, context: OperationCont
     {
       given,
       title: 'Trends of standardised rates',
-      figures: [{ draw: () => trendChart(rows), caption: 'Standardised rates by year with their intervals.' }],
+      figures: [{ figure: () => trendFigure(rows), caption: 'Standardised rates by year with their intervals.' }],
       methods: rows[0] ? [`${rows[0].method}; standard ${rows[0].standard}; intervals of ${100 * rows[0].confidence} %.`] : [],
     },
   );

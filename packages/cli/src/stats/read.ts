@@ -3,8 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { type Cell, inRanges, Problems, readRanges } from '@cleanclaim/core/statistics';
-import { filterOf, type Mapping, readCells, type ReadCells, type ReadRequest, readMapping } from '@cleanclaim/stats';
+import {
+  type Cell,
+  filterOf,
+  inRanges,
+  type Mapping,
+  Problems,
+  readMapping,
+  type ReadRequest,
+  readRanges,
+} from '@cleanclaim/core/statistics';
+import { readCells, type ReadCells } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
 import type { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
@@ -23,6 +32,15 @@ export function numberFlag(given: Given, name: string): number | undefined {
   if (text.trim() === '' || !Number.isFinite(number) || number < 0)
     throw new CleanclaimError('input/out-of-range', `--${name} takes a number of at least 0, not ${quote(text)}.`);
   return number;
+}
+
+/** A flag that takes one of a few words. Throws `input/out-of-range` naming them. */
+export function choiceFlag<Choice extends string>(given: Given, name: string, choices: readonly Choice[]): Choice | undefined {
+  const text = flag(given, name);
+  if (text === undefined) return undefined;
+  const chosen = choices.find((each) => each === text);
+  if (chosen === undefined) throw new CleanclaimError('input/out-of-range', `--${name} takes ${choices.join(', ')}, not ${quote(text)}.`);
+  return chosen;
 }
 
 export function listFlag(given: Given, name: string): string[] {

@@ -107,3 +107,10 @@ export function number(value: number | null, digits = 1): string {
 export function interval(value: readonly [number, number] | readonly number[] | null, digits = 1): string {
   return value === null ? '–' : `${number(value[0] ?? null, digits)}–${number(value[1] ?? null, digits)}`;
 }
+
+/** One end of an interval, for columns. */
+export const pair = (value: readonly number[] | null, at: 0 | 1): number | null => value?.[at] ?? null;
+
+export function percent(share: number | null, digits = 1): string {
+  return share === null ? '–' : `${number(100 * share, digits)} %`;
+}

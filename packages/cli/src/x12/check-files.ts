@@ -4,11 +4,13 @@ import type { Given } from '../given.ts';
 import { readBytes } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
+import { companionOf } from './companions.ts';
 import { showX12Report } from './show-x12-report.ts';
 
 /** One report a file, whatever its bytes: exit 0 or 1. */
 export async function checkFiles(paths: readonly string[], given: Given, output: Output): Promise<number> {
   const data = openData(given);
+  const companion = await companionOf(given);
   const strict = given.flags['strict'] === true;
   const statuses: number[] = [];
   const page = given.flags['html'] === true ? 'html' : given.flags['sarif'] === true ? 'sarif' : undefined;
@@ -29,7 +31,7 @@ export async function checkFiles(paths: readonly string[], given: Given, output:
       'fix',
     ]);
   for (const path of paths) {
-    const checker = new X12Checker({ data });
+    const checker = new X12Checker({ data, ...(companion ? { companions: [companion] } : {}) });
     for await (const bytes of readBytes(path)) checker.push(bytes);
     const report = checker.report();
     statuses.push(exitOf(report, strict));

@@ -1,6 +1,6 @@
 import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { checkX12, type ClaimEnvelope, jsonToX12, writeClaims } from '@cleanclaim/x12';
+import { checkX12, type ClaimEnvelope, isRequest, jsonToX12, readRequest, writeClaims, writeRequests } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
@@ -8,8 +8,8 @@ import { EXIT, type Output, worstExit } from '../output.ts';
 import { momentNow } from './moment.ts';
 
 /**
- * JSON as `x12 json` writes it goes back to X12 byte for byte; claims of our own model become 837P and 837I, and the
- * file is checked before it leaves: exit 1 when it has errors.
+ * JSON as `x12 json` writes it goes back to X12 byte for byte; claims of our own model become 837P, 837I and 837D, small
+ * forms become a 270, 276 or 278, and the file is checked before it leaves: exit 1 when it has errors.
  */
 export async function jsonToFiles(paths: readonly string[], given: Given, output: Output): Promise<number> {
   const statuses: number[] = [EXIT.fine];
@@ -20,6 +20,9 @@ export async function jsonToFiles(paths: readonly string[], given: Given, output
       const parts: Uint8Array[] = [];
       for (const entry of entries) jsonToX12(entry, (bytes) => parts.push(bytes));
       await writeBytes(Buffer.concat(parts), output);
+    } else if (entries.some(isRequest)) {
+      const requests = entries.map((entry, at) => readRequest(entry, Array.isArray(parsed) ? `/${at}` : ''));
+      statuses.push(await sendText(writeRequests(requests, envelope(given)), given, output));
     } else statuses.push(await claimsToFile(entries, given, output));
   }
   return worstExit(statuses);
@@ -43,14 +46,17 @@ async function claimsToFile(entries: readonly unknown[], given: Given, output: O
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, `/${at}${read.path}`);
     return read.claim;
   });
-  const bytes = Buffer.from(writeClaims(claims, envelope(given)), 'utf8');
+  return await sendText(writeClaims(claims, envelope(given)), given, output);
+}
+
+/** The text as it is, and what the check finds in it on standard error. */
+async function sendText(text: string, given: Given, output: Output): Promise<number> {
+  const bytes = Buffer.from(text, 'utf8');
   const errors = checkX12(bytes, { data: openData(given) }).findings.filter(({ severity }) => severity === 'error');
   await writeBytes(bytes, output);
   for (const { message, fix, where } of errors.slice(0, 20)) output.hint(`segment ${where.segmentNumber}: ${message} ${fix}`);
   if (errors.length > 0)
-    output.hint(
-      `The file has ${errors.length} error${errors.length === 1 ? '' : 's'}: add to the claims what is missing before sending it.`,
-    );
+    output.hint(`The file has ${errors.length} error${errors.length === 1 ? '' : 's'}: add what is missing before sending it.`);
   return errors.length > 0 ? EXIT.finding : EXIT.fine;
 }
 

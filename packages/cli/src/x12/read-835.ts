@@ -1,9 +1,22 @@
+import { formatMoney, type Money, parseMoney } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { type PaidClaim, type PaidLine, type Payment, PaymentReader, X12Checker } from '@cleanclaim/x12';
+import { isDay } from '@cleanclaim/core/day';
+import {
+  type ExplainedClaim,
+  type ExplainedPayment,
+  type ExplainOptions,
+  explainPayment,
+  type PaidLine,
+  type Payment,
+  PaymentReader,
+  X12Checker,
+} from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
-import { readBytes } from '../inputs.ts';
+import { readBytes, readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
+import { companionOf } from './companions.ts';
+import { readSentClaims } from './sent-claims.ts';
 
 const COLUMNS = [
   'file',
@@ -22,15 +35,32 @@ const COLUMNS = [
   'remarks',
   'control',
   'balanced',
+  'payerControl',
+  'memberId',
+  'reversal',
+  'sentClaim',
+  'sentBy',
+  'sentLine',
+  'differences',
+  'underpaid',
+  'next',
+  'category',
+  'preventable',
+  'until',
+  'daysLeft',
 ];
 
 /** Payments in plain words: one answer a file; CSV has a row a line, for posting. Exit 1 when the file or its sums are wrong. */
 export async function readPayments(paths: readonly string[], given: Given, output: Output): Promise<number> {
   const statuses: number[] = [];
+  const options = await explainOptions(given);
   output.header(COLUMNS);
   for (const path of paths) {
-    const payments: Payment[] = [];
-    const checker = new X12Checker({ data: openData(given), follow: new PaymentReader((payment) => payments.push(payment)) });
+    const payments: ExplainedPayment[] = [];
+    const checker = new X12Checker({
+      data: openData(given),
+      follow: new PaymentReader((payment) => payments.push(explainPayment(payment, options))),
+    });
     for await (const bytes of readBytes(path)) checker.push(bytes);
     const report = checker.report();
     if (payments.length === 0) {
@@ -52,40 +82,99 @@ export async function readPayments(paths: readonly string[], given: Given, outpu
   return worstExit(statuses);
 }
 
-function writeRows(path: string, payments: readonly Payment[], output: Output): void {
+async function explainOptions(given: Given): Promise<ExplainOptions> {
+  const { claims, contract, received } = given.flags;
+  const companion = await companionOf(given);
+  return {
+    today: isDay(received) ? received : given.today,
+    ...(typeof claims === 'string' ? { sent: await readSentClaims(claims) } : {}),
+    ...(companion?.limits ? { limits: { ...companion.limits, source: `${companion.name}, ${companion.source}` } } : {}),
+    ...(typeof contract === 'string' ? { expected: readContract(contract, await readText(contract)) } : {}),
+  };
+}
+
+/** What the contract allows for a line: the rate of the code with its modifiers, else of the code, times the units paid. */
+function readContract(path: string, text: string): (line: PaidLine) => string | undefined {
+  const rates = new Map(Object.entries(parseRates(path, text)));
+  return ({ code, modifiers, unitsPaid }) => {
+    const rate = rates.get([code, ...modifiers].join('-')) ?? rates.get(code);
+    const money = rate === undefined ? undefined : parseMoney(rate);
+    const units = Number(unitsPaid);
+    // Only whole units are multiplied exactly.
+    return money === undefined || !Number.isSafeInteger(units) ? undefined : formatMoney((money * units) as Money);
+  };
+}
+
+function parseRates(path: string, text: string): Readonly<Record<string, string>> {
+  const trouble = new CleanclaimError('input/invalid', `${quote(path)} is to be an object of codes and amounts: {"G0108": "60.00"}.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw trouble;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw trouble;
+  for (const [code, rate] of Object.entries(value)) {
+    if (typeof rate !== 'string' || parseMoney(rate) === undefined)
+      throw new CleanclaimError('input/invalid', `${quote(path)}: the amount of ${quote(code)} is to be text such as "60.00".`, `/${code}`);
+  }
+  return value as Readonly<Record<string, string>>;
+}
+
+function writeRows(path: string, payments: readonly ExplainedPayment[], output: Output): void {
   for (const payment of payments) {
     for (const claim of payment.claims) {
       const rows: readonly (PaidLine | undefined)[] = claim.lines.length > 0 ? claim.lines : [undefined];
-      for (const line of rows) {
-        const { charged, allowed, paid, patientShare, adjustments, remarks, balanced } = line ?? claim;
+      rows.forEach((line, at) => {
         output.answer(
           claim,
           () => '',
-          () => [
-            path,
-            payment.trace,
-            payment.date,
-            claim.claim,
-            claim.status,
-            line?.code ?? '',
-            line?.modifiers.join(' ') ?? '',
-            line?.from ?? '',
-            charged,
-            allowed,
-            paid,
-            patientShare,
-            adjustments.map(({ group, reason, amount }) => `${group}-${reason} ${amount}`).join('; '),
-            remarks.join(' '),
-            line?.control ?? '',
-            balanced,
-          ],
+          () => row(path, payment, claim, line, at),
         );
-      }
+      });
     }
   }
 }
 
-function show(payment: Payment, output: Output): string {
+function row(path: string, payment: ExplainedPayment, claim: ExplainedClaim, line: PaidLine | undefined, at: number): unknown[] {
+  const { charged, allowed, paid, patientShare, adjustments, remarks, balanced } = line ?? claim;
+  const sentLine = claim.sent?.lines[at] ?? null;
+  const [next] = claim.next;
+  const own = claim.sent?.differences.filter((each) => each.line === null || each.line === sentLine) ?? [];
+  return [
+    path,
+    payment.trace,
+    payment.date,
+    claim.claim,
+    claim.status,
+    line?.code ?? '',
+    line?.modifiers.join(' ') ?? '',
+    line?.from ?? '',
+    charged,
+    allowed,
+    paid,
+    patientShare,
+    adjustments.map(({ group, reason, amount }) => `${group}-${reason} ${amount}`).join('; '),
+    remarks.join(' '),
+    line?.control ?? '',
+    balanced,
+    claim.payerControl ?? '',
+    claim.patient?.memberId ?? '',
+    claim.reversal,
+    claim.sent?.claim ?? '',
+    claim.sent?.by ?? '',
+    sentLine ?? '',
+    own.map(({ what, sent, paid: other }) => `${what} ${sent ?? 'none'} / ${other ?? 'none'}`).join('; '),
+    claim.underpaid.find((each) => each.line === at + 1)?.short ?? '',
+    claim.next.map(({ step, amount }) => `${step} ${amount}`).join('; '),
+    next?.category ?? '',
+    next?.preventable ?? '',
+    next?.until?.on ?? '',
+    next?.until?.daysLeft ?? '',
+  ];
+}
+
+function show(payment: ExplainedPayment, output: Output): string {
   const { balance } = payment;
   const lines = [
     output.bold(
@@ -107,11 +196,15 @@ function show(payment: Payment, output: Output): string {
       `  provider adjustment ${each.reason} (${each.says ?? 'no words of ours'}): ${each.amount}, ${each.effect}${each.reference === null ? '' : `, reference ${each.reference}`}`,
     );
   }
+  for (const { claim, correction, net } of payment.corrections)
+    lines.push(
+      correction === null ? `  claim ${claim} is taken back: ${net}` : `  claim ${claim} is taken back and paid anew: ${net} in the end`,
+    );
   for (const claim of payment.claims) lines.push('', ...showClaim(claim, output));
   return lines.join('\n');
 }
 
-function showClaim(claim: PaidClaim, output: Output): string[] {
+function showClaim(claim: ExplainedClaim, output: Output): string[] {
   const name = claim.patient === null ? '' : `, ${claim.patient.first} ${claim.patient.last}`;
   const pair = claim.pairedWith === null ? '' : ` (its ${claim.pairedWith} is in this payment)`;
   const lines = [
@@ -127,8 +220,35 @@ function showClaim(claim: PaidClaim, output: Output): string[] {
     if (line.remarks.length > 0) lines.push(`    remark codes ${line.remarks.join(' ')}`);
   }
   if (claim.remarks.length > 0) lines.push(`  remark codes ${claim.remarks.join(' ')}`);
-  for (const { step, amount, how } of claim.next) lines.push(output.paint('cyan', `  → ${step} ${amount}: ${how}`));
+  lines.push(...showSent(claim, output));
+  for (const { code, expected, allowed, short } of claim.underpaid)
+    lines.push(output.paint('yellow', `  ! ${code}: allowed ${allowed}, the contract says ${expected} (${short} short)`));
+  for (const { step, amount, how, category, preventable, until } of claim.next) {
+    const kind = category === null ? '' : ` [${category}; preventable: ${preventable ?? 'unknown'}]`;
+    lines.push(output.paint('cyan', `  → ${step} ${amount}: ${how}${kind}`));
+    if (until) lines.push(output.paint('cyan', `    ${daysLeft(until.daysLeft)}: until ${until.on} (${until.source})`));
+  }
   return lines;
+}
+
+function showSent({ sent }: ExplainedClaim, output: Output): string[] {
+  if (sent === undefined) return [];
+  if (sent === null) return [output.paint('yellow', '  ! no claim sent has this number, nor this member, day and charge')];
+  const how = sent.by === 'control' ? 'by its number' : 'by member, day and charge';
+  return [
+    `  answers claim ${sent.claim} (found ${how})`,
+    ...sent.differences.map(({ what, line, sent: one, paid }) =>
+      output.paint(
+        'yellow',
+        `  ! ${line === null ? '' : `line ${line}, `}${what}: sent ${one ?? 'none'}, in the payment ${paid ?? 'none'}`,
+      ),
+    ),
+  ];
+}
+
+function daysLeft(days: number): string {
+  if (days < 0) return `${-days} day${days === -1 ? '' : 's'} too late`;
+  return `${days} day${days === 1 ? '' : 's'} left`;
 }
 
 function adjustment({ group, reason, says, amount, groupSays }: Payment['claims'][number]['adjustments'][number]): string {

@@ -1,7 +1,17 @@
 /** What JSON.parse does not tell: a key given twice, and where broken JSON breaks. Only run when something is wrong. */
 
-/** Colons outside strings: one a key in a JSON text. The text must be well-formed JSON. */
-export function countColons(text: string): number {
+/**
+ * True when a well-formed JSON text has as many keys as the value read from it: none was given twice. Colons are searched
+ * first, wherever they stand; only where strings hold some too is the text walked.
+ */
+export function hasAllKeys(text: string, keys: number): boolean {
+  let colons = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
+  return colons === keys || countColons(text) === keys;
+}
+
+/** Colons outside strings: one a key in a JSON text. */
+function countColons(text: string): number {
   let count = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../errors.ts';
 import { isFailure, type ReadClaim, readClaim } from './read-claim.ts';
-import { countColons, jsonErrorAt, keyTrouble } from './key-trouble.ts';
+import { hasAllKeys, jsonErrorAt, keyTrouble } from './key-trouble.ts';
 
 /** Deepest nesting of a claim file; a claim needs five levels. */
 const MAX_DEPTH = 64;
@@ -47,7 +47,7 @@ export function parseJson(text: string): ParsedJson {
   // JSON.parse keeps the last of two equal keys and says nothing. A text with as many colons as the value has keys lost none.
   const { keys, depth } = measure(value);
   if (depth > MAX_DEPTH) return { ok: false, failure: failure('input/too-deep', `The JSON is nested more than ${MAX_DEPTH} levels deep.`) };
-  if (countColons(text) !== keys) {
+  if (!hasAllKeys(text, keys)) {
     const path = keyTrouble(text);
     if (path !== undefined)
       return { ok: false, failure: failure('input/duplicate-key', 'The same key is given twice in one object.', path) };

@@ -1,5 +1,5 @@
 import { type Failure, failure, quote } from '../errors.ts';
-import type { Claim } from './model.ts';
+import { type Claim, RELATIONS } from './model.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
@@ -25,7 +25,69 @@ export interface Fields {
   readonly needs?: readonly string[];
 }
 
-const PROVIDER: Fields = { fields: { npi: 'text', taxonomy: 'text', taxId: 'text', name: 'any', address: 'any' } };
+const PROVIDER: Fields = {
+  fields: { npi: 'text', taxonomy: 'text', taxId: 'text', taxIdKind: { oneOf: ['ein', 'ssn'] }, name: 'any', address: 'any' },
+};
+const SEX: OneOf = { oneOf: ['female', 'male', 'unknown'] };
+const PAYER: Fields = {
+  fields: {
+    id: 'text',
+    name: 'text',
+    kind: 'text',
+    locality: 'text',
+    filing: 'text',
+    order: 'number',
+    insuranceType: 'text',
+    address: 'any',
+  },
+};
+const SUBSCRIBER: Fields = {
+  fields: {
+    relation: { oneOf: RELATIONS },
+    memberId: 'text',
+    group: 'text',
+    groupName: 'text',
+    name: 'any',
+    address: 'any',
+    birthDate: 'text',
+    sex: SEX,
+  },
+};
+const DECLARED: Fields = {
+  fields: {
+    signature: { oneOf: ['yes', 'no'] },
+    assignment: { oneOf: ['accepted', 'laboratory-only', 'not-accepted'] },
+    benefits: { oneOf: ['yes', 'no', 'not-applicable'] },
+    release: { oneOf: ['signed', 'informed'] },
+  },
+};
+const ATTACHMENT: Fields = { fields: { report: 'text', by: 'text', control: 'text' } };
+const ADJUSTMENT: Fields = { fields: { group: 'text', reason: 'text', amount: 'text', quantity: 'number' } };
+const OTHER_PAYER: Fields = {
+  fields: {
+    payer: PAYER,
+    subscriber: SUBSCRIBER,
+    declared: DECLARED,
+    paid: 'text',
+    paidOn: 'text',
+    nonCovered: 'text',
+    patientOwes: 'text',
+    adjustments: [ADJUSTMENT],
+    claimNumber: 'text',
+  },
+};
+const DECISION: Fields = {
+  fields: {
+    payer: 'text',
+    paid: 'text',
+    on: 'text',
+    code: 'text',
+    modifiers: ['text'],
+    units: 'number',
+    patientOwes: 'text',
+    adjustments: [ADJUSTMENT],
+  },
+};
 
 const LINE: Fields = {
   fields: {
@@ -39,10 +101,19 @@ const LINE: Fields = {
     charge: 'text',
     pointers: ['pointer'],
     rendering: PROVIDER,
-    ndc: { fields: { code: 'text', quantity: 'quantity', unit: 'text' } },
+    ndc: { fields: { code: 'text', quantity: 'quantity', unit: 'text', prescription: 'text' } },
     minutes: 'number',
+    unit: { oneOf: ['days'] },
+    nonCovered: 'text',
     tooth: 'text',
     surfaces: 'text',
+    teeth: [{ fields: { tooth: 'text', surfaces: 'text' } }],
+    areas: ['text'],
+    prosthesis: { oneOf: ['initial', 'replacement'] },
+    control: 'text',
+    note: 'text',
+    attachments: [ATTACHMENT],
+    decisions: [DECISION],
     description: 'text',
   },
 };
@@ -54,23 +125,27 @@ export const CLAIM: Fields = {
     type: { oneOf: ['professional', 'institutional', 'dental'] },
     id: 'text',
     medium: { oneOf: ['electronic', 'paper'] },
-    payer: { fields: { id: 'text', name: 'text', kind: 'text' } },
+    payer: PAYER,
     patient: {
       fields: {
         birthDate: 'text',
         deathDate: 'text',
-        sex: { oneOf: ['female', 'male', 'unknown'] },
+        sex: SEX,
         memberId: 'text',
         name: 'any',
         address: 'any',
       },
     },
+    subscriber: SUBSCRIBER,
     billing: PROVIDER,
     rendering: PROVIDER,
     referring: PROVIDER,
     ordering: PROVIDER,
     attending: PROVIDER,
     operating: PROVIDER,
+    otherOperating: PROVIDER,
+    supervising: PROVIDER,
+    assistant: PROVIDER,
     facility: PROVIDER,
     diagnoses: [
       {
@@ -85,19 +160,29 @@ export const CLAIM: Fields = {
     accident: { fields: { on: 'text', kind: 'text', state: 'text' } },
     priorAuthorization: 'text',
     referral: 'text',
+    patientPaid: 'text',
+    medicalRecord: 'text',
+    clia: 'text',
+    note: 'text',
+    declared: DECLARED,
+    attachments: [ATTACHMENT],
     frequency: 'text',
     originalClaim: 'text',
     admission: 'text',
+    admissionTime: 'text',
     admissionType: 'text',
     admissionSource: 'text',
     discharge: 'text',
+    dischargeTime: 'text',
     dischargeStatus: 'text',
     statement: { fields: { from: 'text', to: 'text' } },
     billType: 'text',
     conditionCodes: ['text'],
     occurrences: [{ fields: { code: 'text', on: 'text', from: 'text', to: 'text' } }],
     values: [{ fields: { code: 'text', amount: 'text' } }],
-    otherPayers: ['any'],
+    otherPayers: [OTHER_PAYER],
+    missingTeeth: ['text'],
+    orthodontics: { fields: { months: 'number', monthsLeft: 'number' } },
     drg: 'text',
     pricing: 'any',
   },
@@ -112,6 +197,12 @@ export function readClaim(value: unknown): ReadClaim | Failure {
   const trouble = checkFields(value, CLAIM, undefined, unknown);
   if (trouble) return trouble;
   return { claim: value as Claim, unknown };
+}
+
+/** Reads parsed JSON against any shape of this kind: the fields nobody knows, or the first failure with its path. */
+export function readFields(value: unknown, shape: Fields): readonly UnknownField[] | Failure {
+  const unknown: UnknownField[] = [];
+  return checkFields(value, shape, undefined, unknown) ?? unknown;
 }
 
 /** The names of the fields that may stand where `path` points: for `/lines/0/unit` those of a line. */

@@ -99,7 +99,10 @@ const NO_PROCEDURES: readonly ProcedureView[] = [];
 const NO_POINTERS: readonly (number | string)[] = [];
 const UNKNOWN: readonly UnknownField[] = [];
 
-export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownField[] = UNKNOWN): ClaimView {
+/** The tables a view is made with. */
+type ViewData = Pick<Data, 'icd10cm' | 'mceDiagnoses' | 'mceProcedures'>;
+
+export function viewClaim(claim: Claim, data: ViewData, unknown: readonly UnknownField[] = UNKNOWN): ClaimView {
   const lines = claim.lines.map(viewLine);
   const bed = bedOf(claim);
   const inpatient = bed !== undefined;
@@ -156,7 +159,7 @@ export function viewClaim(claim: Claim, data: Data, unknown: readonly UnknownFie
   };
 }
 
-function viewProcedures(procedures: readonly InpatientProcedure[], on: Day | undefined, data: Data): readonly ProcedureView[] {
+function viewProcedures(procedures: readonly InpatientProcedure[], on: Day | undefined, data: ViewData): readonly ProcedureView[] {
   const editor = on === undefined ? undefined : data.mceProcedures(on);
   return procedures.map((procedure, index) => {
     const code = tidyCode(procedure.code);

@@ -3,9 +3,11 @@ import type { UnknownField } from '../claim/read-claim.ts';
 import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
+import type { History } from '../history/history.ts';
+import { saysPatient } from '../history/patient.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
-import type { AnyOf, Context, Found, Need, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
-import { isTableNeed, sourceOf, type TableNeed, whyNoTable } from './table-needs.ts';
+import { type Asked, type HistoryState, isLineNeed, type LineNeed, sourceOf, whyNot, whyNotAll } from './needs.ts';
+import type { Context, Found, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -17,8 +19,18 @@ export interface Unmade {
 }
 
 export interface Engine {
-  /** Runs every rule that applies. Pure: the same claim, data and day give the same report. */
-  check(claim: Claim, options: { readonly received: Day; readonly unknown?: readonly UnknownField[] }): Report;
+  /** Runs every rule that applies. Pure: the same claim, data, day and history give the same report. */
+  check(claim: Claim, options: CheckOptions): Report;
+  /** Ids of the rules that `check` runs on the claim: with nothing said of a rule among them, the claim passed it. */
+  ran(claim: Claim, options: CheckOptions): readonly string[];
+}
+
+export interface CheckOptions {
+  /** The day the claim is received or checked. */
+  readonly received: Day;
+  readonly unknown?: readonly UnknownField[];
+  /** Other claims of patients; without it the rules that look back are not checked. */
+  readonly history?: History;
 }
 
 /** Rules chosen for one kind of claim on one day, by what they look at. */
@@ -33,7 +45,7 @@ interface Plan {
   readonly notChecked: readonly NotCheckedEntry[];
   readonly editions: Report['editions'];
   /** Rules that ask tables on each line's day, with the tables they ask. */
-  readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly TableNeed[] }[];
+  readonly tableRules: readonly { readonly rule: Rule; readonly needs: readonly LineNeed[] }[];
   /** Edition of each rule's table on the claim's day. */
   readonly tableEdition: ReadonlyMap<Rule, string>;
   /** What tables lack and which answer on days of lines other than the claim's own. */
@@ -42,6 +54,9 @@ interface Plan {
   readonly grown: Map<readonly NotCheckedEntry[], Map<NotCheckedEntry, readonly NotCheckedEntry[]>>;
   /** Lines have days other than the claim's. */
   readonly several: boolean;
+  readonly history: HistoryState;
+  /** Rules that rest on the patient's other claims. */
+  readonly looksBack: readonly Rule[];
   /** Rules that are silent where others say more, with those others. */
   readonly yielding: ReadonlyMap<string, readonly string[]>;
   /** Place of each rule in the list of rules. */
@@ -57,26 +72,39 @@ type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
 export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = []): Engine {
   const plans = new Map<string, Plan>();
+  const planOf = (view: ClaimView, given: History | undefined): Plan => {
+    const several = hasOtherDays(view);
+    const history = given === undefined ? 'none' : saysPatient(view.claim) ? 'given' : 'no-patient';
+    const slot = slotOf(view, several, history);
+    let plan = plans.get(slot);
+    if (!plan) {
+      plan = makePlan(rules, { view, data, history }, unmade, several);
+      if (plans.size >= MAX_PLANS) plans.clear();
+      plans.set(slot, plan);
+    }
+    return plan;
+  };
   return {
-    check(claim, { received, unknown }) {
+    check(claim, { received, unknown, history }) {
       const view = viewClaim(claim, data, unknown);
-      const several = hasOtherDays(view);
-      const slot = slotOf(view, several);
-      let plan = plans.get(slot);
-      if (!plan) {
-        plan = makePlan(rules, view, data, unmade, several);
-        if (plans.size >= MAX_PLANS) plans.clear();
-        plans.set(slot, plan);
-      }
-      return run(plan, view, data, received);
+      return run(planOf(view, history), { view, data, received, history });
+    },
+    ran(claim, { unknown, history }) {
+      const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(viewClaim(claim, data, unknown), history);
+      return [own, diagnosis, diagnosisPair, procedure, line, linePair].flatMap((rules) => rules.map(({ id }) => id));
     },
   };
 }
 
 /** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
-function slotOf({ type, payer, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView, several: boolean): string {
+function slotOf(
+  { type, payer, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView,
+  several: boolean,
+  history: HistoryState,
+): string {
   let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
   for (const { code } of lines) if (code !== '') bits |= 16;
+  if (history !== 'none') bits |= history === 'given' ? 32 : 64;
   return `${bits}${type}|${payer}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
 }
 
@@ -90,31 +118,35 @@ function hasOtherDays({ lines, on }: ClaimView): boolean {
 }
 
 /** Without `several`, all lines have the claim's day, and rules whose table does not answer on it are left out. */
-function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: readonly Unmade[], several: boolean): Plan {
+function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[], several: boolean): Plan {
+  const { view, data } = asked;
   const ready: Rule[] = [];
   const notChecked: NotCheckedEntry[] = [];
-  const tableRules: { rule: Rule; needs: readonly TableNeed[] }[] = [];
+  const tableRules: { rule: Rule; needs: readonly LineNeed[] }[] = [];
   for (const rule of rules) {
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
     if (rule.hospitalStay && !view.hospitalStay) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
-    const needs = rule.needs.filter(isTableNeed);
+    const needs = rule.needs.filter(isLineNeed);
     if (needs.some((need) => sourceOf(need, view) === undefined)) continue;
-    const missing = rule.needs.find((need) => !isTableNeed(need) && !hasAny(need, view, data));
+    const missing = whyNotAll(
+      rule.needs.filter((need) => !isLineNeed(need)),
+      asked,
+      view.on,
+    );
     if (missing) {
-      notChecked.push({ rule: rule.id, ...whyMissing(typeof missing === 'string' ? missing : missing[0], view.on, data) });
+      notChecked.push({ rule: rule.id, ...missing });
       continue;
     }
     if (needs.length > 0) tableRules.push({ rule, needs });
-    const lacking = whyNoTableOn(needs, view, data, view.on);
+    const lacking = whyNotAll(needs, asked, view.on);
     if (lacking) notChecked.push({ rule: rule.id, ...lacking });
     if (!lacking || several) ready.push(rule);
-    if (rule.seesMore?.types.includes(view.type) && !has(rule.seesMore.with, view, data)) {
-      const { reason, install } = whyMissing(rule.seesMore.with, view.on, data);
-      notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${reason}`, install });
-    }
+    if (lacking || !rule.seesMore?.types.includes(view.type)) continue;
+    const less = whyNot(rule.seesMore.with, asked, view.on);
+    if (less) notChecked.push({ rule: rule.id, reason: `${rule.seesMore.what}: ${less.reason}`, install: less.install });
   }
   for (const each of unmade) {
     if (each.applies(view))
@@ -133,7 +165,7 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     line: on('line'),
     linePair: on('line-pair'),
     notChecked,
-    editions: [...editionsOf(view), ...tableEditions(tableRules, view, data, view.on)],
+    editions: [...editionsOf(view), ...tableEditions(tableRules, asked, view.on)],
     tableRules,
     tableEdition: new Map(
       tableRules.flatMap(({ rule, needs }) => {
@@ -143,6 +175,8 @@ function makePlan(rules: readonly Rule[], view: ClaimView, data: Data, unmade: r
     ),
     otherDays: new Map(),
     several,
+    history: asked.history,
+    looksBack: ready.filter((rule) => rule.needs.includes('history')),
     grown: new Map(),
     yielding: new Map(ready.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : []))),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
@@ -159,34 +193,14 @@ function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
   return editions;
 }
 
-function hasAny(need: Need | AnyOf, view: ClaimView, data: Data): boolean {
-  return typeof need === 'string' ? has(need, view, data) : need.some((each) => has(each, view, data));
-}
-
-/** The first reason why a rule's tables do not answer on a day; undefined when all do. */
-function whyNoTableOn(needs: readonly TableNeed[], view: ClaimView, data: Data, on: Day | undefined): Lacking | undefined {
-  if (needs.length === 0) return undefined;
-  if (on === undefined) return NO_DAY;
-  for (const need of needs) {
-    const lacking = whyNoTable(need, view, data, on);
-    if (lacking) return lacking;
-  }
-  return undefined;
-}
-
-type Lacking = Omit<NotCheckedEntry, 'rule'>;
-const NO_DAY: Lacking = {
-  reason: 'The claim has no readable date of service, so the edition of the table cannot be chosen.',
-  install: 'Give each line a date: "from": "YYYY-MM-DD".',
-};
-
 /** Editions of the tables that answer on a day, each once. */
-function tableEditions(tableRules: Plan['tableRules'], view: ClaimView, data: Data, on: Day | undefined): Report['editions'] {
+function tableEditions(tableRules: Plan['tableRules'], asked: Asked, on: Day | undefined): Report['editions'] {
   if (on === undefined) return [];
+  const { view, data } = asked;
   const needs = new Set(tableRules.flatMap((each) => each.needs));
   return [...needs].flatMap((need) => {
     const source = sourceOf(need, view);
-    const edition = source === undefined || whyNoTable(need, view, data, on) ? undefined : data.edition(source, on);
+    const edition = source === undefined || whyNot(need, asked, on) ? undefined : data.edition(source, on);
     return edition ? [{ id: edition.id, from: edition.from, to: edition.to }] : [];
   });
 }
@@ -208,48 +222,28 @@ function addOtherDays(plan: Plan, view: ClaimView, data: Data): DayTables {
   return { notChecked, editions };
 }
 
-function dayTables({ tableRules }: Plan, view: ClaimView, data: Data, on: Day): DayTables {
+function dayTables({ tableRules, history }: Plan, view: ClaimView, data: Data, on: Day): DayTables {
+  const asked: Asked = { view, data, history };
   const notChecked = tableRules.flatMap(({ rule, needs }) => {
-    const lacking = whyNoTableOn(needs, view, data, on);
+    const lacking = whyNotAll(needs, asked, on);
     return lacking ? [{ rule: rule.id, ...lacking }] : [];
   });
-  return { notChecked, editions: tableEditions(tableRules, view, data, on) };
+  return { notChecked, editions: tableEditions(tableRules, asked, on) };
 }
 
-function has(need: Need, view: ClaimView, data: Data): boolean {
-  if (need === 'place-of-service') return data.placeOfService() !== undefined;
-  if (need === 'mce-diagnoses') return view.editor !== undefined;
-  if (need === 'mce-procedures') return view.on !== undefined && data.mceProcedures(view.on) !== undefined;
-  return need === 'icd10cm' ? view.icd !== undefined : view.icd?.hasNotes === true;
+interface Run {
+  readonly view: ClaimView;
+  readonly data: Data;
+  readonly received: Day;
+  readonly history: History | undefined;
 }
 
-function whyMissing(need: Need, on: Day | undefined, data: Data): { reason: string; install: string } {
-  if (need === 'place-of-service')
-    return {
-      reason: 'The place of service list is not installed.',
-      install: 'Install the cleanclaim package again: the list comes with it.',
-    };
-  if (on === undefined)
-    return {
-      reason: 'The claim has no readable date of service, so the code edition cannot be chosen.',
-      install: 'Give each line a date: "from": "YYYY-MM-DD".',
-    };
-  if (need === 'mce-diagnoses' || need === 'mce-procedures') return data.whyMissing(need, on);
-  if (need === 'icd10cm-notes')
-    return {
-      reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
-      install: 'Check the notes in the tabular list of that year: Cleanclaim has those of FY2025 and later.',
-    };
-  return {
-    reason: `No installed ICD-10-CM edition covers ${on}.`,
-    install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
-  };
-}
-
-function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
-  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received };
+function run(plan: Plan, { view, data, received, history }: Run): Report {
+  const past = plan.history === 'given' ? history?.of(view.claim) : undefined;
+  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received, history: past };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
   const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
+  if (past) for (const missing of past.lacking) for (const rule of plan.looksBack) gather(rule, missing, gathered);
   for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
   for (const diagnosis of view.diagnoses) {
     for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
@@ -289,11 +283,17 @@ function run(plan: Plan, view: ClaimView, data: Data, received: Day): Report {
   };
 }
 
+/** Without what another rule says better: of the same place, and of all the codes. */
 function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {
-  return findings.filter(({ rule, where: { path } }) => {
+  return findings.filter(({ rule, codes, where: { path } }) => {
     const others = yielding.get(rule);
     if (!others) return true;
-    return !findings.some((each) => each.severity === 'error' && each.where.path === path && others.includes(each.rule));
+    const saysMore = (each: Finding): boolean =>
+      each.severity === 'error' &&
+      each.where.path === path &&
+      others.includes(each.rule) &&
+      codes.every((code) => each.codes.includes(code));
+    return !findings.some(saysMore);
   });
 }
 
@@ -350,11 +350,13 @@ function withEntry(gathered: Gathered, entry: NotCheckedEntry): readonly NotChec
 const MAX_GROWN = 64;
 
 /** Rules give the same reason object again and again: so do we, and its text is written once (see write-report.ts). */
-const ENTRIES = new WeakMap<NotChecked, NotCheckedEntry>();
+const ENTRIES = new WeakMap<NotChecked, NotCheckedEntry[]>();
 
 function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
-  let entry = ENTRIES.get(outcome);
-  if (!entry) ENTRIES.set(outcome, (entry = { rule: rule.id, reason: outcome.notChecked, install: outcome.install }));
+  let entries = ENTRIES.get(outcome);
+  if (!entries) ENTRIES.set(outcome, (entries = []));
+  let entry = entries.find((each) => each.rule === rule.id);
+  if (!entry) entries.push((entry = { rule: rule.id, reason: outcome.notChecked, install: outcome.install }));
   return entry;
 }
 
@@ -377,7 +379,7 @@ function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
   };
 }
 
-function editionId(need: TableNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
+function editionId(need: LineNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
   const source = need && sourceOf(need, view);
   return source === undefined || on === undefined ? undefined : data.edition(source, on)?.id;
 }
@@ -386,7 +388,7 @@ function editionId(need: TableNeed | undefined, view: ClaimView, data: Data, on:
 function tableEdition(rule: Rule, { at }: Found, { plan, view, data }: Gathered): string | undefined {
   if (!plan.several) return plan.tableEdition.get(rule);
   const line = view.lines[Number(/^\/lines\/(\d+)/.exec(at)?.[1] ?? -1)];
-  return editionId(rule.needs.find(isTableNeed), view, data, line?.from ?? view.on);
+  return editionId(rule.needs.find(isLineNeed), view, data, line?.from ?? view.on);
 }
 
 function source(rule: Rule, found: Found, gathered: Gathered): Finding['source'] {

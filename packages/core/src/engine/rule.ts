@@ -2,8 +2,11 @@ import type { Claim, ClaimType } from '../claim/model.ts';
 import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
+import type { PatientHistory } from '../history/history.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
-import type { TableNeed } from './table-needs.ts';
+import type { AnyOf, Need } from './needs.ts';
+
+export type { AnyOf, Need };
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -71,6 +74,8 @@ export interface Context {
   readonly data: Data;
   /** The day the claim is received or checked; future dates are judged by it. */
   readonly received: Day;
+  /** The patient's other claims; undefined when nobody gave a history or the claim does not say who the patient is. */
+  readonly history: PatientHistory | undefined;
 }
 
 export interface Example {
@@ -78,10 +83,12 @@ export interface Example {
   readonly claim: Claim;
   /** How many findings of this rule: exactly, of any severity. */
   readonly finds: number;
+  /** Other claims that the history holds. */
+  readonly history?: readonly Claim[];
   /** Codes that the findings must name between them. */
   readonly codes?: readonly string[];
-  /** The data it is checked with, made from the bundled: for tables that are not bundled. */
-  readonly data?: (bundled: Data) => Data;
+  /** Made-up tables of this example alone, in place of the rule's `exampleTables`. */
+  readonly tables?: ExampleTables;
 }
 
 interface RuleBase {
@@ -99,7 +106,7 @@ interface RuleBase {
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;
-  /** Published data without which it cannot run; of a list, one is enough. */
+  /** What it cannot run without; of a list, one is enough. */
   readonly needs: readonly (Need | AnyOf)[];
   /** Data with which it sees more. Without, it runs all the same, and the report says what it did not see. */
   readonly seesMore?: { readonly with: Need; readonly types: readonly ClaimType[]; readonly what: string };
@@ -112,14 +119,6 @@ interface RuleBase {
 }
 
 export type ExampleTables = Readonly<Record<string, readonly Readonly<Record<string, string | null>>[]>>;
-
-/**
- * `icd10cm-notes`: the tabular notes of the year too, which a year added as a code list does not have. Tables are asked
- * on each line's own day: the engine says which days none covers, and a rule passes over those lines.
- */
-export type Need = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | TableNeed;
-
-export type AnyOf = readonly [Need, Need, ...Need[]];
 
 /** Rules say what they look at; the engine walks each claim once and hands it to them. */
 export type Rule = RuleBase &

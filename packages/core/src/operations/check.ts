@@ -4,6 +4,8 @@ import { isFailure, readClaim } from '../claim/read-claim.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Report } from '../engine/report.ts';
 import { CleanclaimError } from '../errors.ts';
+import { ClaimHistory } from '../history/claim-history.ts';
+import type { History } from '../history/history.ts';
 import { receivedField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
@@ -39,18 +41,38 @@ export const reportSchema = z.object({
 
 export interface CheckContext extends OperationContext {
   readonly engine: Engine;
+  /** Other claims of patients. A server gives it when `history: true` asks for it; a library may always. */
+  readonly history?: History;
 }
 
+/** Claims that may be sent along as history: more belong in an office's database. */
+const MOST_SENT = 1_000;
+
+type Asked = { claim: unknown; received?: string | undefined; history?: boolean | readonly unknown[] | undefined };
+
 /** Checks one claim with every rule in force on its day. */
-export const check = operation<{ claim: unknown; received?: string | undefined }, Report, CheckContext>({
+export const check = operation<Asked, Report, CheckContext>({
   id: 'claims.check',
   title: 'Check a claim',
   input: z.object({
     claim: z.unknown().register(z.globalRegistry, { description: 'The claim, as docs/claim.md describes it.', ...claimJsonSchema() }),
     received: receivedField,
+    history: z.optional(
+      z.union([z.boolean(), z.readonly(z.array(z.unknown()))]).register(z.globalRegistry, {
+        description: `The other claims of the patient: true for those the server keeps, or up to ${MOST_SENT} claims. Without it, rules that look back are not checked.`,
+      }),
+    ),
   }),
   output: reportSchema as unknown as z.ZodMiniType<Report>,
-  failures: ['input/invalid', 'input/not-a-day', 'claim/wrong-shape', 'claim/missing-field', 'claim/too-large'],
+  failures: [
+    'input/invalid',
+    'input/not-a-day',
+    'claim/wrong-shape',
+    'claim/missing-field',
+    'claim/too-large',
+    'input/out-of-range',
+    'store/none',
+  ],
   examples: [
     {
       says: 'Two diagnoses that exclude each other',
@@ -62,10 +84,53 @@ export const check = operation<{ claim: unknown; received?: string | undefined }
         },
       },
     },
+    {
+      says: 'The same claim sent before under another number',
+      input: {
+        claim: {
+          type: 'professional',
+          id: 'A-101',
+          patient: { memberId: 'EX-1' },
+          diagnoses: [{ code: 'I10' }],
+          lines: [{ code: 'G0108', from: '2026-03-04', charge: '60.00', pointers: [1] }],
+        },
+        history: [
+          {
+            type: 'professional',
+            id: 'A-99',
+            patient: { memberId: 'EX-1' },
+            lines: [{ code: 'G0108', from: '2026-03-04', charge: '60.00' }],
+          },
+        ],
+      },
+    },
   ],
-  run({ claim, received }, context) {
+  run({ claim, received, history }, context) {
     const read = readClaim(claim);
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
-    return context.engine.check(read.claim, { received: onDay(received, context), unknown: read.unknown });
+    const past = historyAsked(history, context);
+    return context.engine.check(read.claim, {
+      received: onDay(received, context),
+      unknown: read.unknown,
+      ...(past ? { history: past } : {}),
+    });
   },
 });
+
+/** The claims sent along, or those at hand. Throws `store/none` where none are at hand, and for a sent claim that cannot be read. */
+function historyAsked(asked: Asked['history'], { history }: CheckContext): History | undefined {
+  if (typeof asked === 'boolean' || asked === undefined) {
+    if (asked === true && !history)
+      throw new CleanclaimError('store/none', 'No claims are kept here that could be the history.', '/history');
+    return asked === false ? undefined : history;
+  }
+  if (asked.length > MOST_SENT)
+    throw new CleanclaimError('input/out-of-range', `The history holds at most ${MOST_SENT} claims here, not ${asked.length}.`, '/history');
+  const sent = new ClaimHistory();
+  asked.forEach((each, at) => {
+    const read = readClaim(each);
+    if (isFailure(read)) throw new CleanclaimError(read.code, read.message, `/history/${at}${read.path}`);
+    sent.add(read.claim, `claim ${at + 1} of the history`);
+  });
+  return sent;
+}

@@ -9,18 +9,18 @@ import {
   yearsLostByOne,
   yearsWithDisability,
 } from '../statistics/burden.ts';
-import { type Cell, joinValue, Problems, readSex, requireCells } from '../statistics/cells.ts';
+import { addTo, type Cell, joinValue, Problems, readSex, requireCells } from '../statistics/cells.ts';
 import { operation } from './operation.ts';
-import { cellInput, perOf, problemOutput } from './statistics-input.ts';
+import { byInput, cellsInput, perOf, problemOutput } from './statistics-input.ts';
 
 const input = z.object({
-  deaths: z.array(cellInput),
+  deaths: cellsInput,
   records: z.optional(z.boolean()),
   /** People by the same `by` columns, for rates; left out when the deaths' cells hold them or no rate is asked for. */
-  population: z.optional(z.array(cellInput)),
-  by: z.optional(z.array(z.string())),
+  population: z.optional(cellsInput),
+  by: byInput,
   /** Years still to live at exact ages; the WHO's Global Health Estimates when left out. */
-  life: z.optional(z.object({ id: z.string(), points: z.array(z.object({ age: z.number(), years: z.number() })) })),
+  life: z.optional(z.object({ id: z.string(), points: z.array(z.object({ age: z.number(), years: z.number() })).check(z.maxLength(500)) })),
   /** A yearly discount such as 0.03; today's practice is none. */
   discount: z.optional(z.number()),
   /** 1 for the age weights of Murray (1994). */
@@ -67,7 +67,7 @@ export const statisticsBurden = operation({
     const groups = new Map<string, Cell[]>();
     for (const cell of asked.deaths) {
       const key = by.map((column) => joinValue(column, cell.values[column] ?? '')).join('\u0001');
-      groups.set(key, [...(groups.get(key) ?? []), cell]);
+      addTo(groups, key, cell);
     }
     const starts = [
       ...new Set(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CleanclaimError, quote } from '../errors.ts';
 import { bandOf, commonBands } from '../statistics/age.ts';
-import { joinValue, requireCells } from '../statistics/cells.ts';
+import { addTo, joinValue, requireCells } from '../statistics/cells.ts';
 import { rateDifference, rateRatio } from '../statistics/contrast.ts';
 import { kitagawa } from '../statistics/decompose.ts';
 import type { Group } from '../statistics/stratify.ts';
@@ -88,7 +88,7 @@ export const statisticsCompare = operation({
     const sets = new Map<string, Group[]>();
     for (const group of groups) {
       const key = rest.map((each) => joinValue(each, group.by[each] ?? '')).join('\u0001');
-      sets.set(key, [...(sets.get(key) ?? []), group]);
+      addTo(sets, key, group);
     }
     const comparisons = groups.length - sets.size;
     return [...sets.values()].flatMap((set) => {

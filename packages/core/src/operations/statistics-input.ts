@@ -9,24 +9,29 @@ export const cellInput = z.object({
   values: z.record(z.string(), z.string()),
   count: z.number(),
   population: z.optional(z.number()),
-  rows: z.number(),
+  /** Rows of the file behind it; 1 when left out. */
+  rows: z._default(z.number(), 1),
 });
+
+/** Bounds of a request: a table larger than this is read from a file. */
+export const cellsInput = z.array(cellInput).check(z.maxLength(500_000));
+export const byInput = z.optional(z.array(z.string()).check(z.maxLength(16)));
 
 export const standardInput = z.union([
   z.enum(STANDARD_IDS),
-  z.object({ id: z.string(), bands: z.array(z.object({ age: z.string(), weight: z.number() })) }),
+  z.object({ id: z.string(), bands: z.array(z.object({ age: z.string(), weight: z.number() })).check(z.maxLength(200)) }),
 ]);
 
 /** What rates, comparisons and their kin are made from. */
 export const rateInput = {
-  deaths: z.array(cellInput),
+  deaths: cellsInput,
   /** True when each row was one death, so that a bare number is an age and not a band's start. */
   records: z.optional(z.boolean()),
   /** Left out when the deaths' cells hold the population. */
-  population: z.optional(z.array(cellInput)),
+  population: z.optional(cellsInput),
   /** Columns the population's cells know. */
-  populationColumns: z.optional(z.array(z.string())),
-  by: z.optional(z.array(z.string())),
+  populationColumns: z.optional(z.array(z.string()).check(z.maxLength(200))),
+  by: byInput,
   standard: z.optional(standardInput),
   ci: z.optional(z.enum(DIRECT_METHODS)),
   per: z.optional(z.number()),

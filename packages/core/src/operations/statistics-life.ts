@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { isCleanclaimError } from '../errors.ts';
+import { CleanclaimError, isCleanclaimError } from '../errors.ts';
 import { type AgeBand, bandOf, formatBand, readAge } from '../statistics/age.ts';
-import { type Cell, joinValue, requireCells } from '../statistics/cells.ts';
+import { addTo, type Cell, joinValue, requireCells } from '../statistics/cells.ts';
 import { DEFAULT_CONFIDENCE } from '../statistics/interval.ts';
 import { lifeTable, type LifeTableBand } from '../statistics/life-table.ts';
 import { userStandard } from '../statistics/standards.ts';
 import { type Group, stratify } from '../statistics/stratify.ts';
-import { cellInput, intervalOutput, problemOutput, rateInput } from './statistics-input.ts';
+import { cellsInput, intervalOutput, problemOutput, rateInput } from './statistics-input.ts';
 import { operation } from './operation.ts';
 
 const input = z.object({
@@ -17,7 +17,7 @@ const input = z.object({
   by: rateInput.by,
   confidence: rateInput.confidence,
   /** Deaths of one cause, to see how much longer life would be without it. */
-  causeDeaths: z.optional(z.array(cellInput)),
+  causeDeaths: z.optional(cellsInput),
 });
 
 const row = z.object({
@@ -74,7 +74,7 @@ export const statisticsLife = operation({
     const keyOf = (values: Readonly<Record<string, string>>): string =>
       by.map((column) => joinValue(column, values[column] ?? '')).join('\u0001');
     const causes = new Map<string, Cell[]>();
-    for (const cell of asked.causeDeaths ?? []) causes.set(keyOf(cell.values), [...(causes.get(keyOf(cell.values)) ?? []), cell]);
+    for (const cell of asked.causeDeaths ?? []) addTo(causes, keyOf(cell.values), cell);
     return groups.flatMap((group) =>
       rowsOf(
         group,
@@ -93,11 +93,19 @@ function bandsOf(cells: readonly Cell[]): ReturnType<typeof userStandard> {
     if (reading.kind === 'band') starts.add(reading.band.start);
     else if (reading.kind === 'number') starts.add(reading.age);
   }
+  if (starts.size > MOST_BANDS)
+    throw new CleanclaimError(
+      'input/out-of-range',
+      `A life table of ${starts.size} age bands was asked for; at most ${MOST_BANDS} are made.`,
+    );
   return userStandard(
     'own bands',
     [...starts].map((start) => ({ start, weight: 1 })),
   );
 }
+
+/** Single years to 130 and as many parts of years; more is no table of ages. */
+const MOST_BANDS = 300;
 
 function rowsOf(group: Group, confidence: number, cause: readonly Cell[] | undefined): LifeRow[] {
   const placed = group.counts.reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CleanclaimError } from '../errors.ts';
 import { readAge } from '../statistics/age.ts';
-import { type Cell, joinValue, readSex, requireCells } from '../statistics/cells.ts';
+import { addTo, type Cell, joinValue, readSex, requireCells } from '../statistics/cells.ts';
 import { inRanges, otherEdition, plainCode, readRanges } from '../statistics/causes/code-range.ts';
 import { hasBlock } from '../statistics/causes/icd10-blocks.ts';
 import {
@@ -15,18 +15,18 @@ import {
 } from '../statistics/causes/quality-codes.ts';
 import { proportion } from '../statistics/proportion.ts';
 import { operation } from './operation.ts';
-import { cellInput, intervalOutput } from './statistics-input.ts';
+import { byInput, cellsInput, intervalOutput } from './statistics-input.ts';
 
 const input = z.object({
   /** Values: `cause`, and where the file has them `age`, `sex` and the `by` columns. */
-  cells: z.array(cellInput),
-  by: z.optional(z.array(z.string())),
+  cells: cellsInput,
+  by: byInput,
   /** Deaths that should have been registered, for completeness. */
   expected: z.optional(z.number()),
   /** Codes unlikely to cause death, from the user's copy of ICD-10 volume 2. */
-  unlikely: z.optional(z.array(z.string())),
+  unlikely: z.optional(z.array(z.string()).check(z.maxLength(100_000))),
   /** Classes of garbage codes of the user's own list. */
-  garbage: z.optional(z.array(z.object({ class: z.string(), codes: z.string() }))),
+  garbage: z.optional(z.array(z.object({ class: z.string(), codes: z.string() })).check(z.maxLength(5_000))),
 });
 
 const line = z.object({
@@ -81,7 +81,7 @@ export const statisticsQuality = operation({
     const groups = new Map<string, Cell[]>();
     for (const cell of asked.cells) {
       const key = by.map((column) => joinValue(column, cell.values[column] ?? '')).join('\u0001');
-      groups.set(key, [...(groups.get(key) ?? []), cell]);
+      addTo(groups, key, cell);
     }
     if (asked.expected !== undefined && groups.size > 1)
       throw new CleanclaimError('input/out-of-range', 'One number of expected deaths cannot serve several groups; leave out --by.');

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { type AgeBand, bandOf, readAge } from '../statistics/age.ts';
-import { type Cell, joinValue, Problems, requireCells } from '../statistics/cells.ts';
+import { addTo, type Cell, joinValue, Problems, requireCells } from '../statistics/cells.ts';
 import { expectedCount, standardisedRatio } from '../statistics/indirect.ts';
 import { DEFAULT_CONFIDENCE } from '../statistics/interval.ts';
 import { type Group, stratify } from '../statistics/stratify.ts';
 import { userStandard } from '../statistics/standards.ts';
 import { CleanclaimError } from '../errors.ts';
 import { operation } from './operation.ts';
-import { cellInput, intervalOutput, perOf, problemOutput, rateInput } from './statistics-input.ts';
+import { cellsInput, intervalOutput, perOf, problemOutput, rateInput } from './statistics-input.ts';
 
 const input = z.object({
   deaths: rateInput.deaths,
@@ -17,7 +17,7 @@ const input = z.object({
   by: rateInput.by,
   zeros: rateInput.zeros,
   /** Events and population of the reference, by age. */
-  reference: z.array(cellInput),
+  reference: cellsInput,
   /** Columns besides age by which group and reference are matched, for example sex: both must have them. */
   match: z.optional(z.array(z.string())),
   per: rateInput.per,
@@ -90,7 +90,7 @@ export const statisticsSmr = operation({
     const sets = new Map<string, Group[]>();
     for (const group of groups) {
       const key = keyOf(group, by);
-      sets.set(key, [...(sets.get(key) ?? []), group]);
+      addTo(sets, key, group);
     }
     const settings = { per: perOf(asked.per), confidence: asked.confidence ?? DEFAULT_CONFIDENCE, method: asked.ci };
     return [...sets.values()].map((parts) => smrRow(parts, by, (part) => references.get(keyOf(part, match)), settings));

@@ -5,20 +5,42 @@ import type { Day } from '../day.ts';
 import { formatBand, readAge } from '../statistics/age.ts';
 import { type Cell, joinValue, Problems, readSex, requireCells } from '../statistics/cells.ts';
 import { causeList, type CauseList, Classifier, userCauseList } from '../statistics/causes/cause-list.ts';
-import { otherEdition } from '../statistics/causes/code-range.ts';
+import { otherEdition, plainCode } from '../statistics/causes/code-range.ts';
 import { icd10Blocks } from '../statistics/causes/icd10-blocks.ts';
 import { icd10Chapters } from '../statistics/causes/icd10-chapters.ts';
+import { ccsrList } from '../statistics/causes/ccsr-list.ts';
+import { icd11Chapters } from '../statistics/causes/icd11-chapters.ts';
+import { nchs113, nchs39 } from '../statistics/causes/nchs-lists.ts';
+import { ue1List } from '../statistics/causes/ue1-list.ts';
+import { whoMorbidityList } from '../statistics/causes/who-morbidity-list.ts';
+import { whoMortalityList2, whoMortalityList3, whoMortalityList4 } from '../statistics/causes/who-mortality-lists.ts';
 import { whoMortalityList1 } from '../statistics/causes/who-mortality-list-1.ts';
 import { operation } from './operation.ts';
-import { cellInput, problemOutput } from './statistics-input.ts';
+import { byInput, cellsInput, problemOutput } from './statistics-input.ts';
 
-export const CAUSE_LISTS = ['icd10-chapters', 'icd10-blocks', 'who-1', 'icd10cm-chapters', 'icd10cm-blocks'] as const;
+export const CAUSE_LISTS = [
+  'icd10-chapters',
+  'icd10-blocks',
+  'who-1',
+  'who-2',
+  'who-3',
+  'who-4',
+  'who-morbidity',
+  'nchs-113',
+  'nchs-39',
+  'ue1',
+  'icd10cm-chapters',
+  'icd10cm-blocks',
+  'ccsr-inpatient',
+  'ccsr-outpatient',
+  'icd11-chapters',
+] as const;
 export type CauseListId = (typeof CAUSE_LISTS)[number];
 
 const input = z.object({
   /** Values: `cause` (the underlying one), perhaps `contributing` (codes with spaces between), and the `by` columns. */
-  cells: z.array(cellInput),
-  by: z.optional(z.array(z.string())),
+  cells: cellsInput,
+  by: byInput,
   list: z.union([
     z.enum(CAUSE_LISTS),
     z.object({
@@ -27,7 +49,7 @@ const input = z.object({
     }),
   ]),
   /** Starts of the age bands to show when `by` has age; ages as written when left out. */
-  ages: z.optional(z.array(z.number())),
+  ages: z.optional(z.array(z.number()).check(z.maxLength(200))),
   /** Also count every death that mentions the group anywhere. */
   mentions: z.optional(z.boolean()),
   /** Groups without deaths too. */
@@ -76,9 +98,25 @@ export const statisticsTabulate = operation({
   run(asked, { data, today }): TabulateRow[] {
     requireCells(asked.cells, 'The file');
     const list = typeof asked.list === 'string' ? namedList(asked.list, data, today) : userCauseList(asked.list.id, asked.list.groups);
+    const ranges = list.groups.reduce((sum, group) => sum + group.ranges.length, 0);
+    if (typeof asked.list !== 'string' && ranges > MOST_RANGES)
+      throw new CleanclaimError(
+        'input/out-of-range',
+        `The list has ${ranges} ranges; lists of more than ${MOST_RANGES} are read from a file.`,
+        '/list',
+      );
+    if (asked.zeros && asked.cells.length * list.groups.length > MOST_ROWS)
+      throw new CleanclaimError(
+        'input/out-of-range',
+        'Groups without deaths of so many rows make too long an answer; leave out zeros.',
+        '/zeros',
+      );
     return tabulate(asked.cells, new Classifier(list), asked);
   },
 });
+
+const MOST_RANGES = 20_000;
+const MOST_ROWS = 1_000_000;
 
 /** A list by its name. Throws `input/unknown-edition` where it needs ICD-10-CM and no edition covers the day. */
 export function namedList(id: CauseListId, data: Data, on: Day): CauseList {
@@ -89,6 +127,26 @@ export function namedList(id: CauseListId, data: Data, on: Day): CauseList {
       return icd10Blocks();
     case 'who-1':
       return whoMortalityList1();
+    case 'who-2':
+      return whoMortalityList2();
+    case 'who-3':
+      return whoMortalityList3();
+    case 'who-4':
+      return whoMortalityList4();
+    case 'who-morbidity':
+      return whoMorbidityList();
+    case 'nchs-113':
+      return nchs113();
+    case 'nchs-39':
+      return nchs39();
+    case 'ccsr-inpatient':
+      return ccsrList('inpatient', data, on);
+    case 'ccsr-outpatient':
+      return ccsrList('outpatient', data, on);
+    case 'icd11-chapters':
+      return icd11Chapters();
+    case 'ue1':
+      return ue1List();
     case 'icd10cm-chapters':
     case 'icd10cm-blocks':
       return icd10cmList(id, data, on);
@@ -186,7 +244,7 @@ function count(cell: Cell, tally: Tally, classifier: Classifier, mentions: boole
     }
   } else {
     tally[found.kind] += cell.count;
-    const edition = found.kind === 'invalid' ? otherEdition(code) : undefined;
+    const edition = found.kind === 'invalid' ? editionBeside(code, classifier.list) : undefined;
     if (edition) tally.problems.add('editions-mixed', cell.rows, cell.count, `${edition} ${quote(code)}`);
     else tally.problems.add(`code-${found.kind}`, cell.rows, cell.count, found.kind === 'missing' ? '' : quote(code));
   }
@@ -198,6 +256,11 @@ function count(cell: Cell, tally: Tally, classifier: Classifier, mentions: boole
     if (also.kind === 'groups') for (const group of also.groups) groups.add(group);
   }
   for (const group of groups) tally.mentions[group] = (tally.mentions[group] ?? 0) + cell.count;
+}
+
+/** The edition of a code that is none of the list's. */
+function editionBeside(code: string, list: CauseList): string | undefined {
+  return list.edition === 'icd11' && plainCode(code) !== null ? 'ICD-10' : otherEdition(code);
 }
 
 function rowsOf(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CleanclaimError } from '../errors.ts';
-import { joinValue, requireCells } from '../statistics/cells.ts';
+import { addTo, joinValue, requireCells } from '../statistics/cells.ts';
 import type { Group } from '../statistics/stratify.ts';
 import { annualPercentChange } from '../statistics/trend.ts';
 import { intervalOutput, problemOutput, rateInput } from './statistics-input.ts';
@@ -67,7 +67,7 @@ export const statisticsTrend = operation({
           `The column ${column} holds ${JSON.stringify((group.by[column] ?? '').slice(0, 20))}, which is no year.`,
         );
       const key = by.map((each) => joinValue(each, group.by[each] ?? '')).join('\u0001');
-      sets.set(key, [...(sets.get(key) ?? []), { year, group }]);
+      addTo(sets, key, { year, group });
     }
     return [...sets.values()].map((set) => {
       const sorted = set.toSorted((one, other) => one.year - other.year);

@@ -1,6 +1,10 @@
 /** The operations of statistics, apart from the rest: whoever looks up a code never loads them. */
+export { type BirthRow, statisticsBirths } from './statistics-births.ts';
 export { type BurdenRow, statisticsBurden } from './statistics-burden.ts';
 export { type CompareRow, statisticsCompare } from './statistics-compare.ts';
+export { type DrugRow, statisticsDrugs } from './statistics-drugs.ts';
+export { type FunnelRow, statisticsFunnel } from './statistics-funnel.ts';
+export { type InequalityRow, statisticsInequality } from './statistics-inequality.ts';
 export { type LifeRow, statisticsLife } from './statistics-life.ts';
 export { type QualityRow, statisticsQuality } from './statistics-quality.ts';
 export { type RateRow, statisticsRates } from './statistics-rates.ts';

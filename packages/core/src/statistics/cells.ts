@@ -51,7 +51,7 @@ const PROBLEMS = {
   'code-missing': ['error', 'Rows without a cause'],
   'code-outside': ['warning', 'Codes that the list has no group for'],
   'list-without-codes': ['error', 'Rows of a short list whose groups are no ICD codes were left out'],
-  'editions-mixed': ['error', 'Codes of another edition of ICD, counted with those without shape of ICD-10'],
+  'editions-mixed': ['error', 'Codes of another edition of ICD, counted with those without shape of this one'],
   subnational: ['warning', 'Rows of parts of a country were left out'],
   'totals-differ': ['warning', 'Rows whose ages do not add up to their total; the ages were used'],
   'few-events': ['warning', 'Fewer than 10 events: OHID gives no rate by Dobson’s method; --ci fay-feuer does'],
@@ -105,6 +105,13 @@ export function joinValue(column: string, text: string): string {
   if (/^(?:sex|gender)$/i.test(column)) return readSex(text);
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
   return /^\d+(?:\.0+)?$/.test(plain) ? String(Number(plain)) : plain;
+}
+
+/** Adds to the list of a key. */
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Throws `input/invalid` for a number that is no count. For input that no reader of ours has looked at. */

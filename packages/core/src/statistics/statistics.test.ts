@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  adjustForMany,
   annualPercentChange,
   commonBands,
   DIRECT_METHODS,
   directRate,
   exactPoissonInterval,
   formatBand,
+  funnelLimits,
+  funnelPValue,
+  inequality,
   kitagawa,
   lifeTable,
+  overdispersion,
+  quantilesOf,
   readAge,
   standardisedRatio,
   suppressSmall,
@@ -275,4 +281,91 @@ describe('suppression', () => {
       ),
     );
   });
+});
+
+describe('many comparisons', () => {
+  it('are adjusted as the papers do', () => {
+    const { bonferroni, benjaminiHochberg } = adjustForMany([0.01, 0.04, 0.03, 0.005]);
+    expect(bonferroni).toEqual([0.04, 0.16, 0.12, 0.02]);
+    expect(benjaminiHochberg.map((p) => Number(p.toFixed(10)))).toEqual([0.02, 0.04, 0.04, 0.02]);
+    expect(() => adjustForMany([1.2])).toThrow(/p-value/);
+  });
+
+  it('Benjamini-Hochberg never says more than Bonferroni, and keeps the order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 }), (pValues) => {
+        const { bonferroni, benjaminiHochberg } = adjustForMany(pValues);
+        pValues.forEach((p, at) => {
+          expect(benjaminiHochberg[at] ?? 9).toBeLessThanOrEqual((bonferroni[at] ?? 0) + 1e-12);
+          expect(benjaminiHochberg[at] ?? 0).toBeGreaterThanOrEqual(p - 1e-12);
+        });
+        const order = pValues.map((_, at) => at).sort((one, other) => (pValues[one] ?? 0) - (pValues[other] ?? 0));
+        order.slice(1).forEach((at, place) => {
+          expect(benjaminiHochberg[at] ?? 0).toBeGreaterThanOrEqual((benjaminiHochberg[order[place] ?? 0] ?? 0) - 1e-12);
+        });
+      }),
+    );
+  });
+});
+
+describe('funnel', () => {
+  it('exact Poisson limits leave half of what is left on each side', () => {
+    const [lower, upper] = funnelLimits('ratio', 50, 1, 0.95);
+    expect(lower * 50).toBeGreaterThan(36);
+    expect(lower * 50).toBeLessThan(37);
+    expect(upper * 50).toBeGreaterThan(63);
+    expect(upper * 50).toBeLessThan(64);
+  });
+
+  it('without more than chance there is nothing to widen; with it, limits move out', () => {
+    const calm = Array.from({ length: 40 }, (_, at) => ({ count: 100 + (at % 2 === 0 ? 5 : -5), size: 100 }));
+    expect(overdispersion('ratio', calm, 1).tau2).toBe(0);
+    const wild = Array.from({ length: 40 }, (_, at) => ({ count: at % 2 === 0 ? 160 : 60, size: 100 }));
+    const spread = overdispersion('ratio', wild, 1);
+    expect(spread.beyondChance).toBe(true);
+    const [plain, wide] = [funnelLimits('ratio', 100, 1, 0.998), funnelLimits('ratio', 100, 1, 0.998, spread)];
+    expect(wide[0]).toBeLessThan(plain[0]);
+    expect(wide[1]).toBeGreaterThan(plain[1]);
+    expect(funnelLimits('proportion', 50, 0.3, 0.998, overdispersion('proportion', [], 0.3))[1]).toBeLessThan(1);
+  });
+
+  it('p-values are twice the smaller exact tail', () => {
+    expect(funnelPValue('ratio', { count: 0, size: 5 }, 1)).toBeCloseTo(2 * Math.exp(-5), 12);
+    expect(funnelPValue('proportion', { count: 0, size: 10 }, 0.5)).toBeCloseTo(2 / 1024, 12);
+    expect(funnelPValue('proportion', { count: 10, size: 10 }, 0.5)).toBeCloseTo(2 / 1024, 12);
+    expect(funnelPValue('ratio', { count: 100, size: 100 }, 1)).toBeGreaterThan(0.9);
+  });
+});
+
+describe('inequality', () => {
+  const groups = [80, 60, 50, 40, 30].map((value) => ({ population: 100, value, standardError: 2 }));
+  it('is the slope over the whole scale, and turns round with it', () => {
+    const up = inequality(groups);
+    const down = inequality(groups.toReversed());
+    expect(up.slopeIndex).toBeCloseTo(-60, 10);
+    expect(down.slopeIndex).toBeCloseTo(60, 10);
+    expect(up.slopeInterval[0]).toBeCloseTo(-(down.slopeInterval[1] ?? 0), 6);
+    expect((up.relativeIndex ?? 0) * (down.relativeIndex ?? 0)).toBeCloseTo(1, 10);
+  });
+  it('refuses what has no line', () => {
+    expect(() => inequality(groups.slice(0, 1))).toThrow(/two groups/);
+    expect(() =>
+      inequality(
+        groups.map((each) => ({ ...each, value: 0 })),
+        { scale: 'log' },
+      ),
+    ).toThrow(/logarithm/);
+    expect(() => inequality(groups, { scale: 'logit' })).toThrow(/log-odds/);
+    expect(() =>
+      inequality([
+        { population: 1, value: 1 },
+        { population: 1, value: 2 },
+      ]),
+    ).toThrow(/standard error/);
+  });
+});
+
+it('quantiles: fewer values than quantiles have none', () => {
+  expect(quantilesOf([1, 2, 3], 4)).toEqual([null, null, null]);
+  expect(quantilesOf([5, null, 1, 9, 7], 2)).toEqual([1, null, 1, 2, 2]);
 });

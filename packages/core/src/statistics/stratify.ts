@@ -1,5 +1,5 @@
 import { type AgeBand, bandOf, commonBands, formatBand, readAge } from './age.ts';
-import { type Cell, joinValue, Problems, readSex } from './cells.ts';
+import { addTo, type Cell, joinValue, Problems, readSex } from './cells.ts';
 import type { StandardPopulation } from './standards.ts';
 
 /** One population of a comparison: its events and people on the age bands that data and standard share. */
@@ -88,7 +88,7 @@ export function stratify(input: StratifyInput): Group[] {
     if (shared.length > 0)
       for (const each of groups.values()) {
         const key = joint.map((column) => joinValue(column, each.by[column] ?? '')).join('\u0001');
-        targets.set(key, [...(targets.get(key) ?? []), each]);
+        addTo(targets, key, each);
       }
     const cells = input.population ?? [];
     const populationSexes = sums(cells);

@@ -16,17 +16,21 @@ export interface Unanswered {
  */
 export function answerLines(
   body: ReadableStream<Uint8Array>,
-  answer: (text: string, line: number) => object,
+  answer: (text: string, line: number) => object | Promise<object>,
   limits: Limits,
   end: () => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   const encoder = new TextEncoder();
   const lines = new LineReader(limits.line);
-  const write = (found: readonly FoundLine[]): string =>
-    found
-      .map(({ text, number, tooLong }) => `${JSON.stringify(tooLong ? longLine(text, number, limits) : answer(text, number))}\n`)
-      .join('');
+  const write = async (found: readonly FoundLine[]): Promise<string> => {
+    let text = '';
+    for (const line of found) {
+      const answered = line.tooLong ? longLine(line.text, line.number, limits) : answer(line.text, line.number);
+      text += `${JSON.stringify(answered instanceof Promise ? await answered : answered)}\n`;
+    }
+    return text;
+  };
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -37,7 +41,7 @@ export function answerLines(
             controller.enqueue(encoder.encode(`${JSON.stringify({ line: lines.next, input: '', error } satisfies Unanswered)}\n`));
             await reader.cancel().catch(() => undefined);
           }
-          const text = part === 'silence' ? '' : write(part === undefined ? lines.rest() : lines.add(part));
+          const text = part === 'silence' ? '' : await write(part === undefined ? lines.rest() : lines.add(part));
           if (text !== '') controller.enqueue(encoder.encode(text));
           if (part === undefined || part === 'silence') {
             end();

@@ -1,10 +1,22 @@
-import { type Day, isDay, isFailure, isCleanclaimError, parseClaim, parseJson, quote, CleanclaimError } from '@cleanclaim/core';
-import type { Context } from 'hono';
+import {
+  CleanclaimError,
+  type Day,
+  type History,
+  isCleanclaimError,
+  isDay,
+  isFailure,
+  parseClaim,
+  parseJson,
+  quote,
+  readClaim,
+} from '@cleanclaim/core';
 import { answer, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
+import { keptHistory } from '../store/kept-history.ts';
+import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
-import type { Request } from './envelope.ts';
 import { AnswerCache } from './answer-cache.ts';
+import type { Request } from './envelope.ts';
 import { bodyText, type Limits, type Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { answerLines } from './ndjson.ts';
@@ -20,6 +32,8 @@ export interface RouteParts {
   readonly answers: AnswerCache;
   /** Answers may be kept by shared caches only when nobody needs a token for them. */
   readonly access: Access;
+  /** Where claims are kept that may be asked for as history. */
+  readonly store: Store | undefined;
 }
 
 /** `/v1/<operation>`: POST with JSON or with one input a line, GET where the input is flat. */
@@ -38,14 +52,33 @@ export async function operationRoute(c: Request, name: string, parts: RouteParts
     });
   const parsed = parseJson(await bodyText(c, parts.limits));
   if (!parsed.ok) throw new CleanclaimError(parsed.failure.code, parsed.failure.message, parsed.failure.path);
-  return json(c, JSON.stringify(answer(served, parsed.value, parts.service)), { 'Cache-Control': 'no-store' });
+  const history = asksHistory(served, parsed.value) ? await historyFor(c, [parsed.value.claim], parts.store) : undefined;
+  return json(c, JSON.stringify(answer(served, parsed.value, parts.service, history)), { 'Cache-Control': 'no-store' });
+}
+
+function asksHistory({ operation }: Served, input: unknown): input is { readonly claim: unknown } {
+  return (
+    operation.id === 'claims.check' &&
+    typeof input === 'object' &&
+    input !== null &&
+    'claim' in input &&
+    'history' in input &&
+    input.history === true
+  );
+}
+
+/** Kept claims of the patients of claims that can be read; undefined where no claims are kept, which the operation says. */
+async function historyFor(c: Request, claims: readonly unknown[], store: Store | undefined): Promise<History | undefined> {
+  if (!store) return undefined;
+  const known = claims.map(readClaim).flatMap((read) => (isFailure(read) ? [] : [read.claim]));
+  return keptHistory(store, known, c.get('principal').name);
 }
 
 export function methodNotAllowed(allow: string): HttpFailure {
   return new HttpFailure('http/method-not-allowed', `This path takes ${allow}.`, { Allow: allow });
 }
 
-function byGet(c: Context, served: Served, parts: RouteParts): Response {
+function byGet(c: Request, served: Served, parts: RouteParts): Response {
   const parameters = new URL(c.req.url).searchParams;
   const input = queryInput(served, parameters);
   const dated = Object.hasOwn(served.fields, 'on') && !Object.hasOwn(input, 'on') ? parts.service.today() : '';
@@ -64,20 +97,20 @@ export function cacheHeaders({ service, access }: RouteParts, day: string, secon
 }
 
 /** 304 when the caller has the answer already. */
-export function unchanged(c: Context, headers: Readonly<Record<string, string>>): Response | undefined {
+export function unchanged(c: Request, headers: Readonly<Record<string, string>>): Response | undefined {
   const known = c.req.header('if-none-match');
   if (known === undefined || !known.split(',').some((each) => each.trim() === headers['ETag'])) return undefined;
   return c.body(null, 304, { ...headers });
 }
 
-export function json(c: Context, text: string, headers: Readonly<Record<string, string>>): Response {
+export function json(c: Request, text: string, headers: Readonly<Record<string, string>>): Response {
   return c.body(text, 200, { 'Content-Type': 'application/json', ...headers });
 }
 
-function byLines(c: Context, served: Served, { service, limits, streams, metrics }: RouteParts): Response {
+function byLines(c: Request, served: Served, { service, limits, streams, metrics, store }: RouteParts): Response {
   const { body } = c.req.raw;
   if (!body) throw new CleanclaimError('input/empty', 'The body is empty.');
-  const one = served.operation.id === 'claims.check' ? claimLine(c, service) : inputLine(served, service);
+  const one = served.operation.id === 'claims.check' ? claimLine(c, service, store) : inputLine(served, service);
   const release = streams.take();
   const answered = answerLines(
     body,
@@ -91,19 +124,25 @@ function byLines(c: Context, served: Served, { service, limits, streams, metrics
   return c.body(answered, 200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' });
 }
 
-type LineAnswer = (text: string, line: number) => object;
+type LineAnswer = (text: string, line: number) => object | Promise<object>;
 
-/** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`. */
-function claimLine(c: Context, service: Service): LineAnswer {
+/** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`, and `history=true` asks for the kept claims. */
+function claimLine(c: Request, service: Service, store: Store | undefined): LineAnswer {
   const { engine } = service;
   const received = receivedDay(c, service);
+  const asked = c.req.query('history') ?? 'false';
+  if (asked !== 'true' && asked !== 'false') throw new CleanclaimError('input/invalid', 'history is true or false.', '/history');
+  if (asked === 'true' && !store) throw new CleanclaimError('store/none', 'No claims are kept here that could be the history.', '/history');
   return (text, line) => {
     const read = parseClaim(text);
-    return isFailure(read) ? { line, input: text, error: read } : engine.check(read.claim, { received, unknown: read.unknown });
+    if (isFailure(read)) return { line, input: text, error: read };
+    const options = { received, unknown: read.unknown };
+    if (asked === 'false' || !store) return engine.check(read.claim, options);
+    return keptHistory(store, [read.claim], c.get('principal').name).then((history) => engine.check(read.claim, { ...options, history }));
   };
 }
 
-function receivedDay(c: Context, { today }: Service): Day {
+function receivedDay(c: Request, { today }: Service): Day {
   const received = c.req.query('received') ?? today();
   if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
   return received;

@@ -2,6 +2,7 @@ import { type Claim, CleanclaimError, isDay, isFailure, parseJson, quote, readCl
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Service } from '../service.ts';
+import { keptHistory } from '../store/kept-history.ts';
 import { type ClaimFilter, type KeptClaim, type State, STATES, type Store } from '../store/store.ts';
 import { reached } from '../store/unreachable.ts';
 import type { Access, Role } from './access.ts';
@@ -82,11 +83,12 @@ export function addWorklist(app: Hono<Carried>, parts: WorklistParts): void {
   });
 }
 
-/** Checks a kept claim now and keeps the report. */
+/** Checks a kept claim now, with the other kept claims of its patient as its history, and keeps the report. */
 async function checked(store: Store, { id, claim }: KeptClaim, service: Service, who: string): Promise<Report> {
   const known = readClaim(claim);
   if (isFailure(known)) throw new CleanclaimError(known.code, known.message, known.path);
-  const report = service.engine.check(known.claim, { received: service.today(), unknown: known.unknown });
+  const history = await keptHistory(store, [known.claim], who, id);
+  const report = service.engine.check(known.claim, { received: service.today(), unknown: known.unknown, history });
   await reached(store.keepRun(id, report, service.mark, who));
   return report;
 }

@@ -6,6 +6,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  Price,
   Report,
   SearchResponse,
   TreeAnswer,
@@ -69,6 +70,17 @@ export function tree({ input, code, status, display, chapter, ancestors, sibling
     `${siblings.length} neighbours, ${children.length} codes under it.`,
     ...cut(under.slice(0, SHOWN), under.length),
     ground(edition),
+  ]);
+}
+
+export function price({ claim, on, lines, complete, allowed, patient, payment, editions }: Price): string {
+  const shown = lines.map(({ index, code, allowed, notPriced, warnings }) =>
+    [`Line ${index + 1} ${code}: ${allowed ?? `no price. ${notPriced?.reason ?? ''}`}`, ...warnings].join(' '),
+  );
+  return joined([
+    `Claim ${claim ?? '(no id)'} on ${on ?? 'no day'}: allowed ${allowed}, patient ${patient}, Medicare pays ${payment}${complete ? '' : ' (lines without a price are not in it)'}.`,
+    ...cut(shown.slice(0, SHOWN), lines.length),
+    ground(editions.length === 0 ? null : editions.map(({ id }) => id).join(', ')),
   ]);
 }
 

@@ -6,14 +6,30 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  Price,
   Report,
   SearchResponse,
   TreeAnswer,
 } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core';
+import type {
+  BirthRow,
+  BurdenRow,
+  CompareRow,
+  DrugRow,
+  FunnelRow,
+  InequalityRow,
+  LifeRow,
+  QualityRow,
+  RateRow,
+  SmrRow,
+  TabulateRow,
+  TrendRow,
+} from '@cleanclaim/core/statistics';
 import { answer, type JsonSchema, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
 import * as say from './say.ts';
+import * as sayStatistics from './say-statistics.ts';
 
 /** A tool of an assistant, made from an operation: same input and output, plus what an assistant needs of it. */
 export interface Tool {
@@ -147,6 +163,13 @@ export const TOOLS: readonly Tool[] = [
       'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed.',
     say: say.report,
   }),
+  tool<Price>({
+    name: 'price_claim',
+    operation: 'claims.price',
+    description:
+      'Work out what Medicare is expected to allow and pay for a professional claim by the installed fee schedules, with every step. Lines without a price say why (notPriced): never guess one. Needs payer.id (contractor) and payer.locality, or a ZIP code.',
+    say: say.price,
+  }),
   tool<DiffAnswer>({
     name: 'compare_editions',
     operation: 'editions.diff',
@@ -161,6 +184,97 @@ export const TOOLS: readonly Tool[] = [
     description: 'List the installed editions of code systems with their days, publisher and digest: what every other answer rests on.',
     say: say.editions,
     list: 'editions',
+  }),
+  tool<{ rows: readonly BirthRow[] }>({
+    name: 'tabulate_births',
+    operation: 'statistics.births',
+    description: 'Work out infant, neonatal, perinatal and maternal mortality with intervals from counts of births and deaths.',
+    say: sayStatistics.births,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly BurdenRow[] }>({
+    name: 'burden_of_disease',
+    operation: 'statistics.burden',
+    description:
+      'Work out years of life lost, with disability (YLD, DALY) and potential years lost from deaths by age. Every row names its life table: answers by unlike ones must not be compared.',
+    say: sayStatistics.burden,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly CompareRow[] }>({
+    name: 'compare_rates',
+    operation: 'statistics.compare',
+    description:
+      'Put places (or years, or sexes) side by side: crude and age-standardised rates, ratio, difference, and how much of the crude difference comes from age structure (Kitagawa). Use it before saying that one place has more deaths than another.',
+    say: sayStatistics.compare,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly DrugRow[] }>({
+    name: 'drug_deaths',
+    operation: 'statistics.drugs',
+    description: 'Count deaths by drug poisoning, opioids named and intent, from underlying and contributing causes in ICD-9 or ICD-10.',
+    say: sayStatistics.drugs,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly FunnelRow[] }>({
+    name: 'funnel_limits',
+    operation: 'statistics.funnel',
+    description:
+      'Hold many places against their average: 95 % and 99.8 % limits, flags, p-values adjusted for their number, and whether they differ more than chance makes them. No league table: order alone says nothing.',
+    say: sayStatistics.funnel,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly InequalityRow[] }>({
+    name: 'inequality_indices',
+    operation: 'statistics.inequality',
+    description: 'Work out the slope and the relative index of inequality over groups from worst-off to best-off.',
+    say: sayStatistics.inequality,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly LifeRow[] }>({
+    name: 'life_expectancy',
+    operation: 'statistics.life',
+    description:
+      'Make an abridged life table from deaths and people by age, and, with causeDeaths, how much longer life would be without one cause.',
+    say: sayStatistics.life,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly QualityRow[] }>({
+    name: 'judge_cause_data',
+    operation: 'statistics.quality',
+    description:
+      'Judge causes of death: ill-defined and garbage shares, impossible codes, sex and age conflicts, a grade. Ask this before any rate is trusted.',
+    say: sayStatistics.quality,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly RateRow[] }>({
+    name: 'standardised_rates',
+    operation: 'statistics.rates',
+    description:
+      'Work out crude and age-standardised rates with intervals from deaths and people by age. Cells are rows: texts in `values` (age as "0-4" or "85+", and the `by` columns), numbers in `count` and `population`.',
+    say: sayStatistics.rates,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly SmrRow[] }>({
+    name: 'mortality_ratio',
+    operation: 'statistics.smr',
+    description: 'Hold places against a reference population by indirect standardisation (SMR, SIR) with exact or Byar limits.',
+    say: sayStatistics.smr,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly TabulateRow[] }>({
+    name: 'tabulate_causes',
+    operation: 'statistics.tabulate',
+    description:
+      'Count deaths or cases by the groups of a cause list (ICD chapters and blocks, WHO mortality and morbidity lists, NCHS 113 and 39, CCSR once installed, or your own ranges), with leading causes and mentions.',
+    say: sayStatistics.tabulate,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly TrendRow[] }>({
+    name: 'rate_trend',
+    operation: 'statistics.trend',
+    description: 'Find the annual per cent change of age-standardised rates with its test.',
+    say: sayStatistics.trend,
+    list: 'rows',
   }),
 ];
 

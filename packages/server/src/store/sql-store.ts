@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Claim, CleanclaimError, isDay, quote, type Report } from '@cleanclaim/core';
+import { type Claim, CleanclaimError, isDay, patientKeys, quote, type Report } from '@cleanclaim/core';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Role } from '../http/access.ts';
 import { appendAudit, checkChain } from './audit.ts';
@@ -14,6 +14,8 @@ type Trx = Transaction<OfficeTables>;
 
 const USUAL_PAGE = 50;
 const LARGEST_PAGE = 500;
+/** Patients asked for in one query: databases limit the values of one. */
+const MOST_PATIENTS = 1_000;
 /** Closed claims may be removed by age; others are still worked on. */
 const CLOSED: readonly State[] = ['paid', 'denied'];
 
@@ -46,14 +48,22 @@ export async function openStore(
     ...summary(row),
     claim: JSON.parse(cipher.open(row.content, `claims/${row.id}`)) as Claim,
   });
-  /** Member ids are written with spaces and in either case. */
-  const marksOf = (memberId: string) => cipher.marks(memberId.trim().toUpperCase());
+  /** The mark of a claim's patient. Claims of earlier versions are marked by the member id with the spaces and dashes inside it. */
+  const markOf = (claim: Claim): string | null => {
+    const [key] = patientKeys(claim);
+    return key === undefined ? null : cipher.marks(key.replace(/^m\|/, ''))[0];
+  };
+  const marksOf = (claim: Claim): string[] => {
+    const asWritten = claim.patient?.memberId?.trim().toUpperCase();
+    const texts = patientKeys(claim).map((key) => key.replace(/^m\|/, ''));
+    return [...new Set(asWritten ? [...texts, asWritten] : texts)].flatMap((text) => cipher.marks(text));
+  };
   const columns = (id: string, claim: Claim) => ({
     number: claim.id ?? null,
     payer: claim.payer?.id ?? claim.payer?.kind ?? null,
     service_on: firstService(claim),
     total: claim.total ?? null,
-    patient: claim.patient?.memberId === undefined ? null : marksOf(claim.patient.memberId)[0],
+    patient: markOf(claim),
     content: cipher.seal(JSON.stringify(claim), `claims/${id}`),
   });
 
@@ -117,17 +127,23 @@ export async function openStore(
       return { claims: page.map(summary), next: rows.length > limit && last ? writeCursor(last) : null };
     },
 
-    history(memberId, who) {
-      const patients = marksOf(memberId);
+    history(claims, who) {
+      const patients = [...new Set(claims.flatMap(marksOf))];
+      if (patients.length === 0) return Promise.resolve([]);
       return audited(who, 'claim.history', null, async (trx) => {
-        const rows = await trx
-          .selectFrom('claims')
-          .selectAll()
-          .where('patient', 'in', patients)
-          .orderBy('service_on')
-          .orderBy('id')
-          .execute();
-        return rows.map(kept);
+        const found: ClaimRow[] = [];
+        for (let at = 0; at < patients.length; at += MOST_PATIENTS) {
+          const rows = await trx
+            .selectFrom('claims')
+            .selectAll()
+            .where('patient', 'in', patients.slice(at, at + MOST_PATIENTS))
+            .where('state', '!=', 'rejected')
+            .orderBy('service_on')
+            .orderBy('id')
+            .execute();
+          found.push(...rows);
+        }
+        return found.map(kept);
       });
     },
 

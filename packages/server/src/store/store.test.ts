@@ -118,7 +118,19 @@ describe.each(Object.entries(DATABASES))('a store in %s', (name, open) => {
       await store.add(claim('A-2', { lines: [{ code: 'G0108', from: '2026-04-04' }] }), 'ann');
       await store.add(claim('A-1'), 'ann');
       await store.add(claim('B-1', { patient: { memberId: 'OTHER' } }), 'ann');
-      expect((await store.history(' 1eg4te5mk73 ', 'ann')).map((each) => each.number)).toEqual(['A-1', 'A-2']);
+      const { id } = await store.add(claim('A-3'), 'ann');
+      await store.change(id, 1, { state: 'rejected' }, 'ann');
+      const asked = [claim('C-1', { patient: { memberId: ' 1eg4-te5 mk73 ' } }), claim('C-2', { patient: { memberId: 'NONE' } })];
+      expect((await store.history(asked, 'ann')).map((each) => each.number)).toEqual(['A-1', 'A-2']);
+      expect(await store.history([claim('C-3', { patient: {} })], 'ann')).toEqual([]);
+    });
+
+    it('finds them by birth date, sex and name where there is no member id', async () => {
+      const person = { birthDate: '1957-04-02', sex: 'female', name: 'Jane Q Doe' } as const;
+      await store.add(claim('A-1', { patient: person }), 'ann');
+      await store.add(claim('A-2', { patient: { ...person, name: 'Joan Doe' } }), 'ann');
+      const asked = claim('C-1', { patient: { ...person, name: { last: 'DOE', first: 'Jane' } } });
+      expect((await store.history([asked], 'ann')).map((each) => each.number)).toEqual(['A-1']);
     });
 
     it('keeps reports, newest first', async () => {
@@ -260,7 +272,7 @@ describe('opening an office', () => {
     await expect(withKeys(KEY, (store) => store.read(id, 'ann'))).rejects.toMatchObject({ failure: { code: 'store/no-key' } });
     expect(await withKeys(KEY, (store) => store.checkAudit())).toMatchObject({ holds: false });
     await withKeys(`${KEY},none`, async (store) => {
-      expect((await store.history('1EG4TE5MK73', 'ann')).map((each) => each.id)).toEqual([id]);
+      expect((await store.history([claim('C-1')], 'ann')).map((each) => each.id)).toEqual([id]);
       await store.add(claim('A-2'), 'ann');
       expect(await store.checkAudit()).toMatchObject({ holds: true });
       expect(await store.reseal('ann')).toBe(2);
@@ -271,7 +283,7 @@ describe('opening an office', () => {
     });
     await withKeys(newer, async (store) => {
       expect((await store.read(id, 'ann')).claim).toEqual(claim('A-1'));
-      expect((await store.history('1EG4TE5MK73', 'ann')).length).toBe(2);
+      expect((await store.history([claim('C-1')], 'ann')).length).toBe(2);
     });
   });
 

@@ -80,8 +80,11 @@ export interface Store {
   read(id: string, who: string): Promise<KeptClaim>;
   /** Newest change first. */
   list(filter: ClaimFilter): Promise<{ readonly claims: readonly ClaimSummary[]; readonly next: string | null }>;
-  /** Other claims of the same patient, oldest service first: what frequency rules look back on. */
-  history(memberId: string, who: string): Promise<readonly KeptClaim[]>;
+  /**
+   * Kept claims of the patients of these claims, oldest service first, in one query: what rules look back on. Rejected
+   * ones, which the payer never took in, are left out. A claim is found by its member id, or where it has none by birth date, sex and name.
+   */
+  history(claims: readonly Claim[], who: string): Promise<readonly KeptClaim[]>;
   /** Keeps a report on a claim. Throws `store/not-found`. */
   keepRun(id: string, report: Report, data: string, who: string): Promise<Run>;
   runs(id: string, who: string): Promise<readonly Run[]>;

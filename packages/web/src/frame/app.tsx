@@ -21,6 +21,7 @@ const EmPage = lazy(async () => ({ default: (await import('../pages/em/em-page.t
 const ApartPage = lazy(async () => ({ default: (await import('../pages/apart/apart-page.tsx')).ApartPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('../pages/changes/changes-page.tsx')).ChangesPage }));
 const ChaptersPage = lazy(async () => ({ default: (await import('../pages/chapters/chapters-page.tsx')).ChaptersPage }));
+const StatisticsPage = lazy(async () => ({ default: (await import('../pages/statistics/statistics-page.tsx')).StatisticsPage }));
 
 /** The frame of every page: rail, band with search and date of service, the page itself, and the foot with its editions. */
 export function App() {
@@ -78,6 +79,8 @@ function pageAt(path: string) {
       return <ApartPage />;
     case 'changes':
       return <ChangesPage />;
+    case 'statistics':
+      return <StatisticsPage />;
     default:
       return <NoPage />;
   }

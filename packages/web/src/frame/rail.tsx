@@ -18,6 +18,7 @@ const PAGES: readonly {
   { path: '/apart', icon: 'apart', name: t.rail.apart },
   { path: '/chapters', icon: 'tree', name: t.rail.chapters, wideOnly: true },
   { path: '/changes', icon: 'changes', name: t.rail.changes, wideOnly: true },
+  { path: '/statistics', icon: 'chart', name: t.rail.statistics },
 ];
 
 export function Rail() {

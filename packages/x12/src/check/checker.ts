@@ -1,4 +1,5 @@
 import type { Data } from '@cleanclaim/core';
+import type { Companion } from '../companion/model.ts';
 import { type GuideId, guide, guideFor } from '../map/guides.ts';
 import type { SegmentSpec } from '../map/model.ts';
 import type { Delimiters } from '../reader/delimiters.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly maxFindings?: number;
   /** Interchanges, groups and sets summarized; the rest is counted. Acknowledgments need them all. */
   readonly maxSummaries?: number;
+  /** What payers ask for beyond the guides. */
+  readonly companions?: readonly Companion[];
   /** Told of every segment with its transaction, for those who make something else of the same walk. */
   readonly follow?: Follower;
 }
@@ -272,7 +275,9 @@ export class X12Checker implements ReaderListener {
     const known = guideFor(set, version);
     findings.transaction = (this.#group?.sets ?? 0) + 1;
     findings.inTransaction = 1;
-    const transaction = new TransactionCheck(set, control, version, known, findings, this.#options.data, (entry) => this.#note(entry));
+    const { data, companions = [] } = this.#options;
+    const context = { findings, data, companions, note: (entry: NotChecked) => this.#note(entry) };
+    const transaction = new TransactionCheck(set, control, version, known, context);
     this.#transaction = transaction;
     this.#options.follow?.transaction?.(transaction);
     if (known) this.#checkSet(known, stated);

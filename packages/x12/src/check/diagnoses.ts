@@ -18,7 +18,9 @@ const KEPT = 20_000;
 export class DiagnosisCheck {
   readonly #context: ObserverContext;
   readonly #data: Data | undefined;
-  readonly #known = new Map<string, Verdict>();
+  /** Verdicts by code, of the day they are for. */
+  readonly #known = new Map<Day, Map<string, Verdict>>();
+  #verdicts = 0;
 
   constructor(context: ObserverContext) {
     this.#context = context;
@@ -35,12 +37,17 @@ export class DiagnosisCheck {
   }
 
   #judge(code: string, on: Day): Verdict {
-    const key = on + code;
-    const known = this.#known.get(key);
+    let ofDay = this.#known.get(on);
+    const known = ofDay?.get(code);
     if (known) return known;
     const verdict = this.#look(code, on);
-    if (this.#known.size >= KEPT) this.#known.clear();
-    this.#known.set(key, verdict);
+    if (++this.#verdicts > KEPT) {
+      this.#known.clear();
+      this.#verdicts = 1;
+      ofDay = undefined;
+    }
+    if (!ofDay) this.#known.set(on, (ofDay = new Map()));
+    ofDay.set(code, verdict);
     return verdict;
   }
 
@@ -72,8 +79,17 @@ export class DiagnosisCheck {
   }
 }
 
+/** Days already read: files repeat them. */
+const days = new Map<string, Day | undefined>();
+
 /** CCYYMMDD as a day; undefined when it is none. */
 export function dayOf(text: string): Day | undefined {
-  const written = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-  return /^\d{8}/.test(text) && isDay(written) ? written : undefined;
+  const date = text.length > 8 ? text.slice(0, 8) : text;
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  const written = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`;
+  const found = /^\d{8}$/.test(date) && isDay(written) ? written : undefined;
+  if (days.size >= KEPT) days.clear();
+  days.set(date, found);
+  return found;
 }

@@ -11,12 +11,21 @@ export type Trust = 'sure' | 'unsure';
 /** Checks the elements of a segment against its place in the guide: presence, use, type, length, codes, repetitions, relations. */
 export function checkElements(segment: Segment, spec: SegmentSpec, findings: Findings, trust: Trust): void {
   const { elements } = spec;
+  const { bytes, marks } = segment;
   const last = Math.min(segment.count, elements.length);
+  // Most segments hold neither components nor repetitions nor strange characters: their elements are their bytes.
+  const plain = segment.flags === 0;
   let present = 0;
+  let from = marks[1] ?? 0;
   for (let n = 1; n <= last; n++) {
-    if (segment.lengthOf(n) <= 0) continue;
+    const start = from;
+    from = marks[n + 1] ?? 0;
+    if (from - 1 <= start) continue;
     present |= 1 << n;
     const element = elements[n - 1] as ElementSpec;
+    if (plain && element.codes && element.usage !== 'N' && !element.components) {
+      if (element.codes.has(bytes, start, from - 1)) continue;
+    }
     if (element.usage === 'N') add(findings, 'x12/element-not-used', segment, n, 0, element, 'is filled, but not used here', trust);
     else checkElement(segment, n, element, findings, trust);
   }
@@ -159,7 +168,7 @@ function checkValue(
   const length = spec.type === 'AN' || spec.type === 'ID' ? end - start : significant(bytes, start, end);
   if (spec.codes) {
     if (spec.codes.has(bytes, start, end)) return;
-    const some = spec.codes.values.length > 12 ? `one of ${spec.codes.values.length} codes` : spec.codes.values.join(', ');
+    const some = spec.codes.values.length > LONG_LIST ? `one of ${spec.codes.values.length} codes` : spec.codes.values.join(', ');
     const value = textOf(bytes, start, end);
     // The longest lists are the ones that grow between editions of a guide whose facts are less sure.
     add(
@@ -375,15 +384,19 @@ function add(
   trust: Trust,
   value?: string,
 ): void {
+  // Long lists grow between editions, and were not read in a guide that is not sure.
+  const longList = rule === 'x12/element-code' && (spec.codes?.values.length ?? 0) > LONG_LIST;
   findings.add(rule, {
     message: `${label(segment, n, c, spec)} ${what}.`,
     element: n,
     ...(c > 0 ? { component: c } : {}),
-    ...(trust === 'unsure' && !SURE_SEGMENTS.has(segment.id) ? { severity: 'warning' } : {}),
+    ...(trust === 'unsure' && (!SURE_SEGMENTS.has(segment.id) || longList) ? { severity: 'warning' } : {}),
     ...(/^\d/.test(spec.dataElement) ? { codes: { dataElement: spec.dataElement } } : {}),
     ...(value === undefined ? {} : { value }),
   });
 }
+
+const LONG_LIST = 12;
 
 /** Segments whose facts are sound in every guide: envelope, beginning, hierarchy, names, and what each is about. */
 export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'BGN', 'HL', 'N1', 'NM1', 'TRN', 'UM', 'INS', 'SE']);

@@ -12,9 +12,13 @@ const STATES = new Set(
   ).split(' '),
 );
 
+/** Numbers found right that are remembered: files repeat them. */
+const KEPT = 10_000;
+
 /** Provider numbers and addresses, wherever they stand. */
 export class NamesAndAddresses implements Observer {
   readonly #context: ObserverContext;
+  readonly #right = new Set<string>();
 
   constructor(context: ObserverContext) {
     this.#context = context;
@@ -39,7 +43,11 @@ export class NamesAndAddresses implements Observer {
 
   #npi(segment: Segment, element: number): void {
     const number = segment.element(element);
-    if (number !== '' && !isNpi(number)) {
+    if (number === '' || this.#right.has(number)) return;
+    if (isNpi(number)) {
+      if (this.#right.size >= KEPT) this.#right.clear();
+      this.#right.add(number);
+    } else {
       this.#context.findings.add('x12/npi', {
         message: `${shown(number)} is no NPI: ${/^\d{10}$/.test(number) ? 'its check digit is wrong' : 'it has not ten digits'}.`,
         element,

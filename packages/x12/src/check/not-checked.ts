@@ -28,11 +28,16 @@ const STATUSES = entry(
   'Claim status categories and codes were not looked up.',
   'cleanclaim data add FILE (your X12 external code lists), in a later version',
 );
-const SPECIALTY = entry('x12/specialty', 'Rules of single specialties (SNIP type 6) are not made yet.', 'They come with a later version.');
-const COMPANION = entry(
+const SPECIALTY = entry(
+  'x12/specialty',
+  'Rules of single specialties (SNIP type 6) are those docs/x12-checks.md lists; chiropractic, vision, hospice and other ones are not made.',
+  'They come with a later version.',
+);
+/** Left out where a companion guide was given. */
+export const COMPANION = entry(
   'x12/companion-guide',
   'The payer’s own companion guide (SNIP type 7) was not applied.',
-  'Compare with the companion guide of the payer.',
+  'Give it with --companion FILE (docs/x12-companions.md).',
 );
 const REVIEW = entry(
   'x12/guide-facts',
@@ -49,7 +54,13 @@ const PREDETERMINATION = entry(
 const ENROLLMENT = entry(
   'x12/guide-facts',
   'The map of the 834 was written without the guide at hand: most findings are reported as warnings only.',
-  'Compare with your copy of the guide (005010X220A1).',
+  'Compare with your copy of the guide (005010X220A1 or 005010X307).',
+);
+
+const PREMIUM = entry(
+  'x12/guide-facts',
+  'The map of the 820 has one source (005010X218) or none but samples (005010X306): most findings are reported as warnings only.',
+  'Compare with your copy of the guide (005010X218 or 005010X306).',
 );
 
 const CLAIMS = [PROCEDURES, TAXONOMY, REASONS, SPECIALTY, COMPANION];
@@ -61,6 +72,8 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '837D': CLAIMS,
   '837P-X291': [PREDETERMINATION, ...CLAIMS],
   '837I-X292': [PREDETERMINATION, ...CLAIMS, BILLING_CODES],
+  '820': [PREMIUM, COMPANION],
+  '820-X306': [PREMIUM, COMPANION],
   '834': [ENROLLMENT, COMPANION],
   '835': [PROCEDURES, REASONS, COMPANION],
   '270': [COMPANION],
@@ -70,6 +83,7 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '277CA': [STATUSES, COMPANION],
   '278Q': [REVIEW, PROCEDURES, COMPANION],
   '278R': [REVIEW, PROCEDURES, COMPANION],
+  '997': [],
   '999': [],
   TA1: [],
 };

@@ -1,4 +1,5 @@
 import type { Data } from '@cleanclaim/core';
+import type { Companion } from '../companion/model.ts';
 import type { LoopNode, SegmentSpec } from '../map/model.ts';
 import type { Segment } from '../reader/segment.ts';
 import type { NotChecked } from './finding.ts';
@@ -8,6 +9,7 @@ import type { Findings } from './report.ts';
 export interface ObserverContext {
   readonly findings: Findings;
   readonly data: Data | undefined;
+  readonly companions: readonly Companion[];
   note(entry: NotChecked): void;
 }
 

@@ -9,6 +9,7 @@ export interface Detail {
   readonly element?: number;
   readonly component?: number;
   readonly severity?: Severity;
+  readonly why?: string;
   readonly fix?: string;
   readonly codes?: AckCodes;
   readonly value?: string;
@@ -79,7 +80,7 @@ export class Findings {
       severity,
       snip: rule.snip,
       message: detail.message,
-      why: rule.why,
+      why: detail.why ?? rule.why,
       fix: detail.fix ?? rule.fix,
       where: {
         ...place,

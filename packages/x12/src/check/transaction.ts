@@ -1,15 +1,17 @@
-import type { Data } from '@cleanclaim/core';
+import { CompanionCheck } from '../companion/companion-check.ts';
 import { type GuideId, guide } from '../map/guides.ts';
 import type { LoopNode } from '../map/model.ts';
 import type { Segment } from '../reader/segment.ts';
 import { ClaimCheck } from './claims.ts';
 import { checkElements, type Trust } from './elements.ts';
-import type { NotChecked, TransactionSummary } from './finding.ts';
+import type { TransactionSummary } from './finding.ts';
 import { NamesAndAddresses } from './names.ts';
 import type { Observer, ObserverContext } from './observer.ts';
-import { NOT_CHECKED } from './not-checked.ts';
+import { COMPANION, NOT_CHECKED } from './not-checked.ts';
 import { PaymentBalance } from './payments.ts';
+import { PremiumBalance } from './premiums.ts';
 import type { Findings } from './report.ts';
+import { SpecialtyCheck } from './specialty.ts';
 import { type Placed, Walker } from './walker.ts';
 
 /** BHT02 of an answer: such a 278 is a response. */
@@ -38,22 +40,15 @@ export class TransactionCheck {
   #observers: readonly Observer[] = [];
   #trust: Trust = 'sure';
 
-  constructor(
-    set: string,
-    control: string,
-    version: string,
-    id: GuideId | undefined,
-    findings: Findings,
-    data: Data | undefined,
-    note: (entry: NotChecked) => void,
-  ) {
+  constructor(set: string, control: string, version: string, id: GuideId | undefined, context: ObserverContext) {
+    const { findings } = context;
     this.set = set;
     this.control = control;
     this.version = version;
     this.#findings = findings;
     this.#errorsBefore = findings.errors;
     this.#warningsBefore = findings.warnings;
-    this.#context = { findings, data, note };
+    this.#context = context;
     if (id) this.#follow(id);
   }
 
@@ -114,8 +109,9 @@ export class TransactionCheck {
   #follow(id: GuideId): void {
     this.guideId = id;
     this.#trust = UNSURE.has(id) ? 'unsure' : 'sure';
-    for (const entry of NOT_CHECKED[id]) this.#context.note(entry);
-    const own = observersFor(id, this.#context);
+    const companions = this.#context.companions.filter(({ guides }) => guides.includes(id));
+    for (const entry of NOT_CHECKED[id]) if (entry !== COMPANION || companions.length === 0) this.#context.note(entry);
+    const own = [...observersFor(id, this.#context), ...companions.map((each) => new CompanionCheck(this.#context, each))];
     this.#observers = own;
     this.#walker = new Walker(
       guide(id),
@@ -137,7 +133,7 @@ export class TransactionCheck {
 }
 
 /** Guides whose facts were put together without the guide at hand. */
-const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '834']);
+const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '820', '820-X306', '834']);
 
 /** The loop that is one claim. */
 const CLAIM_LOOP: Partial<Record<GuideId, string>> = {
@@ -156,10 +152,13 @@ function observersFor(id: GuideId, context: ObserverContext): readonly Observer[
     case '837P':
     case '837P-X291':
     case '837D':
-      return [names, new ClaimCheck(context, false)];
+      return [names, new ClaimCheck(context, false), new SpecialtyCheck(context)];
     case '837I':
     case '837I-X292':
-      return [names, new ClaimCheck(context, true)];
+      return [names, new ClaimCheck(context, true), new SpecialtyCheck(context)];
+    case '820':
+    case '820-X306':
+      return [names, new PremiumBalance(context)];
     case '835':
       return [names, new PaymentBalance(context)];
     default:

@@ -1,3 +1,4 @@
+import { packed } from '../map/code-list.ts';
 import type { Child, Guide, LoopNode, Qualifier } from '../map/model.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { type Trust, SURE_SEGMENTS } from './elements.ts';
@@ -318,9 +319,19 @@ function pick(segment: Segment, children: readonly Child[] | undefined, open: Op
   if (only && children.length === 1) return only.pos >= open.pos === inOrder && matches(segment, only.segment.by) > 0 ? only : undefined;
   let best: Child | undefined;
   let score = 0;
+  // Siblings are mostly told apart by one short element: it is read once for all of them.
+  let keyed = 0;
+  let key = -1;
   for (const child of children) {
     if (child.pos >= open.pos !== inOrder) continue;
-    const match = matches(segment, child.segment.by);
+    const { by } = child.segment;
+    const [first] = by;
+    if (first && first.component === 0 && first.element !== keyed) {
+      keyed = first.element;
+      key = shortKey(segment, keyed);
+    }
+    if (first && first.component === 0 && key >= 0 && !first.codes.hasPacked(key)) continue;
+    const match = matches(segment, by);
     if (match === 0) continue;
     const full = child.max > 0 && (open.counts[child.index] ?? 0) >= child.max;
     const worth = match * 2 + (full ? 0 : 1);
@@ -330,6 +341,14 @@ function pick(segment: Segment, children: readonly Child[] | undefined, open: Op
     }
   }
   return best;
+}
+
+/** An element of up to four plain characters as one number; -1 for another. */
+function shortKey(segment: Segment, element: number): number {
+  const length = segment.lengthOf(element);
+  if (length < 1 || length > 4 || segment.careful) return -1;
+  const start = segment.marks[element] ?? 0;
+  return packed(segment.bytes, start, start + length);
 }
 
 /** 2 when all qualifiers hold, 1 when only the first does, 0 when it does not. */

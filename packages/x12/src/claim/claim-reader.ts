@@ -1,24 +1,32 @@
 import {
+  type Attachment,
   type Claim,
   type Diagnosis,
-  formatMoney,
   type InpatientProcedure,
   type Line,
   type Patient,
+  type Payer,
   type Provider,
+  type Subscriber,
   withDot,
 } from '@cleanclaim/core';
-import { amountOf } from '../check/amounts.ts';
 import type { Follower } from '../check/checker.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
+import { ACCIDENTS, DIAGNOSIS_KINDS, firstFreeOrder, lineControl, orderOf, payerOfFiling, RELATION_CODES } from './codes.ts';
+import { decide, type OpenDecision, OtherPayerReader } from './other-payer-reader.ts';
+import { address, days, declared, demographics, money, named, nameOf, type Open, present } from './read-parts.ts';
 
-/** While a claim is read its fields are still open. */
-type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-type OpenClaim = Open<Omit<Claim, 'diagnoses' | 'lines' | 'procedures'>> & {
+type OpenLine = Open<Omit<Line, 'teeth' | 'attachments' | 'decisions'>> & {
+  teeth: { tooth?: string; surfaces?: string }[];
+  attachments: Attachment[];
+  decisions: OpenDecision[];
+};
+type OpenClaim = Open<Omit<Claim, 'diagnoses' | 'lines' | 'procedures' | 'attachments'>> & {
   diagnoses: Diagnosis[];
-  lines: Open<Line>[];
+  lines: OpenLine[];
   procedures: InpatientProcedure[];
+  attachments: Attachment[];
 };
 
 /** Where a claim stood in its file. */
@@ -35,57 +43,48 @@ const TYPES: Readonly<Record<string, Claim['type']>> = {
   '837D': 'dental',
 };
 
-/** SBR09 → the word our rules ask payers by. */
-const PAYER_KINDS: Readonly<Record<string, string>> = {
-  MA: 'medicare',
-  MB: 'medicare',
-  '16': 'medicare',
-  MC: 'medicaid',
-  CH: 'tricare',
-  VA: 'va',
-  WC: 'workers-compensation',
-  AM: 'auto',
-};
-const SEXES: Readonly<Record<string, NonNullable<Patient['sex']>>> = { F: 'female', M: 'male', U: 'unknown' };
-const DIAGNOSIS_KINDS: Readonly<Record<string, NonNullable<Diagnosis['kind']>>> = {
-  ABK: 'principal',
-  ABJ: 'admitting',
-  APR: 'reason',
-  ABN: 'external',
-  ABF: 'other',
-  BK: 'principal',
-  BJ: 'admitting',
-  PR: 'reason',
-  BN: 'external',
-  BF: 'other',
-};
-const ACCIDENTS: Readonly<Record<string, string>> = { AA: 'auto', EM: 'employment', OA: 'other' };
+type ProviderField =
+  | 'rendering'
+  | 'referring'
+  | 'attending'
+  | 'operating'
+  | 'otherOperating'
+  | 'supervising'
+  | 'assistant'
+  | 'facility'
+  | 'ordering';
 /** Provider loops → the claim's own provider fields. 2310 letters differ between guides, NM101 does not. */
-const PROVIDERS: Readonly<Record<string, 'rendering' | 'referring' | 'attending' | 'operating' | 'facility' | 'ordering'>> = {
+const PROVIDERS: Readonly<Record<string, ProviderField>> = {
   '82': 'rendering',
   DN: 'referring',
   '71': 'attending',
   '72': 'operating',
+  ZZ: 'otherOperating',
+  DQ: 'supervising',
+  DD: 'assistant',
   '77': 'facility',
   DK: 'ordering',
 };
 
 /**
  * Reads the claims of an 837 as Cleanclaim JSON while it is checked; each is handed over when its loop ends. What the
- * claim model has no field for (other payers' decisions, contract and repricing data) is not carried over.
+ * claim model has no field for (contract and repricing data, certifications, secondary numbers) is not carried over.
  */
 export class ClaimReader implements Follower {
   readonly #take: (claim: Claim, place: ClaimPlace) => void;
   #type: Claim['type'] | undefined;
   #billing: Open<Provider> = {};
-  #payer: Open<NonNullable<Claim['payer']>> = {};
+  #payer: Open<Payer> = {};
+  #order = 0;
+  /** Group and, where the subscriber is another, relation and person. */
+  #cover: Open<Subscriber> = {};
   #subscriber: Open<Patient> = {};
   #patient: Open<Patient> | undefined;
   #claim: OpenClaim | undefined;
+  #others: OtherPayerReader | undefined;
   #place: ClaimPlace = { byte: 0, segmentNumber: 0 };
   #provider: Open<Provider> | undefined;
   #placeOfService = '';
-  #inOtherPayer = false;
 
   constructor(take: (claim: Claim, place: ClaimPlace) => void) {
     this.#take = take;
@@ -96,11 +95,7 @@ export class ClaimReader implements Follower {
     if (!this.#type) return;
     const before = transaction.onLoop;
     transaction.onLoop = {
-      open: (loop) => {
-        before?.open(loop);
-        if (loop.id === '2320') this.#inOtherPayer = true;
-        if (loop.id === '2400') this.#inOtherPayer = false;
-      },
+      open: (loop) => before?.open(loop),
       close: (loop) => {
         before?.close(loop);
         // What was cut off is no whole claim; the check says so.
@@ -115,7 +110,9 @@ export class ClaimReader implements Follower {
     const loop = placed.loop.id;
     if (!this.#claim || /^20[01]/.test(loop)) this.#above(segment, loop);
     else if (loop === '2300') this.#head(segment, this.#claim);
-    else if (/^23[12]|^2330/.test(loop)) this.#claimProvider(segment, loop, this.#claim);
+    else if (loop.startsWith('2310')) this.#claimProvider(segment, this.#claim);
+    // Providers under another payer are known to that payer alone.
+    else if (loop.startsWith('23')) this.#others?.segment(segment, loop);
     else this.#line(segment, loop, this.#claim);
     if (segment.id === 'CLM') this.#begin(segment);
   }
@@ -139,29 +136,41 @@ export class ClaimReader implements Follower {
         break;
       case '2010AA REF':
         if (text(1) === 'EI' || text(1) === 'SY') this.#billing.taxId = text(2);
+        if (text(1) === 'SY') this.#billing.taxIdKind = 'ssn';
         break;
       case '2000B HL':
         this.#subscriber = {};
         this.#patient = undefined;
         this.#payer = {};
+        this.#cover = {};
         break;
-      case '2000B SBR': {
-        const kind = PAYER_KINDS[text(9)];
-        if (kind !== undefined) this.#payer.kind = kind;
-        else if (text(9) !== '') this.#payer.kind = 'commercial';
+      case '2000B SBR':
+        this.#order = orderOf(text(1));
+        this.#payer = { ...payerOfFiling(text(9), this.#type ?? 'professional'), ...present({ insuranceType: text(5) }) };
+        this.#cover = present({ group: text(3), groupName: text(4) });
         break;
-      }
+      case '2000B PAT':
+        died(this.#subscriber, segment);
+        break;
       case '2010BA NM1':
-        this.#subscriber = { ...person(segment), ...(text(9) === '' ? {} : { memberId: text(9) }) };
+        this.#subscriber = { ...this.#subscriber, name: nameOf(segment), ...present({ memberId: text(9) }) };
         break;
       case '2010BB NM1':
-        this.#payer = { ...this.#payer, ...(text(9) === '' ? {} : { id: text(9) }), ...(text(3) === '' ? {} : { name: text(3) }) };
+        Object.assign(this.#payer, present({ id: text(9), name: text(3) }));
+        break;
+      case '2010BB N3':
+      case '2010BB N4':
+        this.#payer.address = address(this.#payer.address, segment);
         break;
       case '2000C HL':
         this.#patient = {};
         break;
+      case '2000C PAT':
+        this.#cover = { ...this.#cover, ...present({ relation: RELATION_CODES.word(text(1)) }) };
+        if (this.#patient) died(this.#patient, segment);
+        break;
       case '2010CA NM1':
-        this.#patient = { ...person(segment), ...(this.#subscriber.memberId === undefined ? {} : { memberId: this.#subscriber.memberId }) };
+        this.#patient = { ...this.#patient, name: nameOf(segment), ...present({ memberId: this.#subscriber.memberId ?? '' }) };
         break;
       case '2010BA DMG':
         demographics(this.#subscriber, segment);
@@ -184,18 +193,21 @@ export class ClaimReader implements Follower {
     const type = this.#type ?? 'professional';
     this.#place = { byte: segment.offset, segmentNumber: segment.number };
     this.#provider = undefined;
-    this.#inOtherPayer = false;
+    this.#others = new OtherPayerReader(type);
     const [facility = '', , frequency = ''] = segment.components(5);
     const claim: OpenClaim = {
       type,
       id: segment.element(1),
       ...(Object.keys(this.#payer).length === 0 ? {} : { payer: { ...this.#payer } }),
       patient: { ...(this.#patient ?? this.#subscriber) },
+      ...this.#coverOf(),
       billing: { ...this.#billing },
       diagnoses: [],
       procedures: [],
       lines: [],
+      attachments: [],
       total: money(segment.element(2)),
+      ...declared(type === 'institutional' ? 'Y' : segment.element(6), segment.element(7), segment.element(8), segment.element(9)),
     };
     if (frequency !== '') claim.frequency = frequency;
     if (type === 'institutional') claim.billType = `0${facility}${frequency}`;
@@ -203,10 +215,18 @@ export class ClaimReader implements Follower {
     const causes = segment.components(11);
     const kind = causes
       .slice(0, 3)
-      .map((each) => ACCIDENTS[each])
+      .map((each) => ACCIDENTS.word(each))
       .find((each) => each !== undefined);
     if (type !== 'institutional' && kind !== undefined) claim.accident = { kind, ...(causes[3] ? { state: causes[3] } : {}) };
     this.#claim = claim;
+  }
+
+  /** The subscriber where it is not the patient, and the group in either case. */
+  #coverOf(): { subscriber?: Subscriber } {
+    const { name, address: home, birthDate, sex } = this.#subscriber;
+    const person = this.#patient ? present({ name, address: home, birthDate, sex }) : {};
+    const cover = { ...this.#cover, ...person };
+    return Object.keys(cover).length === 0 ? {} : { subscriber: cover };
   }
 
   #head(segment: Segment, claim: OpenClaim): void {
@@ -216,14 +236,27 @@ export class ClaimReader implements Follower {
         this.#claimDate(text(1), text(3), claim);
         break;
       case 'CL1':
-        claim.admissionType = text(1);
-        if (text(2) !== '') claim.admissionSource = text(2);
-        if (text(3) !== '') claim.dischargeStatus = text(3);
+        Object.assign(claim, present({ admissionType: text(1), admissionSource: text(2), dischargeStatus: text(3) }));
         break;
-      case 'REF':
-        if (text(1) === 'G1') claim.priorAuthorization = text(2);
-        else if (text(1) === '9F') claim.referral = text(2);
-        else if (text(1) === 'F8') claim.originalClaim = text(2);
+      case 'REF': {
+        const field = NUMBERS[text(1)];
+        if (field !== undefined) claim[field] = text(2);
+        break;
+      }
+      case 'AMT':
+        if (text(1) === 'F5') claim.patientPaid = money(text(2));
+        break;
+      case 'NTE':
+        if (text(1) === 'ADD') claim.note ??= text(2);
+        break;
+      case 'PWK':
+        claim.attachments.push(attachment(segment));
+        break;
+      case 'DN1':
+        claim.orthodontics = { ...count('months', text(1)), ...count('monthsLeft', text(2)) };
+        break;
+      case 'DN2':
+        if (text(2) === 'M') claim.missingTeeth = [...(claim.missingTeeth ?? []), text(1)];
         break;
       case 'HI':
         for (let n = 1; n <= segment.count; n++) this.#code(segment.components(n), claim);
@@ -242,10 +275,16 @@ export class ClaimReader implements Follower {
         break;
       case '435':
         claim.admission = from;
+        if (/^\d{12}$/.test(period)) claim.admissionTime = period.slice(8);
         break;
       case '096':
         // For an institution this is the hour alone.
         if (/^\d{8}/.test(period)) claim.discharge = from;
+        else claim.dischargeTime = period;
+        break;
+      case '472':
+        // A dental claim may have one day for all its lines.
+        if (claim.type === 'dental') claim.statement = { from, to };
         break;
       case '434':
         claim.statement = { from, to };
@@ -255,7 +294,7 @@ export class ClaimReader implements Follower {
 
   #code(parts: readonly string[], claim: OpenClaim): void {
     const [list = '', code = '', , period = '', amount = ''] = parts;
-    const kind = DIAGNOSIS_KINDS[list];
+    const kind = DIAGNOSIS_KINDS.word(list);
     if (kind !== undefined) {
       const institutional = claim.type === 'institutional';
       const poa = parts[8] ?? '';
@@ -290,9 +329,7 @@ export class ClaimReader implements Follower {
     }
   }
 
-  #claimProvider(segment: Segment, loop: string, claim: OpenClaim): void {
-    // Providers under another payer are known to that payer alone.
-    if (this.#inOtherPayer || !loop.startsWith('2310')) return;
+  #claimProvider(segment: Segment, claim: OpenClaim): void {
     if (segment.id === 'NM1') {
       const field = PROVIDERS[segment.element(1)];
       this.#provider = field === undefined || claim[field] !== undefined ? undefined : { ...named(segment) };
@@ -309,58 +346,75 @@ export class ClaimReader implements Follower {
 
   #line(segment: Segment, loop: string, claim: OpenClaim): void {
     if (segment.id === 'LX') {
-      claim.lines.push({});
+      claim.lines.push({ teeth: [], attachments: [], decisions: [] });
       this.#provider = undefined;
       return;
     }
     const line = claim.lines.at(-1);
-    if (!line || loop === '2430' || loop === '2440') return;
+    if (!line || loop === '2440') return;
+    if (loop === '2430') decide(line.decisions, segment, sent(line));
+    else if (loop === '2410') drug(line, segment);
+    else if (loop !== '2400') this.#lineProvider(segment, line, claim);
+    else this.#lineFacts(segment, line, claim);
+  }
+
+  #lineProvider(segment: Segment, line: OpenLine, claim: OpenClaim): void {
+    if (segment.id !== 'NM1') {
+      this.#detail(segment);
+      return;
+    }
+    this.#provider = undefined;
+    if (segment.element(1) === '82') line.rendering = this.#provider = { ...named(segment) };
+    else if (segment.element(1) === 'DK' && claim.ordering === undefined) claim.ordering = named(segment);
+  }
+
+  #lineFacts(segment: Segment, line: OpenLine, claim: OpenClaim): void {
+    const text = (n: number): string => segment.element(n);
     switch (segment.id) {
       case 'SV1':
-        this.#service(line, segment.components(1), segment.element(2));
-        this.#units(line, segment.element(3), segment.element(4));
-        this.#setPlace(line, segment.element(5));
+        this.#service(line, segment.components(1), text(2));
+        this.#units(line, text(3), text(4));
+        this.#setPlace(line, text(5));
         pointers(line, segment, 7);
         break;
       case 'SV2':
-        line.revenue = segment.element(1);
-        this.#service(line, segment.components(2), segment.element(3));
-        this.#units(line, segment.element(4), segment.element(5));
+        line.revenue = text(1);
+        this.#service(line, segment.components(2), text(3));
+        this.#units(line, text(4), text(5));
+        if (text(7) !== '') line.nonCovered = money(text(7));
         break;
       case 'SV3':
-        this.#service(line, segment.components(1), segment.element(2));
-        this.#setPlace(line, segment.element(3));
-        line.units = Number(segment.element(6) || '1');
+        this.#service(line, segment.components(1), text(2));
+        this.#setPlace(line, text(3));
+        if (text(4) !== '') line.areas = segment.components(4);
+        if (text(5) !== '') line.prosthesis = text(5) === 'I' ? 'initial' : 'replacement';
+        line.units = Number(text(6) || '1');
         pointers(line, segment, 11);
         break;
       case 'TOO':
-        if (segment.element(1) === 'JP') line.tooth = segment.element(2);
-        if (segment.element(3) !== '') line.surfaces = segment.components(3).join('');
+        if (text(1) === 'JP') line.teeth.push(present({ tooth: text(2), surfaces: segment.components(3).join('') }));
         break;
       case 'DTP':
-        if (segment.element(1) === '472') {
-          const [from, to] = days(segment.element(3));
+        if (text(1) === '472') {
+          const [from, to] = days(text(3));
           line.from = from;
           if (to !== from) line.to = to;
         }
         break;
-      case 'LIN':
-        if (segment.element(2) === 'N4') line.ndc = { code: segment.element(3) };
+      case 'REF':
+        // A number that says no more than claim and line is none of the claim's own.
+        if (text(1) === '6R' && text(2) !== lineControl(claim.id, claim.lines.length)) line.control = text(2);
         break;
-      case 'CTP':
-        line.ndc = { ...line.ndc, quantity: segment.element(4), unit: segment.component(5, 1) };
+      case 'NTE':
+        if (text(1) === 'ADD') line.note = text(2);
         break;
-      case 'NM1':
-        this.#provider = undefined;
-        if (segment.element(1) === '82') line.rendering = this.#provider = { ...named(segment) };
-        else if (segment.element(1) === 'DK' && claim.ordering === undefined) claim.ordering = named(segment);
+      case 'PWK':
+        line.attachments.push(attachment(segment));
         break;
-      default:
-        this.#detail(segment);
     }
   }
 
-  #service(line: Open<Line>, parts: readonly string[], charge: string): void {
+  #service(line: OpenLine, parts: readonly string[], charge: string): void {
     const [, code = '', ...rest] = parts;
     if (code !== '') line.code = code;
     line.modifiers = rest.slice(0, 4).filter((each) => each !== '');
@@ -368,14 +422,15 @@ export class ClaimReader implements Follower {
     line.charge = money(charge);
   }
 
-  #units(line: Open<Line>, unit: string, count: string): void {
+  #units(line: OpenLine, unit: string, count: string): void {
     if (unit === 'MJ') {
       line.minutes = Number(count);
       line.units = 1;
     } else line.units = Number(count);
+    if (unit === 'DA') line.unit = 'days';
   }
 
-  #setPlace(line: Open<Line>, own: string): void {
+  #setPlace(line: OpenLine, own: string): void {
     const place = own === '' ? this.#placeOfService : own;
     if (place !== '') line.pos = place;
   }
@@ -384,65 +439,64 @@ export class ClaimReader implements Follower {
     const claim = this.#claim;
     this.#claim = undefined;
     if (!claim) return;
-    const { procedures, ...rest } = claim;
-    this.#take(procedures.length === 0 ? rest : claim, this.#place);
+    const otherPayers = this.#others?.payers ?? [];
+    const { procedures, attachments, lines, ...rest } = claim;
+    if (this.#order !== firstFreeOrder({ otherPayers })) rest.payer = { ...rest.payer, order: this.#order };
+    this.#take(
+      {
+        ...rest,
+        ...filled({ procedures, attachments, otherPayers }),
+        lines: lines.map(closeLine),
+      },
+      this.#place,
+    );
   }
 }
 
-function named(segment: Segment): Open<Provider> {
-  const number = segment.element(9);
-  return {
-    ...(segment.element(8) === 'XX' && number !== '' ? { npi: number } : {}),
-    ...(segment.element(3) === '' ? {} : { name: nameOf(segment) }),
-  };
+/** REF qualifier → the field with that number. */
+const NUMBERS: Readonly<Record<string, 'priorAuthorization' | 'referral' | 'originalClaim' | 'medicalRecord' | 'clia'>> = {
+  G1: 'priorAuthorization',
+  '9F': 'referral',
+  F8: 'originalClaim',
+  EA: 'medicalRecord',
+  X4: 'clia',
+};
+
+/** Lists that have something in them. */
+function filled<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
 }
 
-function person(segment: Segment): Open<Patient> {
-  return { name: nameOf(segment) };
+function closeLine({ teeth, attachments, decisions, ...line }: OpenLine): Line {
+  return { ...line, ...(teeth.length === 1 ? teeth[0] : filled({ teeth })), ...filled({ attachments, decisions }) };
 }
 
-/** A person as last and first name; an organization as its name. */
-function nameOf(segment: Segment): unknown {
-  const last = segment.element(3);
-  if (segment.element(2) !== '1') return last;
-  return {
-    last,
-    first: segment.element(4),
-    ...(segment.element(5) === '' ? {} : { middle: segment.element(5) }),
-    ...(segment.element(7) === '' ? {} : { suffix: segment.element(7) }),
-  };
+/** What a decision of another payer repeats when it changes nothing. */
+function sent(line: OpenLine): { readonly code: string; readonly modifiers: readonly string[]; readonly units: number } {
+  return { code: line.code ?? '', modifiers: line.modifiers ?? [], units: line.minutes ?? line.units ?? 1 };
 }
 
-function address(before: unknown, segment: Segment): unknown {
-  const known = typeof before === 'object' && before !== null ? before : {};
-  const text = (n: number): string => segment.element(n);
-  if (segment.id === 'N3') return { ...known, lines: [text(1), text(2)].filter((line) => line !== '') };
-  return { ...known, city: text(1), state: text(2), zip: text(3), ...(text(4) === '' ? {} : { country: text(4) }) };
+function drug(line: OpenLine, segment: Segment): void {
+  if (segment.id === 'LIN' && segment.element(2) === 'N4') line.ndc = { code: segment.element(3) };
+  else if (segment.id === 'CTP') line.ndc = { ...line.ndc, quantity: segment.element(4), unit: segment.component(5, 1) };
+  else if (segment.id === 'REF' && segment.element(1) === 'XZ') line.ndc = { ...line.ndc, prescription: segment.element(2) };
 }
 
-function demographics(patient: Open<Patient>, segment: Segment): void {
-  const [birth] = days(segment.element(2));
-  patient.birthDate = birth;
-  const sex = SEXES[segment.element(3)];
-  if (sex) patient.sex = sex;
+function attachment(segment: Segment): Attachment {
+  return present({ report: segment.element(1), by: segment.element(2), control: segment.element(6) });
 }
 
-function pointers(line: Open<Line>, segment: Segment, element: number): void {
+function died(patient: Open<Patient>, segment: Segment): void {
+  if (segment.element(6) !== '') [patient.deathDate] = days(segment.element(6));
+}
+
+function count<Name extends string>(name: Name, text: string): { readonly [Key in Name]?: number } {
+  return text === '' ? {} : ({ [name]: Number(text) } as { readonly [Key in Name]?: number });
+}
+
+function pointers(line: OpenLine, segment: Segment, element: number): void {
   line.pointers = segment
     .components(element)
     .filter((each) => /^\d{1,2}$/.test(each))
     .map(Number);
-}
-
-/** CCYYMMDD or CCYYMMDD-CCYYMMDD as the first and last day, `YYYY-MM-DD`; what is not so written stays as it is, for the rules to judge. */
-function days(text: string): [from: string, to: string] {
-  const written = (day: string): string => (/^\d{8}/.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}` : day);
-  const [from = '', to = from] = text.split('-');
-  return [written(from), written(to)];
-}
-
-/** An amount of X12 as the decimal text of the claim model; what is no amount stays as it is. */
-function money(text: string): string {
-  const units = amountOf(text);
-  return units === undefined ? text : formatMoney(units);
 }

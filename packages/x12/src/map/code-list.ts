@@ -14,18 +14,26 @@ export class CodeList {
 
   has(bytes: Uint8Array, start: number, end: number): boolean {
     const length = end - start;
-    if (length <= 4) {
-      let key = 0;
-      for (let at = start; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
-      return this.#packed.has(key);
-    }
+    if (length <= 4) return this.#packed.has(packed(bytes, start, end));
     if (this.#long.size === 0 || length > 64) return false;
     return this.#long.has(String.fromCharCode(...bytes.subarray(start, end)));
+  }
+
+  /** A value of up to four characters, as `packed` gives it. */
+  hasPacked(key: number): boolean {
+    return this.#packed.has(key);
   }
 
   hasText(value: string): boolean {
     return this.values.includes(value);
   }
+}
+
+/** Up to four bytes as one number. */
+export function packed(bytes: Uint8Array, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at++) key = (key << 8) | (bytes[at] ?? 0);
+  return key;
 }
 
 function pack(value: string): number {

@@ -5,11 +5,14 @@ import map277 from '../maps/277.ts';
 import map277ca from '../maps/277ca.ts';
 import map278q from '../maps/278q.ts';
 import map278r from '../maps/278r.ts';
+import map820 from '../maps/820.ts';
+import map820Exchange from '../maps/820-exchange.ts';
 import map834 from '../maps/834.ts';
 import map835 from '../maps/835.ts';
 import map837d from '../maps/837d.ts';
 import map837i from '../maps/837i.ts';
 import map837p from '../maps/837p.ts';
+import map997 from '../maps/997.ts';
 import map999 from '../maps/999.ts';
 import { institutionalPredetermination, professionalPredetermination } from '../maps/predetermination.ts';
 import mapTa1 from '../maps/ta1.ts';
@@ -20,6 +23,8 @@ const MAPS = {
   '837P': map837p,
   '837I': map837i,
   '837D': map837d,
+  '820': map820,
+  '820-X306': map820Exchange,
   '834': map834,
   '835': map835,
   '270': map270,
@@ -29,6 +34,7 @@ const MAPS = {
   '277CA': map277ca,
   '278Q': map278q,
   '278R': map278r,
+  '997': map997,
   '999': map999,
   '837P-X291': () => professionalPredetermination(map837p),
   '837I-X292': () => institutionalPredetermination(map837i),
@@ -58,7 +64,11 @@ const BY_VERSION = new Map<string, GuideId>([
   ['837 005010X224', '837D'],
   ['837 005010X291', '837P-X291'],
   ['837 005010X292', '837I-X292'],
+  ['820 005010X218', '820'],
+  ['820 005010X306', '820-X306'],
   ['834 005010X220', '834'],
+  // The exchange's 834 is judged by the map of the 834 it was made from.
+  ['834 005010X307', '834'],
   ['835 005010X221', '835'],
   ['270 005010X279', '270'],
   ['271 005010X279', '271'],
@@ -66,6 +76,7 @@ const BY_VERSION = new Map<string, GuideId>([
   ['277 005010X212', '277'],
   ['277 005010X214', '277CA'],
   ['278 005010X217', '278Q'],
+  ['997 005010X230', '997'],
   ['999 005010X231', '999'],
 ]);
 

@@ -51,6 +51,12 @@ export interface PaidClaim {
   readonly payerControl: string | null;
   readonly status: string;
   readonly statusSays: string | null;
+  /** CLP02 22: it takes back an earlier payment. */
+  readonly reversal: boolean;
+  /** CLP06: the kind of plan, such as `MB`; empty when not said. */
+  readonly filing: string;
+  /** First day of service. */
+  readonly from: string | null;
   readonly patient: { readonly last: string; readonly first: string; readonly memberId: string | null } | null;
   readonly charged: string;
   readonly allowed: string;
@@ -69,6 +75,15 @@ export interface PaidClaim {
   /** For a reversal: true when a corrected claim of the same number follows or stands before it in this payment. */
   readonly pairedWith: 'correction' | 'reversal' | null;
   readonly balanced: boolean;
+}
+
+/** Places (0-based) in `claims` of a reversal and of what corrects it; null when it is only taken back. */
+export interface Correction {
+  readonly claim: string;
+  readonly reversal: number;
+  readonly correction: number | null;
+  /** What the pair adds to the payment; negative when money goes back. */
+  readonly net: string;
 }
 
 export interface ProviderAdjustment {
@@ -90,6 +105,8 @@ export interface Payment {
   readonly date: string | null;
   readonly trace: string;
   readonly claims: readonly PaidClaim[];
+  /** Reversals with the claims that correct them, and what is paid in the end. */
+  readonly corrections: readonly Correction[];
   readonly providerAdjustments: readonly ProviderAdjustment[];
   readonly balance: {
     readonly claimsPaid: string;
@@ -140,6 +157,8 @@ interface OpenClaim {
   readonly paid: Money;
   readonly share: Money;
   readonly payerControl: string | null;
+  readonly filing: string;
+  from: string | null;
   patient: PaidClaim['patient'];
   allowed: Money | undefined;
   readonly adjustments: OpenAdjustment[];
@@ -238,6 +257,8 @@ export class PaymentReader implements Follower {
         paid: money(segment, 4),
         share: money(segment, 5),
         payerControl: segment.element(7) || null,
+        filing: segment.element(6),
+        from: null,
         patient: null,
         allowed: undefined,
         adjustments: [],
@@ -255,6 +276,9 @@ export class PaymentReader implements Follower {
         break;
       case 'CAS':
         adjustments(segment, claim.adjustments);
+        break;
+      case 'DTM':
+        if (segment.element(1) === '232') claim.from = day(segment.element(2));
         break;
       case 'AMT':
         if (segment.element(1) === 'AU') claim.allowed = money(segment, 2);
@@ -330,12 +354,12 @@ function close(open: OpenPayment): Payment {
   const claimsPaid = sum(open.claims.map(({ paid }) => paid));
   const adjusted = sum(open.providerAdjustments.map(({ amount }) => amount));
   const expected = minus(claimsPaid, adjusted);
-  const pairs = new Map<string, { reversed: boolean; corrected: boolean }>();
-  for (const { claim, status } of open.claims) {
-    const pair = pairs.get(claim) ?? { reversed: false, corrected: false };
-    if (status === REVERSAL) pair.reversed = true;
-    else pair.corrected = true;
-    pairs.set(claim, pair);
+  const corrections = pairReversals(open.claims);
+  const paired = new Map<number, PaidClaim['pairedWith']>();
+  for (const { reversal, correction } of corrections) {
+    if (correction === null) continue;
+    paired.set(reversal, 'correction');
+    paired.set(correction, 'reversal');
   }
   return {
     transaction: open.transaction,
@@ -345,7 +369,8 @@ function close(open: OpenPayment): Payment {
     method: METHODS[open.method] ?? open.method,
     date: open.date,
     trace: open.trace,
-    claims: open.claims.map((claim) => closeClaim(claim, pairs.get(claim.claim))),
+    claims: open.claims.map((claim, at) => closeClaim(claim, paired.get(at) ?? null)),
+    corrections,
     providerAdjustments: open.providerAdjustments.map((each) => ({
       provider: each.provider,
       reason: each.reason,
@@ -364,17 +389,38 @@ function close(open: OpenPayment): Payment {
   };
 }
 
-function closeClaim(claim: OpenClaim, pair: { reversed: boolean; corrected: boolean } | undefined): PaidClaim {
+/** Each reversal with the next claim of its number that is none, or an earlier one: the first free of them. */
+function pairReversals(claims: readonly OpenClaim[]): Correction[] {
+  const free = new Map<string, number[]>();
+  claims.forEach(({ claim, status }, at) => {
+    if (status === REVERSAL) return;
+    const same = free.get(claim);
+    if (same) same.push(at);
+    else free.set(claim, [at]);
+  });
+  return claims.flatMap(({ claim, status, paid }, reversal) => {
+    if (status !== REVERSAL) return [];
+    const places = free.get(claim) ?? [];
+    const after = places.findIndex((at) => at > reversal);
+    const [correction] = places.splice(Math.max(after, 0), 1);
+    const other = correction === undefined ? ZERO_MONEY : (claims[correction]?.paid ?? ZERO_MONEY);
+    return [{ claim, reversal, correction: correction ?? null, net: formatMoney(addMoney(paid, other)) }];
+  });
+}
+
+function closeClaim(claim: OpenClaim, pairedWith: PaidClaim['pairedWith']): PaidClaim {
   const all = [...claim.adjustments, ...claim.lines.flatMap((line) => line.adjustments)];
   const lines = claim.lines.map(closeLine);
   const allowed =
     claim.allowed ?? (claim.lines.length > 0 ? sum(claim.lines.map(allowedOf)) : addMoney(claim.paid, sharesOf(claim.adjustments)));
-  const paired = pair?.reversed && pair.corrected ? (claim.status === REVERSAL ? 'correction' : 'reversal') : null;
   return {
     claim: claim.claim,
     payerControl: claim.payerControl,
     status: claim.status,
     statusSays: CLAIM_STATUSES[claim.status] ?? null,
+    reversal: claim.status === REVERSAL,
+    filing: claim.filing,
+    from: claim.from ?? lines.flatMap(({ from }) => from ?? []).toSorted()[0] ?? null,
     patient: claim.patient,
     charged: formatMoney(claim.charged),
     allowed: formatMoney(allowed),
@@ -384,7 +430,7 @@ function closeClaim(claim: OpenClaim, pair: { reversed: boolean; corrected: bool
     remarks: claim.remarks,
     lines,
     next: claim.status === REVERSAL ? [] : nextSteps(all),
-    pairedWith: paired,
+    pairedWith,
     balanced: minus(claim.charged, sum(all.map(({ amount }) => amount))) === claim.paid && lines.every((line) => line.balanced),
   };
 }

@@ -1,5 +1,5 @@
 import { CleanclaimError, quote } from '../../errors.ts';
-import { type CodeRange, inRanges, plainCode, readRanges } from './code-range.ts';
+import { type CodeRange, inRanges, plainCode, plainCode11, readRanges, readRanges11 } from './code-range.ts';
 
 export interface CauseGroup {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface CauseList {
   readonly groups: readonly CauseGroup[];
   /** True when a code may lie in several groups that are no totals, so that their sum may exceed the whole. */
   readonly overlapping: boolean;
+  /** The edition whose codes the ranges are of; ICD-10 and its modifications when left out. */
+  readonly edition?: 'icd11';
 }
 
 /** What a list makes of one code. */
@@ -41,8 +43,7 @@ export class Classifier {
   constructor(list: CauseList) {
     this.list = list;
     list.groups.forEach((group, at) => {
-      for (let letter = 65; letter <= 90; letter++) {
-        const name = String.fromCharCode(letter);
+      for (const name of FIRST_CHARACTERS) {
         if (group.ranges.some(({ first, last }) => first.slice(0, 1) <= name && name <= last.slice(0, 1)))
           this.#byLetter.set(name, [...(this.#byLetter.get(name) ?? []), at]);
       }
@@ -60,7 +61,7 @@ export class Classifier {
 
   #work(text: string): Classified {
     if (NO_CODE.test(text.trim())) return { kind: 'missing' };
-    const code = plainCode(text);
+    const code = this.list.edition === 'icd11' ? plainCode11(text) : plainCode(text);
     if (code === null) return { kind: 'invalid' };
     const groups = (this.#byLetter.get(code.slice(0, 1)) ?? []).filter((at) => inRanges(code, this.list.groups[at]?.ranges ?? []));
     return groups.length > 0 ? { kind: 'groups', groups } : { kind: 'outside' };
@@ -81,6 +82,8 @@ export class Classifier {
       return kind;
     };
     const given = new Set<string>();
+    // Codes of ICD-11 are too many to be listed before they are met.
+    if (this.list.edition === 'icd11') return;
     for (let letter = 65; letter <= 90; letter++)
       for (let number = 0; number < 100; number++) {
         const category = `${String.fromCharCode(letter)}${String(number).padStart(2, '0')}`;
@@ -103,14 +106,24 @@ export class Classifier {
   }
 }
 const MOST_KNOWN = 500_000;
+const FIRST_CHARACTERS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The kind of all codes the list has no group for. */
 export const OUTSIDE_KIND = 0;
 
-/** A list from rows `[id, title, codes, 'total' | 'remainder' | …]`. */
+/**
+ * A list from rows `[id, title, codes, kind]`: `total` sums up others, `remainder` is not ranked, `ranked-total` sums up others and is
+ * ranked as a whole.
+ */
 export function causeList(
-  about: { readonly id: string; readonly title: string; readonly source: string; readonly overlapping?: boolean },
-  rows: readonly (readonly [id: string, title: string, codes: string, kind?: 'total' | 'remainder' | undefined])[],
+  about: {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    readonly overlapping?: boolean;
+    readonly edition?: 'icd11';
+  },
+  rows: readonly (readonly [id: string, title: string, codes: string, kind?: 'total' | 'remainder' | 'ranked-total' | undefined])[],
 ): CauseList {
   return {
     ...about,
@@ -119,10 +132,30 @@ export function causeList(
       id,
       title,
       codes,
-      ranges: readRanges(codes),
-      total: kind === 'total',
-      rankable: kind === undefined,
+      ranges: about.edition === 'icd11' ? readRanges11(codes) : readRanges(codes),
+      total: kind === 'total' || kind === 'ranked-total',
+      rankable: kind === undefined || kind === 'ranked-total',
     })),
+  };
+}
+
+/** A list that names every code by itself, as CCSR does; a code takes what lies under it along. */
+export function codedCauseList(
+  about: { readonly id: string; readonly title: string; readonly source: string },
+  rows: Iterable<{ readonly group: string; readonly code: string }>,
+): CauseList {
+  const groups = new Map<string, CodeRange[]>();
+  for (const { group, code } of rows) {
+    const plain = plainCode(code);
+    if (plain === null) throw new CleanclaimError('input/out-of-range', `${quote(code)} of ${about.title} has no shape of ICD-10-CM.`);
+    const ranges = groups.get(group) ?? [];
+    groups.set(group, ranges);
+    ranges.push({ first: plain, last: plain });
+  }
+  return {
+    ...about,
+    overlapping: false,
+    groups: [...groups].map(([id, ranges]) => ({ id, title: id, codes: `${ranges.length} codes`, ranges, total: false, rankable: true })),
   };
 }
 

@@ -17,6 +17,29 @@ export function plainCode(text: string): string | null {
 /** ICD-10-CM has categories with a letter third (C7A) and, from Q on, second (QA0); elsewhere a letter second is ICD-11 (BA00). */
 const SHAPE = /^(?:[A-Z]\d[0-9A-Z]|Q[A-Z]\d)[0-9A-Z]{0,4}$/;
 
+/**
+ * The stem of an ICD-11 code as it is compared: capitals, no dot, without what a cluster adds after & or /. Null where it has no shape of
+ * ICD-11, whose second character is a letter. Source: ICD-11 reference guide, 1.2.4 (no O, no I).
+ */
+export function plainCode11(text: string): string | null {
+  const stem = (
+    text
+      .trim()
+      .toUpperCase()
+      .split(/[&/\s]/)[0] ?? ''
+  ).replace('.', '');
+  return /^[1-9A-HJ-NP-X][A-HJ-NP-Z]\d[0-9A-HJ-NP-Z]{1,5}$/.test(stem) ? stem : null;
+}
+
+/** Ranges of ICD-11 such as `BA00-BE2Z, 1A00`; see `readRanges`. */
+export function readRanges11(text: string): CodeRange[] {
+  return text.split(',').map((part) => {
+    const [first = '', last = first] = part.split('-').map((code) => code.trim().replace('.', ''));
+    if (first === '' || last < first) throw new CleanclaimError('input/out-of-range', `${quote(part)} is no range of ICD-11 codes.`);
+    return { first, last };
+  });
+}
+
 /** The other edition whose shape a text has that is no ICD-10: ICD-9 (410.9, E850.0, V58) or ICD-11 (BA00, 1A00.Z). */
 export function otherEdition(text: string): 'ICD-9' | 'ICD-11' | undefined {
   const code = text.trim().toUpperCase();

@@ -1,9 +1,10 @@
 import { type CauseList, causeList } from './cause-list.ts';
+import { COVID_ROW } from './who-mortality-lists.ts';
 
 /**
  * The WHO's general mortality list, condensed (list 1), as ranges of codes with names of our own. Holes of the printed ranges
  * are filled as the ICD-10 meta data do: F01–F09 in 1-057, C86 in 1-043, J09 in 1-077, O94 in 1-091; U04 is 1-901.
- * U07 (COVID-19) has no group in the list: it shows as outside.
+ * COVID-19 has no group in the printed list: it has a row of ours.
  */
 export function whoMortalityList1(): CauseList {
   return causeList(
@@ -123,6 +124,7 @@ export function whoMortalityList1(): CauseList {
       ['1-102', 'Assault', 'X85-Y09'],
       ['1-103', 'External causes, the rest', 'W20-W64, W75-W99, X10-X39, X50-X59, Y10-Y89', 'remainder'],
       ['1-901', 'SARS', 'U04'],
+      COVID_ROW,
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 interface Props {
   readonly label: string;
@@ -20,7 +20,12 @@ interface Props {
 export function Field({ label, value, onCommit, box, tidy, isBare = false, className = '', numeric = false, spoken, learn }: Props) {
   const id = useId();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [known, setKnown] = useState(value);
+  // Another value from outside (a fix, undo) takes the place of what was typed, in the same render.
+  if (known !== value) {
+    setKnown(value);
+    setText(value);
+  }
   const commit = (): void => {
     const tidied = tidy ? tidy(text.trim()) : text.trim();
     setText(tidied);

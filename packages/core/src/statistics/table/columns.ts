@@ -1,4 +1,4 @@
-import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { CleanclaimError, quote } from '../../errors.ts';
 
 /** What a column of a table of deaths or people can be. */
 export type Role =
@@ -20,7 +20,20 @@ export type Role =
   | 'kind'
   | 'cases'
   | 'duration'
-  | 'class';
+  | 'class'
+  | 'liveBirths'
+  | 'stillbirths'
+  | 'infant'
+  | 'neonatal'
+  | 'earlyNeonatal'
+  | 'postneonatal'
+  | 'maternal'
+  | 'rank'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'standardError'
+  | 'expected';
 
 /** Headings by which a column is guessed, compared without case, spaces and signs; the first one that is there wins. */
 const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
@@ -85,6 +98,19 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   cases: ['cases', 'prevalence', 'incidence'],
   duration: ['duration'],
   class: ['class', 'level', 'severity', 'type'],
+  liveBirths: ['livebirths', 'births', 'lb'],
+  stillbirths: ['stillbirths', 'fetaldeaths', 'foetaldeaths', 'latefetaldeaths'],
+  infant: ['infantdeaths', 'infant', 'deathsunder1', 'infantdeaths0'],
+  neonatal: ['neonataldeaths', 'neonatal'],
+  earlyNeonatal: ['earlyneonataldeaths', 'earlyneonatal'],
+  postneonatal: ['postneonataldeaths', 'postneonatal'],
+  maternal: ['maternaldeaths', 'maternal'],
+  rank: ['rank', 'quantile', 'decile', 'quintile', 'quartile', 'fifth', 'tenth', 'deprivation'],
+  value: ['value', 'rate', 'lifeexpectancy', 'lifeexp', 'share', 'estimate'],
+  low: ['low', 'lower', 'lowercl', 'lcl', 'lowerci', 'lowerlimit'],
+  high: ['high', 'upper', 'uppercl', 'ucl', 'upperci', 'upperlimit'],
+  standardError: ['standarderror', 'se', 'stderr'],
+  expected: ['expected', 'expectedevents', 'e', 'exp'],
 };
 
 const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,65 @@
+import { jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from '@cleanclaim/core';
+import { type Failure, failure } from '@cleanclaim/core/errors';
+import type { X12Report } from '@cleanclaim/x12';
+import { isX12 } from './is-x12.ts';
+import { linesOf, lookInto, MAX_LINE, type TextLine } from './inputs.ts';
+
+/** A claim of a file, or why it could not be read. */
+export interface FileClaim {
+  readonly read: ReadClaim | Failure;
+  /** The claim as it stood in the file, where it could not be read. */
+  readonly text: string;
+  /** 1-based: the line, or the place in the array or among the claims of an 837. */
+  readonly number: number;
+}
+
+export interface ClaimBatch {
+  readonly claims: readonly FileClaim[];
+  /** What the check of an 837 as a file says; comes last. */
+  readonly x12?: X12Report;
+}
+
+export type ReadX12 = (path: string, source: AsyncIterable<Buffer>) => AsyncGenerator<ClaimBatch>;
+
+/**
+ * The claims of a file, or of standard input for `-`, as they come. A file is one claim, an array of claims, one claim a
+ * line, or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
+ * a bundle of its own, and only the caller knows where it lies.
+ */
+export async function* readClaimFile(path: string, loadX12: () => Promise<{ readonly readX12: ReadX12 }>): AsyncGenerator<ClaimBatch> {
+  const { first, all } = await lookInto(path);
+  if (isX12(first)) {
+    yield* (await loadX12()).readX12(path, all);
+    return;
+  }
+  let whole: string[] | undefined;
+  let any = false;
+  for await (const lines of linesOf(all)) {
+    if (!any && !standsAlone(lines[0])) whole = [];
+    any = true;
+    if (whole) for (const { text } of lines) whole.push(text);
+    else yield { claims: lines.map(readLine) };
+  }
+  if (whole || !any) yield { claims: readWhole(whole?.join('\n') ?? '') };
+}
+
+/** One line of ndjson. */
+export function readLine({ text, number, tooLong }: TextLine): FileClaim {
+  if (tooLong) return { read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number };
+  const plain = number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return { read: parseClaim(plain), text: plain, number };
+}
+
+/** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
+function standsAlone(first: TextLine | undefined): boolean {
+  if (!first || first.tooLong) return true;
+  const text = first.text.replace(/^\ufeff/, '').trim();
+  if (!text.startsWith('{')) return !text.startsWith('[');
+  return jsonErrorAt(text) < text.length || text.endsWith('}');
+}
+
+function readWhole(text: string): readonly FileClaim[] {
+  const claims = parseClaims(text.replace(/^\ufeff/, ''));
+  if (!Array.isArray(claims)) return [{ read: claims, text, number: 1 }];
+  return claims.map((entry, at) => ({ ...entry, number: at + 1 }));
+}

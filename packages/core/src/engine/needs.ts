@@ -1,0 +1,126 @@
+import type { ClaimView } from '../claim/view.ts';
+import type { Data } from '../data.ts';
+import type { Day } from '../day.ts';
+
+/** What a rule cannot run without. */
+export type Need = ClaimNeed | LineNeed;
+
+/** One of these is enough. */
+export type AnyOf = readonly [ClaimNeed, ClaimNeed, ...ClaimNeed[]];
+
+/**
+ * Asked once, on the claim's own day. `icd10cm-notes`: the tabular notes of the year too, which a year added as a code
+ * list does not have. `history`: the other claims of the patient.
+ */
+type ClaimNeed = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | 'history';
+
+/** Published tables asked on each line's day: the engine says which days none covers, and a rule passes over those lines. */
+export type LineNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-add-on' | 'mpfs-rvu';
+
+/** Whether a check can look back: nobody gave a history, the claim does not say whose history to look in, or it can. */
+export type HistoryState = 'none' | 'no-patient' | 'given';
+
+/** What needs are asked of. */
+export interface Asked {
+  readonly view: ClaimView;
+  readonly data: Data;
+  readonly history: HistoryState;
+}
+
+export interface Lacking {
+  readonly reason: string;
+  readonly install: string;
+}
+
+export function isLineNeed(need: Need | AnyOf): need is LineNeed {
+  return typeof need === 'string' && (need === 'hcpcs' || need === 'mpfs-rvu' || need.startsWith('ncci-'));
+}
+
+/** Source id of the table a claim is held against; undefined when claims of its kind are held against none. */
+export function sourceOf(need: LineNeed, { ptp, mue }: ClaimView): string | undefined {
+  if (need === 'ncci-ptp') return ptp && `ncci-ptp-${ptp}`;
+  if (need === 'ncci-mue') return mue && `ncci-mue-${mue}`;
+  return need === 'ncci-add-on' && ptp !== 'practitioner' ? undefined : need;
+}
+
+/** Why a need is not met for a claim on a day; undefined when it is. Of several, the first says why. */
+export function whyNot(need: Need | AnyOf, asked: Asked, on: Day | undefined): Lacking | undefined {
+  if (typeof need === 'string') return isMet(need, asked, on) ? undefined : whyUnmet(need, asked, on);
+  return need.some((each) => isMet(each, asked, on)) ? undefined : whyUnmet(need[0], asked, on);
+}
+
+/** The first reason why one of several needs is not met on a day. */
+export function whyNotAll(needs: readonly (Need | AnyOf)[], asked: Asked, on: Day | undefined): Lacking | undefined {
+  for (const need of needs) {
+    const lacking = whyNot(need, asked, on);
+    if (lacking) return lacking;
+  }
+  return undefined;
+}
+
+function isMet(need: Need, { view, data, history }: Asked, on: Day | undefined): boolean {
+  switch (need) {
+    case 'place-of-service':
+      return data.placeOfService() !== undefined;
+    case 'history':
+      return history === 'given';
+    case 'icd10cm':
+      return view.icd !== undefined;
+    case 'icd10cm-notes':
+      return view.icd?.hasNotes === true;
+    case 'mce-diagnoses':
+      return view.editor !== undefined;
+  }
+  if (on === undefined) return false;
+  switch (need) {
+    case 'mce-procedures':
+      return data.mceProcedures(on) !== undefined;
+    case 'ncci-ptp':
+      return view.ptp === undefined || data.ptp(view.ptp, on) !== undefined;
+    case 'ncci-mue':
+      return view.mue === undefined || data.mue(view.mue, on) !== undefined;
+    case 'ncci-add-on':
+      return data.addOns(on) !== undefined;
+    case 'hcpcs':
+      return data.hcpcs(on) !== undefined;
+    case 'mpfs-rvu':
+      return data.feeSchedule(on) !== undefined;
+  }
+}
+
+function whyUnmet(need: Need, { view, data, history }: Asked, on: Day | undefined): Lacking {
+  if (need === 'place-of-service') return NO_PLACES;
+  if (need === 'history') return history === 'none' ? NO_HISTORY : NO_PATIENT;
+  if (on === undefined) return NO_DAY;
+  if (need === 'icd10cm-notes')
+    return {
+      reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
+      install: 'Check the notes in the tabular list of that year: Cleanclaim has those of FY2025 and later.',
+    };
+  if (need === 'icd10cm')
+    return {
+      reason: `No installed ICD-10-CM edition covers ${on}.`,
+      install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
+    };
+  return data.whyMissing(isLineNeed(need) ? (sourceOf(need, view) ?? need) : need, on);
+}
+
+const NO_PLACES: Lacking = {
+  reason: 'The place of service list is not installed.',
+  install: 'Install the cleanclaim package again: the list comes with it.',
+};
+
+const NO_DAY: Lacking = {
+  reason: 'The claim has no readable date of service, so the edition of the table cannot be chosen.',
+  install: 'Give each line a date: "from": "YYYY-MM-DD".',
+};
+
+const NO_HISTORY: Lacking = {
+  reason: "The patient's other claims were not given.",
+  install: 'Say where they are: cleanclaim check FILE --history FILE|URL (docs/history.md).',
+};
+
+const NO_PATIENT: Lacking = {
+  reason: 'The claim does not say who the patient is, so other claims of the patient cannot be found.',
+  install: 'Give the member id, or birth date, sex and name.',
+};

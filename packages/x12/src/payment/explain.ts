@@ -1,0 +1,79 @@
+import { type Day, formatMoney, type Money, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
+import { minus } from '../check/amounts.ts';
+import type { PaidClaim, PaidLine, Payment } from './payment-reader.ts';
+import type { SentClaims, SentMatch } from './sent-claims.ts';
+import { type Deadline, deadlineOf, isOriginalMedicare, type TimeLimits } from './time-limits.ts';
+
+export type NextStepBy = PaidClaim['next'][number] & {
+  /** The last day for it, where plan and time are known. */
+  readonly until: Deadline | null;
+};
+
+/** Allowed less than the contract says. */
+export interface Underpaid {
+  /** 1-based place of the line in the payment. */
+  readonly line: number;
+  readonly code: string;
+  readonly expected: string;
+  readonly allowed: string;
+  /** What is short; negative when more was allowed. */
+  readonly short: string;
+}
+
+export interface ExplainedClaim extends Omit<PaidClaim, 'next'> {
+  readonly next: readonly NextStepBy[];
+  /** The claim it answers; null when none of those given is it, and undefined when none were given. */
+  readonly sent?: SentMatch | null;
+  readonly underpaid: readonly Underpaid[];
+}
+
+export interface ExplainedPayment extends Omit<Payment, 'claims'> {
+  readonly claims: readonly ExplainedClaim[];
+}
+
+export interface ExplainOptions {
+  readonly today: Day;
+  readonly sent?: SentClaims;
+  /** The plan's own time limits; those of Original Medicare are known. */
+  readonly limits?: TimeLimits;
+  /** The amount a line should be allowed, as decimal text; undefined where the contract does not say. */
+  readonly expected?: (line: PaidLine) => string | undefined;
+}
+
+/** Original Medicare makes no initial determination on a late claim, so there is nothing to appeal. */
+const LATE_MEDICARE =
+  'Medicare allows no appeal of a late claim (no initial determination, 42 CFR 405.926); ask for an exception (42 CFR 424.44(b)) if one fits, else write it off. The patient may not be billed.';
+
+/** A payment with what was sent, what was expected, and how long there is to act. */
+export function explainPayment(payment: Payment, options: ExplainOptions): ExplainedPayment {
+  return { ...payment, claims: payment.claims.map((claim) => explainClaim(payment, claim, options)) };
+}
+
+function explainClaim(payment: Payment, claim: PaidClaim, { today, sent, limits, expected }: ExplainOptions): ExplainedClaim {
+  const facts = { filing: claim.filing, paidOn: payment.date, from: claim.from };
+  const medicare = limits === undefined && isOriginalMedicare(claim.filing);
+  const next = claim.next.map((each): NextStepBy => {
+    if (medicare && each.category === 'timely-filing' && each.step === 'appeal')
+      return { ...each, step: 'check', how: LATE_MEDICARE, until: null };
+    return { ...each, until: deadlineOf(each.step, facts, today, limits) };
+  });
+  return {
+    ...claim,
+    next,
+    ...(sent ? { sent: sent.find(claim) } : {}),
+    underpaid: expected && !claim.reversal ? claim.lines.flatMap((line, at) => compareAllowed(line, at + 1, expected(line))) : [],
+  };
+}
+
+function compareAllowed(line: PaidLine, number: number, expected: string | undefined): Underpaid[] {
+  const wanted = expected === undefined ? undefined : parseMoney(expected);
+  if (wanted === undefined) return [];
+  const allowed = parseMoney(line.allowed) ?? ZERO_MONEY;
+  const charged = parseMoney(line.charged) ?? ZERO_MONEY;
+  // No contract pays more than was charged.
+  const most = Math.min(wanted, charged) as Money;
+  const short = minus(most, allowed);
+  return short === 0
+    ? []
+    : [{ line: number, code: line.code, expected: formatMoney(most), allowed: formatMoney(allowed), short: formatMoney(short) }];
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RULES } from '@cleanclaim/rules';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { data } from './support/data.ts';
+import { exampleOffice, SENT_ON, writeOffice } from './support/example-office.ts';
+import { runCli } from './support/run-cli.ts';
+
+const office = exampleOffice(data);
+const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-example-office-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Row {
+  readonly rule: string;
+  readonly failed: number;
+  readonly review: number;
+  readonly notChecked: number;
+  readonly bypassed: number;
+  readonly passed: number;
+  readonly notMeant: number;
+}
+
+describe('the example office', () => {
+  let rows: readonly Row[];
+  let table = '';
+
+  beforeAll(async () => {
+    await writeOffice(office, folder);
+    const at = (name: string): string => join(folder, name);
+    const words = [
+      'check',
+      at('claims.ndjson'),
+      '--history',
+      at('history.ndjson'),
+      '--data',
+      at('data'),
+      '--received',
+      SENT_ON,
+      '--summary',
+    ];
+    rows = (JSON.parse((await runCli([...words, '--format', 'json'])).stdout) as { rules: Row[] }).rules;
+    table = (await runCli([...words, '--format', 'table'])).stdout;
+  });
+
+  it('has 200 claims on which every rule finds something', () => {
+    expect(office.claims).toHaveLength(200);
+    const silent = RULES.filter(({ id }) => {
+      const row = rows.find(({ rule }) => rule === id);
+      return (row?.failed ?? 0) + (row?.review ?? 0) === 0;
+    });
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('counts each claim once a rule, and no rule passes a claim it did not run on', () => {
+    for (const { rule, ...counts } of rows)
+      expect(
+        Object.values(counts).reduce((sum, count) => sum + count),
+        rule,
+      ).toBe(200);
+    const row = (id: string) => rows.find(({ rule }) => rule === id);
+    expect(row('mce/non-covered')?.notMeant, 'only hospital stays with procedures').toBeGreaterThan(180);
+    expect(row('coverage/lcd-ncd')?.passed, 'a check that is not made passes nothing').toBe(0);
+    expect(row('ncci/ptp-pair')?.bypassed).toBeGreaterThan(0);
+    expect(row('ncci/mue')?.notChecked, 'codes without a row').toBeGreaterThan(0);
+  });
+
+  it('is told as a table, a rule a line', () => {
+    for (const { id } of RULES) expect(table).toContain(`\n${id} `);
+    console.log(table);
+  });
+
+  it('the claims in examples/day are those of the office', () => {
+    const example = (name: string): string => readFileSync(fileURLToPath(new URL(`../examples/day/${name}`, import.meta.url)), 'utf8');
+    for (const name of ['claims.ndjson', 'history.ndjson'])
+      expect(
+        example(name) === readFileSync(join(folder, name), 'utf8'),
+        `write ${name} again: npm run example-office -- examples/day`,
+      ).toBe(true);
+  });
+});
