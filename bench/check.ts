@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Claim, day, isFailure, makeEngine, parseClaim, writeReport } from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { cpuSeconds, median, perSecond, seeded } from './measure.ts';
 
@@ -54,7 +55,7 @@ export function benchCheck(): void {
 
 function benchMix(mix: 'common' | 'any'): void {
   const claims = makeClaims(20_000, mix);
-  const engine = makeEngine(RULES, bundledData(), UNMADE);
+  const engine = makeEngine(RULES, bundledData(), UNMADE, { plans: PLANS });
   const received = day('2026-11-24');
   const rounds: number[] = [];
   let findings = 0;

@@ -1,7 +1,7 @@
 /**
  * Measures search: answers the phrases of `../shared/eval` (a hand-collected file that is not part of the repository)
  * and prints how often the right code comes first or among ten, by source; what leaving one source out would show;
- * time and memory. Usage: node --conditions=@cleanclaim/source bench/search.ts [PACK] [--phrases FILE] [--misses N]
+ * time and memory. `--misses N` tells by cause why phrases were missed, with N of each. Usage: node --conditions=@cleanclaim/source bench/search.ts [PACK] [--phrases FILE] [--misses N]
  * [--answers FILE] [--quick] [--index PACK]; --phrases reads another file of the same form, --index adds an installed
  * Alphabetic Index.
  */
@@ -9,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AlphabeticIndex, type Day, Icd10cmTable, Pack, Searcher } from '@cleanclaim/core';
 import { fileBytes } from '@cleanclaim/data';
+import { type Miss, printMisses } from './search-misses.ts';
 
 const bundled = fileURLToPath(new URL('../packages/data/packs/icd10cm.pack', import.meta.url));
 const phraseFile = option('--phrases') ?? fileURLToPath(new URL('../../shared/eval/search_dev.tsv', import.meta.url));
@@ -68,7 +69,7 @@ if (!existsSync(phraseFile)) {
   const bySource = new Map<string, Tally>();
   const total = tally();
   const halves = [tally(), tally()];
-  const misses: string[] = [];
+  const misses: Miss[] = [];
   const answers: string[] = [];
   phrases.forEach((phrase, at) => {
     const results = searcher.search(phrase.text, { edition }).results;
@@ -83,13 +84,7 @@ if (!existsSync(phraseFile)) {
       if (rank >= 0) each.reciprocal += 1 / (rank + 1);
       if (codes.length === 0) each.empty++;
     }
-    if (rank !== 0)
-      misses.push(
-        `${rank}\t${phrase.text}\t${phrase.accepted.join('|')}\t${results
-          .slice(0, 3)
-          .map((r) => `${r.code} ${r.display} ${r.score.toFixed(3)} <${r.why.map((w) => w.matched).join('~')}>`)
-          .join(' // ')}`,
-      );
+    if (rank !== 0) misses.push({ text: phrase.text, accepted: phrase.accepted, rank, results });
     answers.push(JSON.stringify({ query: phrase.text, results: codes.map((code) => ({ code })) }));
   });
   for (const [source, own] of bySource) console.log(line(source, own));
@@ -131,7 +126,7 @@ if (!existsSync(phraseFile)) {
   );
   console.log(`index ${(bytes / 1e6).toFixed(2)} MB; RSS grew by ${((process.memoryUsage.rss() - memoryBefore) / 1e6).toFixed(0)} MB`);
   const missed = option('--misses');
-  if (missed !== undefined) console.log(misses.slice(0, Number(missed)).join('\n'));
+  if (missed !== undefined) printMisses(misses, edition, searcher, Number(missed) || 0);
   const file = option('--answers');
   if (file !== undefined) writeFileSync(file, `${answers.join('\n')}\n`);
 }

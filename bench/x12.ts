@@ -11,7 +11,7 @@ import { median } from './measure.ts';
 
 const MAKERS = { '837P': make837P, '835': make835 } as const;
 const SIZES = [1_000, 10_000, 100_000];
-const LARGE = 1_000_000;
+const LARGE = 1_330_000;
 const PIECE = 262_144;
 /** Bytes read to warm up for files smaller than this. */
 const WARM = 8_000_000;

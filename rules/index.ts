@@ -1,5 +1,6 @@
 import type { Rule } from '@cleanclaim/core';
 import unknownField from './claim/unknown-field.rule.ts';
+import cobBalance from './cob/balance.rule.ts';
 import notBillable from './code/not-billable.rule.ts';
 import notInForce from './code/not-in-force.rule.ts';
 import placeholder from './code/placeholder.rule.ts';
@@ -8,6 +9,8 @@ import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
+import discarded from './drug/discarded.rule.ts';
+import ndc from './drug/ndc.rule.ts';
 import accident from './form/accident.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
@@ -18,12 +21,14 @@ import limits from './form/limits.rule.ts';
 import mbi from './form/mbi.rule.ts';
 import modifierForm from './form/modifier-form.rule.ts';
 import npi from './form/npi.rule.ts';
+import ordering from './form/ordering.rule.ts';
 import placeOfService from './form/place-of-service.rule.ts';
 import poa from './form/poa.rule.ts';
 import pointer from './form/pointer.rule.ts';
 import procedureForm from './form/procedure-form.rule.ts';
 import required from './form/required.rule.ts';
 import revenue from './form/revenue.rule.ts';
+import roomDays from './form/room-days.rule.ts';
 import taxId from './form/tax-id.rule.ts';
 import taxonomy from './form/taxonomy.rule.ts';
 import total from './form/total.rule.ts';
@@ -53,6 +58,9 @@ import symptomIntegral from './icd10cm/symptom-integral.rule.ts';
 import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 import useAdditional from './icd10cm/use-additional.rule.ts';
 import withConvention from './icd10cm/with-convention.rule.ts';
+import hospitalBilateral from './ioce/bilateral.rule.ts';
+import revenueNeedsCode from './ioce/revenue-needs-code.rule.ts';
+import hospitalVisits from './ioce/visits.rule.ts';
 import mceDischargeStatus from './mce/discharge-status.rule.ts';
 import mceInvalidCode from './mce/invalid-code.rule.ts';
 import mceInvalidProcedure from './mce/invalid-procedure.rule.ts';
@@ -66,6 +74,14 @@ import mceQuestionableAdmission from './mce/questionable-admission.rule.ts';
 import mceSexUnknown from './mce/sex-unknown.rule.ts';
 import mceUnspecifiedSide from './mce/unspecified-side.rule.ts';
 import mceWrongProcedure from './mce/wrong-procedure.rule.ts';
+import anesthesia from './modifier/anesthesia.rule.ts';
+import distinct from './modifier/distinct.rule.ts';
+import laboratory from './modifier/laboratory.rule.ts';
+import notAnesthesia from './modifier/not-anesthesia.rule.ts';
+import repeat from './modifier/repeat.rule.ts';
+import splitVisit from './modifier/split-visit.rule.ts';
+import therapyPlan from './modifier/therapy-plan.rule.ts';
+import visitModifier from './modifier/visit.rule.ts';
 import bilateral from './mpfs/bilateral.rule.ts';
 import globalPeriod from './mpfs/global-period.rule.ts';
 import modifier from './mpfs/modifier.rule.ts';
@@ -76,6 +92,16 @@ import surgeons from './mpfs/surgeons.rule.ts';
 import addOn from './ncci/add-on.rule.ts';
 import mue from './ncci/mue.rule.ts';
 import ptpPair from './ncci/ptp-pair.rule.ts';
+import authorization from './plan/authorization.rule.ts';
+import timelyFiling from './plan/timely-filing.rule.ts';
+import therapyUnits from './therapy/units.rule.ts';
+import complexity from './visit/complexity.rule.ts';
+import nurse from './visit/nurse.rule.ts';
+import visitPlace from './visit/place.rule.ts';
+import preventiveAge from './visit/preventive-age.rule.ts';
+import prolonged from './visit/prolonged.rule.ts';
+import screening from './visit/screening.rule.ts';
+import telehealth from './visit/telehealth.rule.ts';
 
 export { UNMADE } from './unmade.ts';
 
@@ -129,6 +155,27 @@ export const RULES: readonly Rule[] = [
   surgeons,
   place,
   modifier,
+  visitModifier,
+  distinct,
+  repeat,
+  anesthesia,
+  notAnesthesia,
+  therapyPlan,
+  laboratory,
+  splitVisit,
+  complexity,
+  prolonged,
+  nurse,
+  preventiveAge,
+  telehealth,
+  visitPlace,
+  screening,
+  therapyUnits,
+  revenueNeedsCode,
+  hospitalVisits,
+  hospitalBilateral,
+  ndc,
+  discarded,
   required,
   limits,
   dates,
@@ -145,11 +192,16 @@ export const RULES: readonly Rule[] = [
   mbi,
   taxId,
   taxonomy,
+  ordering,
   frequency,
   billType,
   revenue,
   poa,
+  roomDays,
   accident,
+  cobBalance,
+  timelyFiling,
+  authorization,
   unknownField,
   historyDuplicateClaim,
   historyPtpPair,

@@ -16,16 +16,16 @@ export const UNMADE: readonly Unmade[] = [
     applies: (claim) => claim.type === 'dental' && hasProcedure(claim),
   },
   {
-    rule: 'ncci/medicaid',
-    title: "Medicaid's own NCCI pairs and unit edits",
-    needs: 'the Medicaid NCCI files',
-    applies: (claim) => claim.payer === 'medicaid' && (professional(claim) || outpatient(claim)) && hasProcedure(claim),
+    rule: 'ncci/medicaid-add-on',
+    title: 'Add-on codes without their primary procedure, for Medicaid',
+    needs: 'a list of Medicaid',
+    applies: (claim) => claim.payer === 'medicaid' && professional(claim) && hasProcedure(claim),
   },
   {
     rule: 'ncci/other-bills',
     title: 'NCCI pairs and unit edits for a type of bill that is not known to be held against them (34x and 75x may be)',
     needs: 'the list of bound types of bill, read in full',
-    applies: (claim) => outpatient(claim) && claim.ptp === undefined && claim.payer !== 'medicaid' && hasProcedure(claim),
+    applies: (claim) => outpatient(claim) && claim.ptp === undefined && hasProcedure(claim),
   },
   {
     rule: 'coverage/lcd-ncd',
@@ -44,11 +44,5 @@ export const UNMADE: readonly Unmade[] = [
     title: 'Type of bill, revenue, condition, occurrence and value codes against each other',
     needs: 'the NUBC code lists',
     applies: (claim) => claim.type === 'institutional',
-  },
-  {
-    rule: 'plan/authorization',
-    title: 'Prior authorisation and referral',
-    needs: "the payer's list",
-    applies: (claim) => hasProcedure(claim),
   },
 ];

@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!process.argv.includes('--bundle-only')) {
-  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'packages/stats', 'rules', 'packages/server']) {
+  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'packages/stats', 'rules', 'plans', 'packages/server']) {
     const source = existsSync(`${root}${folder}/src`) ? 'src' : '.';
     rmSync(`${root}${folder}/dist`, { recursive: true, force: true });
     const config = `${root}${folder}/tsconfig.build.json`;
@@ -66,7 +66,7 @@ await build({
   minifySyntax: true,
   minifyIdentifiers: true,
   // Loaded only where they are needed: claims in PostgreSQL, large tables, figures.
-  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom'],
+  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom', '@napi-rs/canvas'],
   logLevel: 'warning',
   plugins: [
     {

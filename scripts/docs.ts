@@ -12,6 +12,7 @@ import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { X12_RULES } from '@cleanclaim/x12';
+import { typeFiles } from './x12-types.ts';
 import { exampleChecks } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +26,7 @@ function rulePage(rule: Rule): string {
     ['Stage', rule.stage === 'draft' ? 'draft: not borne out by its source yet, so it only warns' : 'stable'],
     ['Looks at', rule.on],
     ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
-    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}`],
+    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}${onlyWith(rule)}`],
     ['Payers', rule.payers?.join(', ') ?? 'all'],
     ['Needs', rule.needs.length > 0 ? rule.needs.map((need) => [need].flat().join(' or ')).join(', ') : 'only the claim'],
     ...(rule.seesMore ? ([['Sees more with', rule.seesMore.with]] as [string, string][]) : []),
@@ -52,6 +53,10 @@ function rulePage(rule: Rule): string {
     GENERATED,
     '',
   ].join('\n');
+}
+
+function onlyWith({ withCodes, withModifiers }: Rule): string {
+  return withModifiers ? ', with modifiers' : withCodes ? ', with procedure codes' : '';
 }
 
 /** Says plainly whether the section's own words were read or only a digest of them. */
@@ -188,6 +193,7 @@ function pages(): Map<string, string> {
   made.set('docs/operations.md', operationsPage());
   made.set('docs/sources.md', sourcesPage());
   made.set('docs/x12-checks.md', x12ChecksPage());
+  for (const [path, text] of typeFiles()) made.set(path, text);
   return made;
 }
 

@@ -11,6 +11,7 @@ import {
   applyAddenda,
   buildIcd10cm,
   buildPlaceOfService,
+  buildProcedureWords,
   expandTabular,
   readAddenda,
   readTabular,
@@ -92,6 +93,7 @@ function buildAll(): Map<string, Uint8Array> {
   return new Map([
     ['icd10cm.pack', diagnoses],
     ['place-of-service.pack', places],
+    ['procedure-words.pack', buildProcedureWords()],
   ]);
 }
 

@@ -7,6 +7,7 @@ import { icd10Nchs, icd10Who } from './icd10-who/source.ts';
 import { icd10cmConversion } from './icd10cm-conversion/source.ts';
 import { icd10cmCodes } from './icd10cm-codes/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
+import { icd10pcsDefinitions } from './icd10pcs-definitions/source.ts';
 import { icd10pcsTables } from './icd10pcs-tables/source.ts';
 import { icd10ToIcd11, icd10ToIcd11All, icd11Mms, icd11ToIcd10 } from './icd11/source.ts';
 import { gemIcd10cmToIcd9cm, gemIcd9cmToIcd10cm, icd9cmDiagnoses, icd9cmProcedures } from './icd9/source.ts';
@@ -18,8 +19,21 @@ import { mpfsOppsCap } from './mpfs-oppscap/source.ts';
 import { mpfsRvu } from './mpfs-rvu/source.ts';
 import { msDrg, msDrgCc, msDrgMcc } from './ms-drg/source.ts';
 import { ncciAddOn } from './ncci-add-on/source.ts';
-import { ncciMueDme, ncciMueOutpatient, ncciMuePractitioner } from './ncci-mue/source.ts';
-import { ncciPtpOutpatient, ncciPtpPractitioner } from './ncci-ptp/source.ts';
+import {
+  ncciMueDme,
+  ncciMueMedicaidDme,
+  ncciMueMedicaidOutpatient,
+  ncciMueMedicaidPractitioner,
+  ncciMueOutpatient,
+  ncciMuePractitioner,
+} from './ncci-mue/source.ts';
+import {
+  ncciPtpMedicaidDme,
+  ncciPtpMedicaidOutpatient,
+  ncciPtpMedicaidPractitioner,
+  ncciPtpOutpatient,
+  ncciPtpPractitioner,
+} from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import type { TableSource } from './source.ts';
@@ -40,6 +54,12 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   ncciMuePractitioner,
   ncciMueOutpatient,
   ncciMueDme,
+  ncciPtpMedicaidPractitioner,
+  ncciPtpMedicaidOutpatient,
+  ncciPtpMedicaidDme,
+  ncciMueMedicaidPractitioner,
+  ncciMueMedicaidOutpatient,
+  ncciMueMedicaidDme,
   ncciAddOn,
   mpfsRvu,
   mpfsGpci,
@@ -58,6 +78,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   cptClinician,
   icd10cmConversion,
   icd10pcsTables,
+  icd10pcsDefinitions,
   gemIcd10cmToIcd9cm,
   gemIcd9cmToIcd10cm,
   icd9cmDiagnoses,

@@ -50,6 +50,28 @@ describe('a term', () => {
   ])('%s', (term, expected) => {
     expect(paths({ term })).toEqual(expected);
   });
+  it.each([
+    ['lumbagoo', 'lumbago', 'spelling'],
+    ['diabtes, type 2', 'diabetes, type 2', 'spelling'],
+    ['dbts', 'diabetes', 'spelling'],
+    ['diabtes kidny', 'diabetes kidney', 'spelling'],
+    ['asa', 'aspirin', 'synonym'],
+  ])('%s is read as %s', (term, meant, how) => {
+    const answer = ask({ term });
+    expect(answer).toMatchObject({ status: 'found', input: term, readAs: { term: meant, how } });
+    expect(answer.matches).toEqual(ask({ term: meant }).matches);
+  });
+  it('is found by a word that says the same', () => {
+    expect(paths({ term: 'renal disease chronic' })).toEqual(['Diabetes, diabetic, type 2, with, chronic kidney disease']);
+  });
+  it('is looked for in one part only when asked', () => {
+    expect(ask({ term: 'aspirin', part: 'drugs' }).matches.every(({ part }) => part === 'drugs')).toBe(true);
+    expect(ask({ term: 'lumbago', part: 'drugs' }).status).toBe('nothing');
+  });
+  it('that is long is mended in time, or not at all', () => {
+    expect(ask({ term: 'qzx '.repeat(24) }).status).toBe('nothing');
+    expect(ask({ term: 'lumbagoo '.repeat(20) }).readAs).toBeUndefined();
+  });
   it('that no line has whole gives the nearest and what is missing', () => {
     const answer = ask({ term: 'purple lumbago' });
     expect(answer).toMatchObject({ status: 'partly', missing: ['purple'] });

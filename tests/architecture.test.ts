@@ -10,21 +10,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src': [],
   rules: ['@cleanclaim/core'],
+  plans: ['@cleanclaim/core'],
   sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
   'packages/x12/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
-  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/rules', '@cleanclaim/x12'],
+  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/plans', '@cleanclaim/rules', '@cleanclaim/x12'],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
+    '@cleanclaim/plans',
     '@cleanclaim/rules',
     '@cleanclaim/server',
     '@cleanclaim/sources',
     '@cleanclaim/stats',
     '@cleanclaim/x12',
   ],
-  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/rules', '@cleanclaim/stats/figures', '@cleanclaim/x12'],
+  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/plans', '@cleanclaim/rules', '@cleanclaim/stats/figures', '@cleanclaim/x12'],
 };
 
 function filesUnder(folder: string): string[] {

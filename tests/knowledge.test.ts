@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { data } from './support/data.ts';
 
 const folder = fileURLToPath(new URL('../packages/data/knowledge/', import.meta.url));
-const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsv'));
 
 function lines(file: string): string[][] {
   return readFileSync(`${folder}${file}`, 'utf8')
@@ -47,4 +47,11 @@ describe('knowledge in the pack', () => {
     const silent = terms.filter(([term = '']) => searcher.search(term, { edition }).results.length === 0);
     expect(silent.map(([term]) => term)).toEqual([]);
   });
+});
+
+it('words for procedures are in their pack as the lists say', () => {
+  const knowledge = data.procedureWords();
+  for (const [term = '', meaning = '', , note] of lines('procedures/procedures.tsv')) {
+    if (note !== 'class') expect(knowledge?.meanings(writtenKey(writtenWords(term))).map((each) => each.meaning)).toContain(meaning);
+  }
 });

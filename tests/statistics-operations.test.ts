@@ -11,11 +11,23 @@ const operations = Object.values(statistics as Readonly<Record<string, unknown>>
   (each): each is AnyOperation => typeof each === 'object' && each !== null && 'id' in each && 'run' in each && 'failures' in each,
 );
 
-it('are twelve, each with a name of its own', () => {
+it('are thirteen, each with a name of its own', () => {
   expect(operations.map(({ id }) => id).sort()).toEqual(
-    ['births', 'burden', 'compare', 'drugs', 'funnel', 'inequality', 'life', 'quality', 'rates', 'smr', 'tabulate', 'trend'].map(
-      (name) => `statistics.${name}`,
-    ),
+    [
+      'births',
+      'burden',
+      'compare',
+      'drugs',
+      'funnel',
+      'inequality',
+      'life',
+      'quality',
+      'rates',
+      'smr',
+      'tabulate',
+      'trend',
+      'utilisation',
+    ].map((name) => `statistics.${name}`),
   );
 });
 

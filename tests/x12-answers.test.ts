@@ -1,125 +1,120 @@
-import { acknowledge, acknowledgeClaims, ClaimCollector, X12Checker, X12FileReader } from '@cleanclaim/x12';
+import { type Answer, AnswerReader, X12Checker } from '@cleanclaim/x12';
 import { describe, expect, it } from 'vitest';
-import { make835, make837P } from './made/x12.ts';
 
-/** What one side writes, the other reads: our own answers to a made file, told in plain words. */
-const encoder = new TextEncoder();
-const MOMENT = { date: '20260402', time: '0900' };
-
-function made837(claims: number, change: (text: string) => string = (text) => text): Uint8Array {
-  let text = '';
-  make837P(claims, (part) => (text += part));
-  return encoder.encode(change(text));
+function answersOf(group: string, version: string, set: string, segments: readonly string[]): Answer[] {
+  const body = [`ST*${set}*0001*${version}`, ...segments];
+  const all = [
+    'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260401*1200*^*00501*000000001*0*P*:',
+    `GS*${group}*SENDER*RECEIVER*20260401*1200*1*X*${version}`,
+    ...body,
+    `SE*${body.length + 1}*0001`,
+    'GE*1*1',
+    'IEA*1*000000001',
+  ];
+  const found: Answer[] = [];
+  const checker = new X12Checker({ follow: new AnswerReader((answer) => found.push(answer)) });
+  checker.push(new TextEncoder().encode(`${all.join('~\n')}~\n`));
+  expect(checker.report().findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return found;
 }
 
-function read(text: string | Uint8Array) {
-  const reader = new X12FileReader();
-  reader.push(typeof text === 'string' ? encoder.encode(text) : text);
-  return reader.content();
-}
-
-function answersTo(bytes: Uint8Array) {
-  const collector = new ClaimCollector();
-  const checker = new X12Checker({ follow: collector });
-  checker.push(bytes);
-  const report = checker.report();
-  return {
-    files: read(acknowledge(report, { moment: MOMENT, control: 1 })).answers,
-    claims: read(acknowledgeClaims(report, collector, { moment: MOMENT, control: 2 })).answers,
-  };
-}
+const said = (answer: Answer | undefined): string[] =>
+  (answer?.statements ?? []).map(({ code, says, about, details, notes }) => [says ?? code, ...about, ...details, ...notes].join(' | '));
 
 describe('answers in plain words', () => {
-  it('reads a 999 that takes the file', () => {
-    const { files } = answersTo(made837(3));
-    expect(files).toMatchObject([
-      {
-        kind: '999',
-        code: 'HC',
-        version: '005010X222A1',
-        result: 'accepted',
-        received: 1,
-        accepted: 1,
-        sets: [{ set: '837', control: '0001', result: 'accepted', segments: [] }],
-      },
+  it('a 271: what is covered, and what the patient pays', () => {
+    const [answer] = answersOf('HB', '005010X279A1', '271', [
+      'BHT*0022*11*R1*20260401*1200',
+      'HL*1**20*1',
+      'NM1*PR*2*MADE PAYER*****PI*12302',
+      'HL*2*1*21*1',
+      'NM1*1P*2*MADE CLINIC*****XX*1234567893',
+      'HL*3*2*22*0',
+      'TRN*2*T1*1234567890',
+      'NM1*IL*1*DYER*ELLA****MI*W1',
+      'DMG*D8*19480615*F',
+      'EB*1**30',
+      'DTP*291*RD8*20260101-20261231',
+      'EB*C*IND*30***23*1500',
+      'EB*B**98^UC***27*25*****Y',
+      'EB*A**48*****.2***Y*N',
+      'MSG*CALL BEFORE ADMISSION',
+      'EB*D**30',
+    ]);
+    expect(answer).toMatchObject({
+      transaction: '271',
+      payer: 'MADE PAYER',
+      person: { name: 'ELLA DYER', memberId: 'W1' },
+      traces: ['T1'],
+    });
+    expect(said(answer)).toEqual([
+      'covered | the plan in general | 2026-01-01 to 2026-12-31',
+      'deductible | the plan in general | for the person | 1500.00 | a calendar year',
+      'copayment of the patient | office visit | urgent care | 25.00 | a visit | in network',
+      'coinsurance of the patient | hospital, inpatient | 20 % | needs approval before | out of network | CALL BEFORE ADMISSION',
+      'D | the plan in general',
     ]);
   });
 
-  it('reads a 999 that refuses a set, with the segment, the element and the reason', () => {
-    const { files } = answersTo(made837(2, (text) => text.replace(/DTP\*472\*D8\*\d{8}/, 'DTP*472*D8*20261399')));
-    const [answer] = files;
-    if (answer?.kind !== '999') throw new Error('a 999 was expected');
-    expect(answer.sets[0]).toMatchObject({
-      result: 'rejected',
-      segments: [
-        {
-          segment: 'DTP',
-          says: 'elements of the segment have errors',
-          elements: [{ element: 3, code: '8', says: 'this is no day', value: '20261399' }],
-        },
-      ],
-    });
-  });
-
-  it('reads a 277CA claim by claim: accepted, and refused with what to do', () => {
-    const { claims } = answersTo(made837(2, (text) => text.replace(/DTP\*472\*D8\*\d{8}/, 'DTP*472*D8*20261399')));
-    const [answer] = claims;
-    if (answer?.kind !== '277CA') throw new Error('a 277CA was expected');
-    expect(answer).toMatchObject({ acceptedCount: 1, rejectedCount: 1 });
-    expect(answer.claims.map(({ claim, result }) => [claim, result])).toEqual([
-      ['C0', 'rejected'],
-      ['C1', 'accepted'],
+  it('a 271 that found nobody says what to do', () => {
+    const [answer] = answersOf('HB', '005010X279A1', '271', [
+      'BHT*0022*11*R1*20260401*1200',
+      'HL*1**20*1',
+      'NM1*PR*2*MADE PAYER*****PI*12302',
+      'HL*2*1*21*1',
+      'NM1*1P*2*MADE CLINIC*****XX*1234567893',
+      'HL*3*2*22*0',
+      'NM1*IL*1*DYER*ELLA****MI*W1',
+      'AAA*N**75*C',
     ]);
-    expect(answer.claims[0]?.statuses[0]).toMatchObject({
-      category: { code: 'A7', says: 'rejected, something is not valid' },
-      status: { code: '187', says: 'date of service' },
-    });
-    expect(answer.claims[0]?.how).toMatch(/send it again as a new claim/);
+    expect(said(answer)).toEqual(['the member was not found | correct it and send again']);
   });
 
-  it('reads a TA1', () => {
-    const { files } = answersTo(made837(1, (text) => text.replace('IEA*1*000000001', 'IEA*1*000000009')));
-    expect(files[0]).toMatchObject({
-      kind: 'TA1',
-      result: 'rejected',
-      note: { code: '001', says: 'the control numbers of header and trailer differ' },
-    });
-  });
-
-  it('gives no words to a code it does not know, and does not take it for a good sign', () => {
-    const text =
-      'ISA*00*          *00*          *ZZ*PAYER          *ZZ*CLINIC         *260401*1200*^*00501*000000001*0*P*:~' +
-      'GS*HN*PAYER*CLINIC*20260401*1200*1*X*005010X214~ST*277*0001*005010X214~BHT*0085*08*1*20260401*1200*TH~' +
-      'HL*1**20*1~NM1*PR*2*MADE PAYER*****46*PAYER~TRN*1*1~DTP*050*D8*20260401~DTP*009*D8*20260401~' +
-      'HL*2*1*21*1~NM1*41*2*MADE CLINIC*****46*CLINIC~TRN*2*1~STC*A1:19:PR*20260401*WQ*100~' +
-      'HL*3*2*19*1~NM1*85*2*MADE CLINIC*****XX*1234567893~HL*4*3*PT~NM1*QC*1*BAKER*ANNA****MI*W1~' +
-      'TRN*2*C7~STC*Z9:9999:ZZ*20260401*WQ*100~DTP*472*D8*20260301~' +
-      'TRN*2*constructor~STC*A2:20:PR*20260401*WQ*50.5~DTP*472*RD8*20260301-20260303~' +
-      'SE*21*0001~GE*1*1~IEA*1*000000001~';
-    const [answer] = read(text).answers;
-    if (answer?.kind !== '277CA') throw new Error('a 277CA was expected');
-    expect(answer.claims).toMatchObject([
-      { claim: 'C7', result: 'unknown', statuses: [{ category: { says: null }, status: { says: null } }] },
-      {
-        claim: 'constructor',
-        result: 'accepted',
-        patient: { last: 'BAKER', first: 'ANNA' },
-        from: '2026-03-01',
-        to: '2026-03-03',
-        amount: '50.50',
-      },
+  it('a 277: claim and line', () => {
+    const answers = answersOf('HN', '005010X212', '277', [
+      'BHT*0010*08*R1*20260401*1200*DG',
+      'HL*1**20*1',
+      'NM1*PR*2*MADE PAYER*****PI*12302',
+      'HL*2*1*21*1',
+      'NM1*41*2*MADE CLINIC*****46*S1',
+      'HL*3*2*19*1',
+      'NM1*1P*2*MADE CLINIC*****XX*1234567893',
+      'HL*4*3*22*0',
+      'NM1*IL*1*DYER*ELLA****MI*W1',
+      'TRN*2*T1',
+      'STC*F1:65*20260330**150*100',
+      'REF*1K*ICN1',
+      'SVC*HC:G0108*150*100****2',
+      'STC*F2:88*20260330',
+      'DTP*472*D8*20260202',
+    ]);
+    expect(said(answers[0])).toEqual([
+      'finished and paid | status code 65 | on 2026-03-30 | charged 150.00 | paid 100.00 | payer’s number ICN1',
+      'finished and denied | G0108 | status code 88 | on 2026-03-30 | 2026-02-02',
     ]);
   });
 
-  it('reads claims and payments in the same way, and nothing from what is no X12', () => {
-    expect(read(made837(3)).claims).toHaveLength(3);
-    let text = '';
-    make835(4, (part) => (text += part));
-    expect(read(text).payments[0]?.claims).toHaveLength(4);
-    for (const nothing of ['', 'hello', 'ISA*00*', '\u0000\u0001', '{"a":1}']) {
-      const content = read(nothing);
-      expect(content).toMatchObject({ claims: [], payments: [], answers: [] });
-      expect(content.report.errors).toBeGreaterThan(0);
-    }
+  it('a 278: the decision and its number, of a dependent by the member’s number', () => {
+    const [answer] = answersOf('HI', '005010X217', '278', [
+      'BHT*0007*11*R1*20260401*1200*18',
+      'HL*1**20*1',
+      'NM1*X3*2*MADE PAYER*****PI*12302',
+      'HL*2*1*21*1',
+      'NM1*1P*2*MADE CLINIC*****XX*1234567893',
+      'HL*3*2*22*1',
+      'NM1*IL*1*DYER*ELLA****MI*W1',
+      'HL*4*3*23*1',
+      'NM1*QC*1*DYER*TOM',
+      'HL*5*4*EV*1',
+      'TRN*2*T1*9012345678',
+      'UM*HS*I*1',
+      'HCR*A2*AU77',
+      'DTP*AAH*RD8*20260402-20260630',
+      'HL*6*5*SS*0',
+      'HCR*A3**0V',
+      'SV1*HC:G0151**UN*6',
+    ]);
+    expect(answer?.person).toEqual({ name: 'TOM DYER', memberId: 'W1' });
+    expect(said(answer)).toEqual(['approved in part | number AU77 | 2026-04-02 to 2026-06-30', 'not approved | G0151 | reason code 0V']);
   });
 });

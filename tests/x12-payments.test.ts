@@ -105,6 +105,11 @@ describe('a payment beside the claim sent', () => {
       { line: 1, code: 'G0108', expected: '100.00', allowed: '80.00', short: '20.00' },
       { line: 2, code: 'A4253', expected: '30.00', allowed: '20.00', short: '10.00' },
     ]);
+    // What is short is asked for, and only the rest written off.
+    expect(explain([PAID], { expected }).claims[0]?.next.map(({ step, amount }) => [step, amount])).toEqual([
+      ['appeal', '30.00'],
+      ['write-off', '20.00'],
+    ]);
   });
 });
 

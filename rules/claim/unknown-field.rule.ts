@@ -47,7 +47,7 @@ export default rule({
     { name: 'a misspelt field', claim: misspelt({ diagnosis: [] }), finds: 1 },
     {
       name: 'on a line',
-      claim: visit('2026-03-04', ['I10'], { lines: [Object.assign(exampleLine('2026-03-04'), { unit: 1 })] }),
+      claim: visit('2026-03-04', ['I10'], { lines: [Object.assign(exampleLine('2026-03-04'), { qty: 1 })] }),
       finds: 1,
     },
     { name: 'something else', claim: misspelt({ colour: 'green', 'a/b': 1 }), finds: 2 },

@@ -52,17 +52,34 @@ export default rule({
         why: 'A payer needs the date to match the claim with the policy or the employer that may pay first.',
         fix: 'Add the date of the accident.',
       });
+    if ((kind === 'employment' || kind === 'em') && HEALTH_PAYERS.has(claim.payer))
+      found.push({
+        at: '/accident/kind',
+        severity: 'warning',
+        status: 'review',
+        message: 'The claim says that employment caused the condition, and it goes to a payer of health insurance.',
+        why: "Workers' compensation pays first for what work has caused; other payers deny the claim (CARC 19).",
+        fix: "Bill the employer's carrier first, or correct the kind of the accident.",
+      });
     return found.length > 0 ? found : undefined;
   },
 
   examples: [
     { name: 'an automobile accident without its state', claim: injured({ kind: 'auto', on: '2026-03-01' }), finds: 1 },
     { name: 'an automobile accident with state and date', claim: injured({ kind: 'auto', on: '2026-03-01', state: 'OH' }), finds: 0 },
+    { name: 'an accident at work, billed to health insurance', claim: injured({ kind: 'employment', on: '2026-03-01' }), finds: 1 },
+    {
+      name: 'the same to the carrier of the employer',
+      claim: { ...injured({ kind: 'employment', on: '2026-03-01' }), payer: { id: 'EX3', kind: 'workers-compensation' } },
+      finds: 0,
+    },
     { name: 'an accident without its date', claim: injured({ kind: 'other' }), finds: 1 },
     { name: 'a fresh injury and nothing about an accident: only a note', claim: visit('2026-03-04', ['S93.401A']), finds: 1 },
     { name: 'a later visit for an injury', claim: visit('2026-03-04', ['S93.401D']), finds: 0 },
   ],
 });
+
+const HEALTH_PAYERS: ReadonlySet<string> = new Set(['medicare', 'medicaid', 'commercial']);
 
 function injured(accident: { kind?: string; on?: string; state?: string }): ReturnType<typeof visit> {
   return visit('2026-03-04', ['S93.401A', 'W18.30XA'], { accident });

@@ -2,6 +2,7 @@ import { type ClaimView, type Found, frequencyOf, quote, rule } from '@cleanclai
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
+import { CORRECTIONS } from '../support/frequency.ts';
 
 export default rule({
   id: 'form/frequency',
@@ -46,7 +47,6 @@ export default rule({
 });
 
 const PROFESSIONAL: readonly string[] = ['1', '7', '8'];
-const CORRECTIONS: readonly string[] = ['7', '8'];
 
 function addStated(claim: ClaimView, frequency: string, found: Found[]): void {
   if (claim.type === 'institutional') {
@@ -81,7 +81,7 @@ function addStated(claim: ClaimView, frequency: string, found: Found[]): void {
 
 function addOriginal(claim: ClaimView, frequency: string, found: Found[]): void {
   const original = claim.claim.originalClaim?.trim() ?? '';
-  if (CORRECTIONS.includes(frequency) && original === '')
+  if (CORRECTIONS.has(frequency) && original === '')
     found.push({
       at: '/originalClaim',
       message: `A claim with frequency ${frequency} must name the claim it ${frequency === '7' ? 'replaces' : 'voids'}.`,

@@ -2,6 +2,7 @@ import { type Found, type LineView, type PatchStep, quote, rule } from '@cleancl
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
+import { claimsManual, pageRead } from '../support/manual-cites.ts';
 
 const MOST_MODIFIERS = 4;
 
@@ -11,7 +12,21 @@ const CONTRADICTIONS: readonly (readonly [one: string, others: readonly string[]
   ['59', ['XE', 'XS', 'XP', 'XU'], 'XE, XS, XP and XU each say more exactly what 59 says; a line carries one of them.'],
   ['54', ['55'], '54 bills the operation alone and 55 the care after it; one line cannot be both.'],
   ['50', ['RT', 'LT'], '50 bills both sides; RT and LT bill one.'],
-  ['GZ', ['GA', 'GY'], 'GA says that the patient signed a notice, GZ that none was signed, and GY that Medicare never covers the service.'],
+  ['GN', ['GO', 'GP'], 'GN, GO and GP name the plan of care, and a service is given under one.'],
+  ['GO', ['GP'], 'GN, GO and GP name the plan of care, and a service is given under one.'],
+  ['76', ['77'], '76 says that the same practitioner repeated the procedure, 77 that another did.'],
+  [
+    '93',
+    ['95', 'GT', 'GQ'],
+    '93 says that the service was by voice alone, 95 and GT that there was a picture, and GQ that it was sent ahead.',
+  ],
+  ['GC', ['GE'], 'GC says that a resident worked under a teaching physician who was there, GE that the physician was not in the room.'],
+  ['GA', ['GX', 'GY', 'EY', 'GL'], 'GA says that a notice was required and signed; it stands with no other modifier of who is liable.'],
+  [
+    'GZ',
+    ['GA', 'GX', 'GY'],
+    'GA says that the patient signed a notice, GZ that none was signed, GX that one was given freely, and GY that Medicare never covers the service.',
+  ],
   [
     '62',
     ['66', '80', '81', '82', 'AS'],
@@ -28,7 +43,16 @@ export default rule({
   stage: 'stable',
   from: ALWAYS,
   needs: [],
-  cites: [electronicForm('2400 SV101-3 to SV101-6'), professionalForm('item 24D')],
+  cites: [
+    electronicForm('2400 SV101-3 to SV101-6'),
+    professionalForm('item 24D'),
+    pageRead(
+      'Advance beneficiary notice modifiers',
+      'https://www.medicalbillingcptmodifiers.com/2010/07/advance-beneficiary-notice-modifiers.html',
+      'a reprint of the instruction of 2010 on GA and GX',
+    ),
+    claimsManual('5', '20.1 Discipline specific outpatient rehabilitation modifiers', 'one of GN, GO and GP a line, as quoted in 2015'),
+  ],
 
   on: 'line',
   check(line) {
@@ -62,6 +86,9 @@ export default rule({
     { name: '59 and one of its finer forms', claim: withModifiers('XS', '59'), finds: 1 },
     { name: 'both sides and one side', claim: withModifiers('50', 'RT'), finds: 1 },
     { name: 'a notice signed and not signed', claim: withModifiers('GA', 'GZ'), finds: 1 },
+    { name: 'a notice given freely for a service never covered', claim: withModifiers('GX', 'GY'), finds: 0 },
+    { name: 'a required notice and a free one', claim: withModifiers('GA', 'GX'), finds: 1 },
+    { name: 'two plans of care', claim: withModifiers('GP', 'GO'), finds: 1 },
     { name: 'nothing discarded and something discarded', claim: withModifiers('JZ', 'JW'), finds: 1 },
     { name: 'one of two surgeons, and an assistant', claim: withModifiers('62', '80'), finds: 1 },
     { name: 'an assistant who is not a physician', claim: withModifiers('80', 'AS'), finds: 0 },

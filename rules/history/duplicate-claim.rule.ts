@@ -2,9 +2,9 @@ import { type ClaimView, type Found, type LineView, type PastClaim, rule } from 
 import { ALWAYS } from '../support/always.ts';
 import { DUPLICATE_CLAIMS } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { DISTINCT, SITES } from '../support/ncci-pair.ts';
+import { SITES } from '../support/ncci-pair.ts';
 import { REPEATED, sameButModifiers, sameModifiers, sameService } from '../support/same-service.ts';
-import { ASSISTANT, hasAny, otherLines, placeOf, sameBiller, sameProviderOf, type Service } from '../support/service-line.ts';
+import { ASSISTANT, DISTINCT, hasAny, otherLines, placeOf, sameBiller, sameProviderOf, type Service } from '../support/service-line.ts';
 import { spoken } from '../support/spoken.ts';
 
 /** Modifiers that tell a service from one that looks like it: another site, a separate service, another part or role. */

@@ -1,11 +1,11 @@
 import { type Context, type FeeRow, type Found, type LineView, rule } from '@cleanclaim/core';
+import { isSurelyNoVisit } from '../support/code-kinds.ts';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow } from '../support/fee-row.ts';
-import { firstOf, isEvaluation, weight, whose } from '../support/service-line.ts';
+import { firstOf, isEvaluation, OF_VISITS, weight, whose } from '../support/service-line.ts';
 import { ADD_ON_EDITS, practitionerManual } from '../support/table-cites.ts';
 
-const OF_VISITS = new Set(['24', '25', '57']);
-const OF_PROCEDURES = new Set(['58', '76', '78', '79']);
+const OF_PROCEDURES = new Set(['58', '78', '79']);
 const SHARED_CARE = new Set(['54', '55', '56']);
 const PROCEDURES = new Set(['000', '010', '090']);
 
@@ -39,7 +39,7 @@ export default rule({
     { name: '51 on another procedure', claim: medicareLines({ modifiers: ['51'] }), finds: 0 },
     { name: '25 on a procedure', claim: medicareLines({ modifiers: ['25'] }), finds: 1 },
     { name: '25 on a visit', claim: medicareLines({ code: 'G0402', modifiers: ['25'] }), finds: 0 },
-    { name: '76 on a visit', claim: medicareLines({ code: 'G0402', modifiers: ['76'] }), finds: 1 },
+    { name: '78 on a visit', claim: medicareLines({ code: 'G0402', modifiers: ['78'] }), finds: 1 },
     { name: 'care after an operation without a period', claim: medicareLines({ code: 'G0110', modifiers: ['55'] }), finds: 1 },
     { name: 'care after an operation', claim: medicareLines({ modifiers: ['55'] }), finds: 0 },
   ],
@@ -49,7 +49,9 @@ function judge(line: LineView, { global }: FeeRow, { claim }: Context): Found | 
   const visit = isEvaluation(line.code);
   const wrong = visit
     ? reason(line, OF_PROCEDURES, 'a visit', 'It belongs to procedures.')
-    : (PROCEDURES.has(global) && reason(line, OF_VISITS, 'a procedure', 'It belongs to the visit of the day.')) ||
+    : (PROCEDURES.has(global) &&
+        !isSurelyNoVisit(line.code) &&
+        reason(line, OF_VISITS, 'a procedure', 'It belongs to the visit of the day.')) ||
       (global === 'ZZZ' &&
         reason(line, new Set(['51']), 'an add-on code', 'Add-on codes are paid in full beside their primary procedure.')) ||
       (global !== '010' &&

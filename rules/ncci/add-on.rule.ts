@@ -15,7 +15,6 @@ export default rule({
   types: ['professional'],
   from: day('2013-04-01'),
   needs: ['ncci-add-on'],
-  seesMore: { with: 'history', types: ['professional'], what: 'Primary procedures on other claims of the day' },
   cites: [ADD_ON_EDITS, practitionerManual('30.6.12 Critical care visits'), ncciManual('add-on codes of a denied primary procedure')],
 
   on: 'line',
@@ -29,7 +28,7 @@ export default rule({
     const needed = addOn.type === 2 ? other : listed;
     if (needed === 'paid') return undefined;
     if (needed) return withDenied(line, needed, table.edition, context.claim);
-    return missing(line, addOn, other !== undefined, table.edition, context.claim);
+    return missing(line, addOn, other !== undefined, table.edition, context);
   },
 
   exampleTables: {
@@ -123,7 +122,7 @@ function withDenied(
   };
 }
 
-function missing(line: LineView, { type, primaries }: AddOn, other: boolean, edition: string, claim: ClaimView): Found {
+function missing(line: LineView, { type, primaries }: AddOn, other: boolean, edition: string, { claim, history }: Context): Found {
   const { code, n, path } = line;
   const colleague = code === MORE_CRITICAL_CARE;
   const firm = type === 1 && !colleague;
@@ -140,7 +139,7 @@ function missing(line: LineView, { type, primaries }: AddOn, other: boolean, edi
     why: `An add-on code is paid only beside a primary procedure that is paid to the same practitioner on the same day${type === 3 ? '; the list of this code is not complete, so another may do' : ''} (CARC 107).${whose(claim)}`,
     fix: colleague
       ? 'Keep it if a colleague of the same group and specialty billed the first hour of critical care that day.'
-      : `Add the line of the primary procedure, or take line ${n} off.${type === 2 ? '' : listed}`,
+      : `Add the line of the primary procedure, or take line ${n} off.${type === 2 ? '' : listed}${history ? '' : ' If it stands on another claim of the day, give that as the history.'}`,
   };
 }
 

@@ -53,6 +53,7 @@ export default rule({
       { code: 'G0110', units: '2', indicator: '3', rationale: 'Made up' },
       { code: 'G0111', units: '0', indicator: '3', rationale: 'Made up' },
     ],
+    'ncci-mue-medicaid-practitioner': [{ code: 'G0108', units: '2', indicator: '1', rationale: 'Made up' }],
     'ncci-mue-dme': [{ code: 'G0108', units: '1', indicator: '1', rationale: 'Made up' }],
   },
   examples: [
@@ -82,6 +83,11 @@ export default rule({
     { name: 'units of several days, rounded down', claim: withLines({ units: 17, from: '2026-03-04', to: '2026-03-07' }), finds: 0 },
     { name: 'units of several days, rounded up', claim: withLines({ units: 18, from: '2026-03-04', to: '2026-03-07' }), finds: 1 },
     { name: 'a code without a row is not judged', claim: withLines({ code: 'G0112', units: 99 }), finds: 0 },
+    {
+      name: "more than Medicaid's own edit allows",
+      claim: { ...withLines({ units: 3 }), payer: { id: 'MCD01', kind: 'medicaid' } },
+      finds: 1,
+    },
     {
       name: 'a supplier of medical equipment',
       claim: { ...withLines({ units: 2 }), billing: { npi: '1234567893', taxonomy: '332B00000X', taxId: '123456789' } },

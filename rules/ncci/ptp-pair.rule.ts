@@ -42,6 +42,9 @@ export default rule({
       { column1: 'G0113', column2: 'G0108', from: '2010-01-01', to: '2020-12-31', indicator: '0', rationale: 'Made up' },
       { column1: 'G0113', column2: 'G0108', from: '2022-01-01', to: null, indicator: '1', rationale: 'Made up' },
     ],
+    'ncci-ptp-medicaid-practitioner': [
+      { column1: 'G0115', column2: 'G0108', from: '2010-01-01', to: null, indicator: '0', rationale: 'Made up' },
+    ],
     'ncci-ptp-outpatient': [{ column1: 'G0114', column2: 'G0108', from: '2010-01-01', to: null, indicator: '0', rationale: 'Made up' }],
   },
   examples: [
@@ -51,6 +54,12 @@ export default rule({
     {
       name: '59 on the line of column 1, before it counted there',
       claim: pair('G0109', {}, { modifiers: ['59'] }, '2019-06-30'),
+      finds: 1,
+    },
+    {
+      name: '59 on the line of column 1, for a payer that counts it on column 2 only',
+      claim: pair('G0109', {}, { modifiers: ['59'] }),
+      plan: { id: 'example', title: 'Example', distinctService: [{ column: 'second' }] },
       finds: 1,
     },
     { name: 'opened by a toe', claim: pair('G0109', { modifiers: ['T5'] }), finds: 0 },
@@ -78,6 +87,8 @@ export default rule({
       claim: pair('G0109', {}, { rendering: { npi: '1987654328' } }),
       finds: 1,
     },
+    { name: "a pair of Medicaid's own table", claim: { ...pair('G0115'), payer: { id: 'MCD01', kind: 'medicaid' } }, finds: 1 },
+    { name: "a pair of Medicare's alone", claim: { ...pair('G0110'), payer: { id: 'MCD01', kind: 'medicaid' } }, finds: 0 },
     { name: 'a pair of the outpatient table', claim: pair('G0114'), finds: 0 },
     {
       name: 'the same on an outpatient bill',

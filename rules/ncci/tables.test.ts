@@ -71,11 +71,12 @@ describe('a table that does not cover a day', () => {
     expect(finding?.source.edition).toBe('ncci-mue-practitioner-made-up');
   });
 
-  it('is not asked for Medicaid, whose files are others, and that is said', () => {
+  it("is that of Medicaid for Medicaid: Medicare's is not asked, and that is said", () => {
     const claim = visit('2026-03-04', ['I10'], { payer: { kind: 'medicaid' }, lines: [exampleLine('2026-03-04', 1, { units: 5 })] });
     const report = makeEngine(RULES, madeData(data, TABLES), UNMADE).check(claim, { received: day('2026-11-24') });
     expect(found(report)).toEqual([]);
-    expect(report.notChecked.map(({ rule }) => rule)).toContain('ncci/medicaid');
+    expect(report.notChecked.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['ncci/ptp-pair', 'ncci/mue']));
+    expect(report.notChecked.find(({ rule }) => rule === 'ncci/mue')?.reason).toContain('ncci-mue-medicaid-practitioner');
   });
 });
 
@@ -154,6 +155,26 @@ describe('mpfs/global-period', () => {
     const tables = { 'mpfs-rvu': [feeExample('G0104', { global: '000' }), feeExample('G0402')] };
     const report = check(medicareLines({ code: 'G0402', modifiers: ['25'] }, { code: 'G0104' }), tables);
     expect(report.bypassed).toEqual([{ rule: 'mpfs/global-period', codes: ['G0402', 'G0104'], by: 'modifier 25 on line 1' }]);
+  });
+});
+
+describe('a visit that a pair and a global period both deny', () => {
+  const tables: ExampleTables = {
+    'ncci-ptp-practitioner': [{ column1: 'G0104', column2: 'G0402', from: '2010-01-01', to: null, indicator: '1', rationale: 'Made up' }],
+    'mpfs-rvu': [feeExample('G0104', { global: '000' }), feeExample('G0107', { global: '010' }), feeExample('G0402')],
+  };
+
+  it('is told once, with the modifier that opens both', () => {
+    const report = check(medicareLines({ code: 'G0402' }, { code: 'G0104' }), tables);
+    expect(found(report)).toEqual(['error ncci/ptp-pair /lines/0/code']);
+    expect(report.findings[0]?.fix).toContain('add modifier 25 to line 1');
+    expect(check(medicareLines({ code: 'G0402', modifiers: ['25'] }, { code: 'G0104' }), tables).bypassed).toHaveLength(2);
+  });
+
+  it('is told of each operation that only one of them knows', () => {
+    const report = check(medicareLines({ code: 'G0402' }, { code: 'G0104' }, { code: 'G0107' }), tables);
+    expect(found(report)).toEqual(['error ncci/ptp-pair /lines/0/code', 'error mpfs/global-period /lines/0/code']);
+    expect(report.findings[1]?.codes).toEqual(['G0402', 'G0107']);
   });
 });
 

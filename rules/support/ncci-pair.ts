@@ -5,19 +5,29 @@ import {
   day,
   type Day,
   type Found,
+  heldOn,
   type LineView,
   type PairEdit,
   type PtpTable,
   type Rule,
 } from '@cleanclaim/core';
-import { firstOf, isEvaluation, placeOf, sameProviderOf, type Service, sharedDay, weight, whose } from './service-line.ts';
+import {
+  DISTINCT,
+  firstOf,
+  isEvaluation,
+  ncciWeight,
+  ncciWhose,
+  placeOf,
+  sameProviderOf,
+  type Service,
+  sharedDay,
+} from './service-line.ts';
 import { ncciManual } from './table-cites.ts';
 
 /** The 44 modifiers that may open a pair of indicator 1 (NCCI Policy Manual, chapter I, section E): places, global surgery, others. */
 export const SITES: ReadonlySet<string> = new Set(
   'E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI'.split(' '),
 );
-export const DISTINCT: ReadonlySet<string> = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
 const OPENING = new Set([...SITES, ...DISTINCT, '24', '25', '57', '58', '78', '79', '27', '91']);
 
 /** From here on 59 and the X modifiers count on either line; before, on that of column 2 only. */
@@ -80,28 +90,37 @@ function denied(pair: Pair, provider: 'yes' | 'unknown', claim: ClaimView): Foun
     at: `${ownLine(pair).path}/code`,
     codes: [column1.line.code, column2.line.code],
     edition: table.edition,
-    ...weight(claim, provider === 'unknown' ? 'warning' : 'error', provider === 'unknown'),
+    ...ncciWeight(claim, provider === 'unknown' ? 'warning' : 'error', provider === 'unknown'),
     message: `${column2.line.code} on ${placeOf(column2)} is not paid beside ${column1.line.code} on ${placeOf(column1)}: an NCCI pair in force on ${on}, modifier indicator ${allowed ? 1 : 0}.`,
-    why: `NCCI pays the code of column 1 and denies that of column 2 in full${rationale}; the patient may not be billed for it (CARC 97 or 236, group CO).${doubt}${whose(claim)}`,
+    why: `NCCI pays the code of column 1 and denies that of column 2 in full${rationale}; the patient may not be billed for it (CARC 97 or 236, group CO).${doubt}${ncciWhose(claim)}`,
     fix: fixOf(pair, allowed),
   };
 }
 
-function fixOf({ column1, column2, on }: Pair, allowed: boolean): string {
+function fixOf(pair: Pair, allowed: boolean): string {
+  const { column1, column2 } = pair;
   const place = placeOf(column2);
   if (!allowed) return `Take ${place} off: no modifier opens this pair.`;
   if (isEvaluation(column2.line.code))
     return `If the record shows a significant visit separate from the other service, add modifier 25 to ${place} (57 where it decided on major surgery); else take it off.`;
-  const late = on < EITHER_COLUMN && firstOf(column1.line, DISTINCT) !== undefined;
-  return `${late ? 'On that day the modifier counted on the line of column 2 only. ' : ''}Take ${place} off, unless the record shows a separate site, encounter or practitioner: then add the NCCI modifier that says so.`;
+  const late = !eitherColumn(pair) && firstOf(column1.line, DISTINCT) !== undefined;
+  return `${late ? 'On that day the payer counts the modifier on the line of column 2 only. ' : ''}Take ${place} off, unless the record shows a separate site, encounter or practitioner: then add the NCCI modifier that says so.`;
+}
+
+/** Whether 59 and the X modifiers count on both lines; a payer's plan may want them on that of column 2. */
+function eitherColumn({ column1, column2, on }: Pair): boolean {
+  const { plan } = (column2.past ? column1 : column2).claim;
+  return on >= EITHER_COLUMN && heldOn(plan?.distinctService, on)?.column !== 'second';
 }
 
 /** What opens a pair of indicator 1, in words; undefined when nothing on the two lines does. */
-function openedBy({ column1, column2, edit, on }: Pair): string | undefined {
+function openedBy(pair: Pair): string | undefined {
+  const { column1, column2, edit } = pair;
   if (edit.modifier !== 'allowed') return undefined;
   const second = firstOf(column2.line, OPENING);
   if (second !== undefined) return `modifier ${second} on ${placeOf(column2)}`;
-  const first = column1.line.modifiers.find((modifier) => OPENING.has(modifier) && (on >= EITHER_COLUMN || !DISTINCT.has(modifier)));
+  const either = eitherColumn(pair);
+  const first = column1.line.modifiers.find((modifier) => OPENING.has(modifier) && (either || !DISTINCT.has(modifier)));
   return first === undefined ? undefined : `modifier ${first} on ${placeOf(column1)}`;
 }
 

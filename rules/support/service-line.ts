@@ -88,6 +88,15 @@ export function weight(claim: ClaimView, severity: Severity, review = false): { 
   return { severity: severity === 'info' ? 'info' : 'warning', status: 'review' };
 }
 
+/** The same of an NCCI edit, which Medicaid has in files of its own. */
+export function ncciWeight(claim: ClaimView, severity: Severity, review = false): ReturnType<typeof weight> {
+  return claim.payer === 'medicaid' ? { severity, status: review ? 'review' : 'fail' } : weight(claim, severity, review);
+}
+
+export function ncciWhose(claim: ClaimView): string {
+  return claim.payer === 'medicaid' ? ' This is an edit of Medicaid, which a state may have leave to set aside.' : whose(claim);
+}
+
 /** A sentence that says whose edit it is, where the payer is another. */
 export function whose(claim: ClaimView): string {
   return isMedicare(claim) ? '' : ' This is an edit of Medicare, which many other payers use.';
@@ -102,6 +111,12 @@ export function hasAny(line: LineView, modifiers: ReadonlySet<string>): boolean 
 export function firstOf(line: LineView, modifiers: ReadonlySet<string>): string | undefined {
   return line.modifiers.find((modifier) => modifiers.has(modifier));
 }
+
+/** Modifiers that set a visit apart: unrelated to an operation, significant and separate, decision for surgery. */
+export const OF_VISITS: ReadonlySet<string> = new Set(['24', '25', '57']);
+
+/** A distinct service, and the finer forms of it. */
+export const DISTINCT: ReadonlySet<string> = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
 
 /** Visits among the G codes of CMS: preventive and wellness visits, hospital clinic, telehealth consultations, FQHC visits, type B emergency. */
 const G_VISITS = new Set(

@@ -1,5 +1,5 @@
 import { type ClaimView, daysBetween, type Found, type LineView, type Mue, type MueTable, type NotChecked } from '@cleanclaim/core';
-import { sameProvider, weight, whose } from './service-line.ts';
+import { ncciWeight, ncciWhose, sameProvider } from './service-line.ts';
 
 export interface TooMany {
   readonly line: LineView;
@@ -23,14 +23,14 @@ export function tooMany({ line, units, mue, table, doubt, beside }: TooMany, cla
     at: `${path}/units`,
     codes: [code],
     edition: table.edition,
-    ...weight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3),
+    ...ncciWeight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3),
     message:
       mue.units === 0
         ? `No unit of ${code} on line ${n} is payable: its medically unlikely edit is 0.`
         : mue.indicator === 1
           ? `Line ${n} has ${spell(units)} of ${code}${aDay}; ${most}.`
           : `${beside === undefined ? 'The claim has' : `The claim and ${beside} have together`} ${spell(units)} of ${code} on one day, line ${n} among them; ${most}.`,
-    why: `${WHY[mue.indicator]}${rationale} (CARC 151 or 222, group CO; the patient may not be billed).${whose(claim)}`,
+    why: `${WHY[mue.indicator]}${rationale} (CARC 151 or 222, group CO; the patient may not be billed).${ncciWhose(claim)}`,
     fix: fixOf(line, mue),
   };
 }

@@ -57,6 +57,7 @@ function cpt(id: string, what: string, files: readonly RegExp[], sample: TableSo
       return { ...record, title: `${record['title']} ${next['title']}` };
     },
     store: { kind: 'table', key: ['code'], columns: { title: { kind: 'text' } } },
+    search: { texts: ['title'] },
     checks: { rows: [8_000, 20_000] },
     sample,
   });
@@ -95,6 +96,7 @@ function descriptor(id: string, title: string, file: RegExp, heading: string, sa
       return new RegExp(`^${CODE}$`).test(code) ? { code, title: text } : new RowProblem('code', `"${code.slice(0, 20)}" is no CPT code`);
     },
     store: { kind: 'table', key: ['code'], columns: { title: { kind: 'text' } } },
+    search: { texts: ['title'] },
     checks: { rows: [5_000, 60_000] },
     sample,
   });

@@ -99,6 +99,7 @@ export const hcpcs: TableSource = tableSource({
       to: { kind: 'day' },
     },
   },
+  search: { texts: ['long', 'short'] },
   checks: { rows: [6_000, 20_000], has: ['A0425', 'J0120', 'AA'] },
   sample: {
     file: 'HCPC2019_CONTR_ANWEB.txt',

@@ -33,6 +33,7 @@ export const icd10Who: TableSource = tableSource({
     return { code: kind === 'category' ? code.replace('.', '') : code, kind, title };
   },
   store: { kind: 'table', key: ['code'], columns: { kind: { kind: 'text' }, title: { kind: 'text' } } },
+  search: { texts: ['title'], only: { column: 'kind', is: 'category' } },
   checks: { rows: [10_000, 15_000] },
   sample: { file: 'icd10_who_2019.txt', rows: 4, has: [{ code: 'Z999', kind: 'category', title: 'Made-up category, unspecified' }] },
 });

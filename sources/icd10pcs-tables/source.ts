@@ -2,7 +2,8 @@ import { tableSource, type TableSource } from '../source.ts';
 import { fiscalYearEdition, NO_PERIOD } from '../support/editions.ts';
 
 const TITLE = 'ICD-10-PCS tables';
-type Field = 'table' | 'section' | 'system' | 'operation' | 'part' | 'approach' | 'device' | 'qualifier';
+type Field = 'table' | 'section' | 'system' | 'operation' | 'part' | 'approach' | 'device' | 'qualifier' | 'axes' | 'definition';
+/** By axis. */
 const FIELDS: readonly Field[] = ['section', 'system', 'operation', 'part', 'approach', 'device', 'qualifier'];
 
 /** The tables of ICD-10-PCS, one row of a table a record: which values go together in positions 4 to 7, each as `code label`. */
@@ -28,13 +29,22 @@ export const icd10pcsTables: TableSource = tableSource<Field>({
   store: {
     kind: 'table',
     key: ['table'],
-    columns: Object.fromEntries(FIELDS.map((field) => [field, { kind: 'text' as const }])),
+    // `axes`: what the axes are called, one a line; `definition`: what the operation is.
+    columns: Object.fromEntries([...FIELDS, 'axes', 'definition'].map((field) => [field, { kind: 'text' as const }])),
   },
   checks: { rows: [2_000, 10_000] },
   sample: {
     file: 'icd10pcs_tables_2025.xml',
     rows: 2,
-    has: [{ table: '001', operation: '1 Bypass', part: '6 Cerebral Ventricle', qualifier: 'B Cerebral Cisterns' }],
+    has: [
+      {
+        table: '001',
+        operation: '1 Bypass',
+        definition: 'Altering the route of passage of the contents of a tubular body part',
+        part: '6 Cerebral Ventricle',
+        qualifier: 'B Cerebral Cisterns',
+      },
+    ],
   },
 });
 
@@ -42,17 +52,21 @@ export const icd10pcsTables: TableSource = tableSource<Field>({
 function reader() {
   let position = 0;
   let label: string | undefined;
-  let inside = false;
+  let inside: 'label' | 'title' | 'definition' | undefined;
   let text = '';
+  let definition = '';
+  const names: string[] = [];
   const axes: string[][] = Array.from({ length: 8 }, () => []);
   return {
     open(tag: string, attributes: Readonly<Record<string, string>>) {
       if (tag === 'axis') {
         position = Number(attributes['pos'] ?? 0);
         if (position >= 1 && position <= 7) axes[position] = [];
-      } else if (tag === 'label') {
-        label = attributes['code'];
-        inside = true;
+        // Not every operation has a definition: that of the table before must not stay.
+        if (position === 3) definition = '';
+      } else if (tag === 'label' || (position > 0 && (tag === 'title' || tag === 'definition'))) {
+        if (tag === 'label') label = attributes['code'];
+        inside = tag;
         text = '';
       }
     },
@@ -60,13 +74,17 @@ function reader() {
       if (inside) text += part;
     },
     close(tag: string, emit: (cells: Record<Field, string>) => void) {
-      if (tag === 'label') {
-        axes[position]?.push(`${label} ${text.trim()}`);
-        inside = false;
-      } else if (tag === 'pcsRow') {
+      if (tag === inside) {
+        if (tag === 'label') axes[position]?.push(`${label} ${text.trim()}`);
+        else if (tag === 'title') names[position] = text.trim();
+        else if (position === 3) definition = text.trim();
+        inside = undefined;
+      } else if (tag === 'axis') position = 0;
+      else if (tag === 'pcsRow') {
         const values = FIELDS.map((field, at) => [field, (axes[at + 1] ?? []).join('\n')] as const);
         const table = [1, 2, 3].map((at) => axes[at]?.[0]?.[0] ?? '').join('');
-        emit({ ...(Object.fromEntries(values) as Record<Field, string>), table });
+        const called = Array.from({ length: 7 }, (_, at) => names[at + 1] ?? '').join('\n');
+        emit({ ...(Object.fromEntries(values) as Record<Field, string>), table, axes: called, definition });
       }
     },
   };

@@ -30,6 +30,7 @@ export const icd10pcs: TableSource = tableSource({
     return { code, billable, title: long };
   },
   store: { kind: 'table', key: ['code'], columns: { billable: { kind: 'text' }, title: { kind: 'text' } } },
+  search: { texts: ['title'] },
   checks: { rows: [70_000, 110_000], has: ['001', '0016070'] },
   sample: {
     file: 'icd10pcs_order_2026.txt',

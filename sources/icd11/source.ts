@@ -75,6 +75,7 @@ export const icd11Mms: TableSource = tableSource({
       uri: { kind: 'text' },
     },
   },
+  search: { texts: ['title'], only: { column: 'kind', is: 'category' } },
   checks: { rows: [30_000, 60_000] },
   sample: { file: 'SimpleTabulation-ICD-11-MMS-en.txt', rows: 3, has: [{ id: '0A00', title: 'Made-up category', depth: '2', leaf: '1' }] },
 });

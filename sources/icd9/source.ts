@@ -33,6 +33,7 @@ function icd9(
     },
     row: ({ code, title: text }) => (text === '' ? new RowProblem('title', 'the title is missing') : { code, title: text }),
     store: { kind: 'table', key: ['code'], columns: { title: { kind: 'text' } } },
+    search: { texts: ['title'] },
     checks: { rows },
     sample,
   });

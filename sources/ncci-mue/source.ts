@@ -2,13 +2,7 @@ import { RowProblem, tableSource, type TableSource } from '../source.ts';
 import { PROCEDURE } from '../support/cells.ts';
 import { NO_PERIOD, quarterEdition, quarterOf } from '../support/editions.ts';
 
-function mue(
-  service: 'practitioner' | 'outpatient' | 'dme',
-  title: string,
-  heading: string,
-  files: readonly RegExp[],
-  sampleFile: string,
-): TableSource {
+function mue(service: string, title: string, heading: string, files: readonly RegExp[], sampleFile: string): TableSource {
   return tableSource({
     id: `ncci-mue-${service}`,
     title,
@@ -91,3 +85,59 @@ export const ncciMueDme: TableSource = mue(
   [/MUE_DME.*\.(?:csv|xlsx|txt)$/i, /^ncci_mue_dme_.*\.csv$/i],
   'MCR_MUE_DMESupplierServices_Eff_10-01-2026.csv',
 );
+
+/**
+ * Medicaid's own unit edits. Of the files only their names and kinds were seen, in the Medicaid NCCI Edit Design Manual of
+ * 2012 to 2016 (`MCD-MUE-PRA-v2016q2-…`). The columns are taken to be those of the Medicare files but for the indicator,
+ * which that manual does not have: every edit counts a line.
+ */
+function medicaid(service: string, title: string, heading: string, short: string): TableSource {
+  return tableSource({
+    id: `ncci-mue-medicaid-${service}`,
+    title: `Medicaid NCCI medically unlikely edits, ${title}`,
+    publisher: 'Centers for Medicare & Medicaid Services',
+    page: 'https://www.cms.gov/medicare/coding-billing/ncci-medicaid/medicaid-ncci-edit-files',
+    licence: 'bring-your-own',
+    terms: 'CPT codes © American Medical Association; download it yourself after accepting the terms on the page of CMS',
+    cadence: 'quarterly',
+    files: [new RegExp(`^MCD[-_]MUE[-_]${short}[-_]v?20\\d{2}_?q[1-4].*\\.(?:txt|xlsx|csv)$`, 'i')],
+    layouts: [
+      {
+        kind: 'columns',
+        formats: ['csv', 'tab', 'xlsx'],
+        columns: { code: ['hcpcs cpt code'], units: [`${heading} mue values`, 'mue values', 'mue value'], rationale: ['mue rationale'] },
+        optional: ['rationale'],
+      },
+    ],
+    edition({ name }) {
+      const quarter = /(20\d{2})_?q([1-4])/i.exec(name);
+      return quarter ? quarterEdition(title, Number(quarter[1]), Number(quarter[2])) : NO_PERIOD;
+    },
+    row({ code, units, rationale }) {
+      if (code === '') return undefined;
+      if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
+      if (!/^\d{1,9}$/.test(units)) return new RowProblem('units', `"${units.slice(0, 20)}" is no number of units`);
+      return { code, units, indicator: '1', rationale };
+    },
+    store: {
+      kind: 'table',
+      key: ['code'],
+      columns: { units: { kind: 'decimal', scale: 0 }, indicator: { kind: 'decimal', scale: 0 }, rationale: { kind: 'text' } },
+    },
+    checks: { rows: [100, 40_000] },
+    sample: {
+      file: `MCD-MUE-${short}-v2026q4.csv`,
+      rows: 2,
+      has: [{ code: 'G0108', units: '8', indicator: '1', rationale: 'Made up' }],
+    },
+  });
+}
+
+export const ncciMueMedicaidPractitioner: TableSource = medicaid('practitioner', 'practitioner services', 'practitioner services', 'PRA');
+export const ncciMueMedicaidOutpatient: TableSource = medicaid(
+  'outpatient',
+  'outpatient hospital services',
+  'outpatient hospital services',
+  'OPH',
+);
+export const ncciMueMedicaidDme: TableSource = medicaid('dme', 'suppliers of medical equipment', 'dme supplier services', 'DME');

@@ -5,12 +5,26 @@ import { NO_PERIOD, quarterEdition, quarterEnd, quarterStart } from '../support/
 /** Files of one release: CMS splits each table by column-1 code. */
 const FILES_OF_A_RELEASE = 4;
 
-function ptp(setting: 'practitioner' | 'outpatient', title: string, files: readonly RegExp[], sample: TableSource['sample']): TableSource {
+const MEDICARE =
+  'https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-procedure-procedure-ptp-edits';
+const MEDICAID = 'https://www.cms.gov/medicare/coding-billing/ncci-medicaid/medicaid-ncci-edit-files';
+
+interface Ptp {
+  readonly setting: string;
+  readonly title: string;
+  readonly page?: string;
+  readonly files: readonly RegExp[];
+  /** Fewest rows of a whole file. */
+  readonly fewest?: number;
+  readonly sample: TableSource['sample'];
+}
+
+function ptp({ setting, title, page = MEDICARE, files, fewest = 100_000, sample }: Ptp): TableSource {
   return tableSource({
     id: `ncci-ptp-${setting}`,
     title,
     publisher: 'Centers for Medicare & Medicaid Services',
-    page: 'https://www.cms.gov/medicare/coding-billing/national-correct-coding-initiative-ncci-edits/medicare-ncci-procedure-procedure-ptp-edits',
+    page,
     licence: 'bring-your-own',
     terms: 'CPT codes © American Medical Association; download it yourself after accepting the terms on the page of CMS',
     cadence: 'quarterly',
@@ -69,17 +83,17 @@ function ptp(setting: 'practitioner' | 'outpatient', title: string, files: reado
       return { column1, column2, from: first, to: last, indicator, rationale };
     },
     store: { kind: 'pairs' },
-    checks: { rows: [100_000, 5_000_000] },
+    checks: { rows: [fewest, 5_000_000] },
     sample,
   });
 }
 
 /** NCCI edits for practitioners and ambulatory surgical centres: held against professional claims. */
-export const ncciPtpPractitioner: TableSource = ptp(
-  'practitioner',
-  'NCCI procedure-to-procedure edits, practitioner',
-  [/^ccipra-v\d{3}r\d+-f\d.*\.(?:txt|xlsx|csv)$/i, /^ptp_practitioner_20\d{2}q[1-4].*\.csv$/i],
-  {
+export const ncciPtpPractitioner: TableSource = ptp({
+  setting: 'practitioner',
+  title: 'NCCI procedure-to-procedure edits, practitioner',
+  files: [/^ccipra-v\d{3}r\d+-f\d.*\.(?:txt|xlsx|csv)$/i, /^ptp_practitioner_20\d{2}q[1-4].*\.csv$/i],
+  sample: {
     file: 'ccipra-v323r0-f1.txt',
     rows: 12,
     has: [
@@ -87,12 +101,40 @@ export const ncciPtpPractitioner: TableSource = ptp(
       { column1: 'G0008', column2: 'G0009', from: '2026-10-01', to: null, indicator: '0' },
     ],
   },
-);
+});
 
 /** NCCI edits for hospital outpatient services: held against institutional claims. */
-export const ncciPtpOutpatient: TableSource = ptp(
-  'outpatient',
-  'NCCI procedure-to-procedure edits, outpatient hospital',
-  [/^ccioph-v\d{3}r\d+-f\d.*\.(?:txt|xlsx|csv)$/i, /^ptp_outpatient_20\d{2}q[1-4].*\.csv$/i],
-  { file: 'ccioph-v323r0-f1.txt', rows: 2, has: [{ column1: 'G0008', column2: 'G0009', from: '2020-01-01', to: null, indicator: '1' }] },
-);
+export const ncciPtpOutpatient: TableSource = ptp({
+  setting: 'outpatient',
+  title: 'NCCI procedure-to-procedure edits, outpatient hospital',
+  files: [/^ccioph-v\d{3}r\d+-f\d.*\.(?:txt|xlsx|csv)$/i, /^ptp_outpatient_20\d{2}q[1-4].*\.csv$/i],
+  sample: {
+    file: 'ccioph-v323r0-f1.txt',
+    rows: 2,
+    has: [{ column1: 'G0008', column2: 'G0009', from: '2020-01-01', to: null, indicator: '1' }],
+  },
+});
+
+/**
+ * Medicaid's own pairs. Of the files only their names and kinds were seen, in the Medicaid NCCI Edit Design Manual of 2012
+ * to 2016 (`MCD-PTP-PRA-v2016q2-…`; PRA practitioner, OPH outpatient hospital, DME supplier; an empty deletion date means in
+ * force). The columns are taken to be those of the Medicare files; a file with others is refused, not half read.
+ */
+function medicaid(setting: string, title: string, short: string): TableSource {
+  return ptp({
+    setting: `medicaid-${setting}`,
+    title: `Medicaid NCCI procedure-to-procedure edits, ${title}`,
+    page: MEDICAID,
+    files: [new RegExp(`^MCD[-_]PTP[-_]${short}[-_]v?20\\d{2}_?q[1-4].*\\.(?:txt|xlsx|csv)$`, 'i')],
+    fewest: 1_000,
+    sample: {
+      file: `MCD-PTP-${short}-v2026q4.txt`,
+      rows: 2,
+      has: [{ column1: 'G0008', column2: 'G0009', from: '2020-01-01', to: null, indicator: '1' }],
+    },
+  });
+}
+
+export const ncciPtpMedicaidPractitioner: TableSource = medicaid('practitioner', 'practitioner', 'PRA');
+export const ncciPtpMedicaidOutpatient: TableSource = medicaid('outpatient', 'outpatient hospital', 'OPH');
+export const ncciPtpMedicaidDme: TableSource = medicaid('dme', 'suppliers of medical equipment', 'DME');

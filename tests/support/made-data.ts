@@ -28,17 +28,19 @@ const ALL_DAYS: MadeDays = { from: '1990-01-01', to: null };
 /** `base` with made-up tables beside it: rows by source id, laid out as the importer of the source lays out a file. */
 export function madeData(base: Data, tables: ExampleTables, days: MadeDays = ALL_DAYS): Data {
   const editions = compiled(tables, days).map(
-    ({ source, edition, manifest, pack, packSha256 }): InstalledEdition => ({
+    ({ source, edition, manifest, pack, packSha256, search }): InstalledEdition => ({
       source: source.id,
       edition,
       manifest,
       sha256: packSha256,
       pack: () => new Pack(bytesInMemory(source.id, pack)),
+      search: () => search && new Pack(bytesInMemory(source.id, search)),
     }),
   );
   return makeData({
     icd10cm: () => base.icd10cmTable(),
     placeOfService: () => base.placeOfService(),
+    procedureWords: () => base.procedureWords(),
     installed: (source) => editions.filter((each) => source === undefined || each.source === source),
   });
 }
@@ -66,9 +68,10 @@ export function exampleChecks(base: Data): (rule: Rule, example: Example, unknow
     if (!engine) made.set(tables, (engine = makeEngine(RULES, madeData(base, tables))));
     return engine;
   };
-  return ({ exampleTables }, { claim, history: past, tables = exampleTables }, unknown = []) => {
+  return ({ exampleTables }, { claim, history: past, tables = exampleTables, plan }, unknown = []) => {
     const history = past && new ClaimHistory();
     for (const each of past ?? []) history?.add(each, 'a claim without id');
-    return engineOf(tables).check(claim, { received: day('2026-11-24'), unknown, ...(history ? { history } : {}) });
+    const engine = plan ? makeEngine(RULES, tables ? madeData(base, tables) : base, [], { plans: [plan] }) : engineOf(tables);
+    return engine.check(claim, { received: day('2026-11-24'), unknown, ...(history ? { history } : {}) });
   };
 }

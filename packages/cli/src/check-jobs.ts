@@ -17,7 +17,7 @@ interface Done {
 /** Checks one claim a line in several threads; reports keep the order of the lines. */
 export async function checkInThreads(path: string, jobs: number, given: Given, session: Session): Promise<void> {
   if (given.format !== 'ndjson') throw new CleanclaimError('usage/unknown-flag', '--jobs works on one claim a line: add --format ndjson.');
-  const workerData = { folder: dataFolder(given), received: session.received, strict: session.strict };
+  const workerData = { folder: dataFolder(given), when: session.when, strict: session.strict, plans: session.plans };
   // Bundled into commands/check.js: the worker's own bundle stands one folder up.
   const workers = Array.from(
     { length: Math.min(jobs, 64) },

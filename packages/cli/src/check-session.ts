@@ -1,6 +1,6 @@
-import type { Engine } from '@cleanclaim/core';
-import type { Day } from '@cleanclaim/core/day';
+import type { Engine, PayerPlan } from '@cleanclaim/core';
 import type { CheckSummary } from './check-summary.ts';
+import type { When } from './check-text.ts';
 import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
@@ -8,8 +8,10 @@ import type { Progress } from './progress.ts';
 /** What one run of `check` works with, whichever way its claims come in. */
 export interface Session {
   readonly engine: Engine;
-  readonly received: Day;
+  readonly when: When;
   readonly strict: boolean;
+  /** What payers ask, the user's own plans first. */
+  readonly plans: readonly PayerPlan[];
   readonly statuses: Set<number>;
   readonly output: Output;
   readonly progress: Progress;

@@ -1,5 +1,4 @@
-import { type Engine, type Failure, type History, isFailure, type Report, writeReport } from '@cleanclaim/core';
-import { type Day } from '@cleanclaim/core/day';
+import { type CheckOptions, type Engine, type Failure, type History, isFailure, type Report, writeReport } from '@cleanclaim/core';
 import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
@@ -11,10 +10,13 @@ export interface Unreadable {
 
 export type Checked = Report | Unreadable;
 
+/** The day claims reach the payer, and whether somebody said so. */
+export type When = Pick<CheckOptions, 'received' | 'assumed'>;
+
 /** A claim of a file to its report, or to the failure that stands in its place. */
-export function checkRead({ read, text, number }: FileClaim, engine: Engine, received: Day, history?: History): Checked {
+export function checkRead({ read, text, number }: FileClaim, engine: Engine, when: When, history?: History): Checked {
   if (isFailure(read)) return { line: number, input: text, error: read };
-  return engine.check(read.claim, history ? { received, unknown: read.unknown, history } : { received, unknown: read.unknown });
+  return engine.check(read.claim, { ...when, unknown: read.unknown, ...(history ? { history } : {}) });
 }
 
 export function isUnreadable(checked: Checked): checked is Unreadable {

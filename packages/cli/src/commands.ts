@@ -15,6 +15,7 @@ export const COMMANDS = {
   mcp: () => import('./commands/mcp.ts'),
   stats: () => import('./commands/stats.ts'),
   index: () => import('./commands/index-term.ts'),
+  pcs: () => import('./commands/pcs.ts'),
   data: () => import('./commands/data.ts'),
   x12: () => import('./commands/x12.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

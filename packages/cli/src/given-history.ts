@@ -13,9 +13,9 @@ export interface GivenHistory {
   close(): Promise<void>;
 }
 
-/** Claims of the input that are kept while it is read: some 150 MB. */
-const MOST_OF_INPUT = 250_000;
-/** Claims of a history file: they are held in memory, about 500 bytes each. */
+/** Claims of the input that are kept while it is read: some 70 MB. */
+const MOST_OF_INPUT = 100_000;
+/** Claims of a history file: they are held in memory, about 700 bytes each. */
 const MOST_OF_FILE = 2_000_000;
 
 /**

@@ -2,8 +2,9 @@ import type { Day } from './day.ts';
 import type { AlphabeticIndex } from './alphabetic-index/alphabetic-index.ts';
 import type { Icd10cmEdition } from './icd10cm/edition.ts';
 import type { Icd10cmTable } from './icd10cm/table.ts';
-import type { PackEdition, PackManifest } from './pack/format.ts';
+import type { Pack, PackEdition, PackManifest } from './pack/format.ts';
 import type { PlaceOfServiceTable } from './place-of-service.ts';
+import type { Knowledge } from './search/knowledge.ts';
 import { ConversionTable } from './tables/conversion.ts';
 import { FeeScheduleTable } from './tables/fee-schedule.ts';
 import { HcpcsTable } from './tables/hcpcs.ts';
@@ -13,10 +14,12 @@ import { type McePart, mcePart } from './tables/mce.ts';
 import { AddOnTable, MueTable, PtpTable } from './tables/ncci.ts';
 import { PairTable } from './tables/pair-table.ts';
 
+/** Tables that Medicaid has of its own: practitioners, hospital outpatients, suppliers of medical equipment. */
+type MedicaidNcci = 'medicaid-practitioner' | 'medicaid-outpatient' | 'medicaid-dme';
 /** Which NCCI pair table a claim is held against. */
-export type PtpSetting = 'practitioner' | 'outpatient';
+export type PtpSetting = 'practitioner' | 'outpatient' | MedicaidNcci;
 /** Which MUE table a claim is held against. */
-export type MueService = 'practitioner' | 'outpatient' | 'dme';
+export type MueService = 'practitioner' | 'outpatient' | 'dme' | MedicaidNcci;
 
 /**
  * The one seam between questions and published data: synchronous, asked on a day. The packs implement it; tests may
@@ -41,6 +44,10 @@ export interface Data {
   conversion(on: Day): ConversionTable | undefined;
   /** Any other installed table, by its source's id. */
   table(source: string, on: Day): KeyedTable | undefined;
+  /** A table with its search index; undefined where no edition covers the day or the edition has none. */
+  searchable(source: string, on: Day): SearchableTable | undefined;
+  /** What people call procedures, supplies and drugs, in the words of their code systems; undefined when it is not there. */
+  procedureWords(): Knowledge | undefined;
   /** The edition of a source that answers on a day, without opening it; undefined also while a part of it is missing. */
   edition(source: string, on: Day): PackEdition | undefined;
   /** Why no edition of a source answers on a day, and what to add; in words. */
@@ -51,12 +58,20 @@ export interface Data {
   editions(): { source: string; edition: PackEdition; manifest: PackManifest; sha256: string }[];
 }
 
+/** An installed table that can be searched by words. One object an edition, found again at each call. */
+export interface SearchableTable {
+  readonly table: KeyedTable;
+  /** Undefined where the edition was installed by a version that made none. */
+  readonly index: Pack | undefined;
+}
+
 export interface Tables {
   readonly icd10cm: () => Icd10cmTable | undefined;
   readonly placeOfService: () => PlaceOfServiceTable | undefined;
   /** Editions the user added, of one source or of all. */
   readonly installed?: (source?: string) => readonly InstalledEdition[];
   readonly alphabeticIndex?: () => AlphabeticIndex | undefined;
+  readonly procedureWords?: () => Knowledge | undefined;
 }
 
 /** Data from tables that are opened when first asked. */
@@ -69,6 +84,7 @@ export function makeData(tables: Tables): Data {
     if (!editions) bySource.set(source, (editions = new InstalledEditions(tables.installed?.(source) ?? [])));
     return editions;
   };
+  const words = once(tables.procedureWords ?? (() => undefined));
   const index = once(tables.alphabeticIndex ?? (() => undefined));
   let lastDay: Day | undefined;
   let last: Icd10cmEdition | undefined;
@@ -133,6 +149,10 @@ export function makeData(tables: Tables): Data {
   const mceProcedures = keyed(mcePart);
   const conversion = keyed((each) => new ConversionTable(each));
   const table = keyed((each) => each);
+  const searchable = viewOf((editions): SearchableTable | undefined => {
+    const newest = editions.at(-1);
+    return newest && { table: new KeyedTable(newest.pack()), index: newest.search?.() };
+  });
 
   return {
     icd10cm(on) {
@@ -155,6 +175,8 @@ export function makeData(tables: Tables): Data {
     mceProcedures: (on) => mceProcedures('mce-procedures', on),
     conversion: (on) => conversion('icd10cm-conversion', on),
     table,
+    searchable,
+    procedureWords: words,
     edition(source, on) {
       const editions = editionsOf(source).on(on);
       return missingParts(editions).length > 0 ? undefined : editions.at(-1)?.edition;
@@ -195,8 +217,21 @@ export function makeData(tables: Tables): Data {
   };
 }
 
-const PTP_SOURCES = { practitioner: 'ncci-ptp-practitioner', outpatient: 'ncci-ptp-outpatient' } as const;
-const MUE_SOURCES = { practitioner: 'ncci-mue-practitioner', outpatient: 'ncci-mue-outpatient', dme: 'ncci-mue-dme' } as const;
+const PTP_SOURCES: Readonly<Record<PtpSetting, string>> = {
+  practitioner: 'ncci-ptp-practitioner',
+  outpatient: 'ncci-ptp-outpatient',
+  'medicaid-practitioner': 'ncci-ptp-medicaid-practitioner',
+  'medicaid-outpatient': 'ncci-ptp-medicaid-outpatient',
+  'medicaid-dme': 'ncci-ptp-medicaid-dme',
+};
+const MUE_SOURCES: Readonly<Record<MueService, string>> = {
+  practitioner: 'ncci-mue-practitioner',
+  outpatient: 'ncci-mue-outpatient',
+  dme: 'ncci-mue-dme',
+  'medicaid-practitioner': 'ncci-mue-medicaid-practitioner',
+  'medicaid-outpatient': 'ncci-mue-medicaid-outpatient',
+  'medicaid-dme': 'ncci-mue-medicaid-dme',
+};
 
 /** Days kept with their edition: a few years, then afresh. */
 const MOST_DAYS = 4_000;

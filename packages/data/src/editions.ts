@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CleanclaimError, type InstalledEdition, Pack, type PackEdition, type PackManifest, quote } from '@cleanclaim/core';
+import {
+  CleanclaimError,
+  type InstalledEdition,
+  Pack,
+  type PackEdition,
+  type PackManifest,
+  quote,
+  TABLE_SEARCH_FORMAT,
+  type TableSearchFacts,
+} from '@cleanclaim/core';
 import { fileBytes } from './file-bytes.ts';
 
 /** What stands beside an installed pack: enough to choose an edition without opening it. */
@@ -14,6 +23,8 @@ export interface EditionFile {
 }
 
 export const PACK_FILE = 'table.pack';
+/** Beside the pack, never in it: it is made anew where another version cuts words in another way. */
+export const SEARCH_FILE = 'search.pack';
 export const EDITION_FILE = 'manifest.json';
 
 /** The installed editions of one source, or of all, from `<folder>/<source>/<edition>/`. */
@@ -30,7 +41,17 @@ function readEdition(folder: string): InstalledEdition {
     throw new CleanclaimError('pack/damaged', `The installed edition in ${quote(folder)} has no readable ${EDITION_FILE}.`);
   }
   const { source, edition, manifest, sha256 } = described;
-  return { source, edition, manifest, sha256, pack: () => new Pack(fileBytes(join(folder, PACK_FILE))) };
+  const pack = (): Pack => new Pack(fileBytes(join(folder, PACK_FILE)));
+  return { source, edition, manifest, sha256, pack, search: () => searchIndexIn(folder, pack) };
+}
+
+/** The search index of an installed edition; undefined when there is none of this version for this very table. */
+export function searchIndexIn(folder: string, table: () => Pack): Pack | undefined {
+  const path = join(folder, SEARCH_FILE);
+  if (!existsSync(path)) return undefined;
+  const index = new Pack(fileBytes(path));
+  const { of, format } = index.header.facts as unknown as TableSearchFacts;
+  return format === TABLE_SEARCH_FORMAT && of === table().digest ? index : undefined;
 }
 
 /** Folders that hold something: names that begin with a dot are unfinished or not ours. */

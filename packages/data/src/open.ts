@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AlphabeticIndex, type Data, Icd10cmTable, makeData, Pack, placeOfServiceTable } from '@cleanclaim/core';
+import { AlphabeticIndex, type Data, Icd10cmTable, Knowledge, makeData, Pack, placeOfServiceTable } from '@cleanclaim/core';
 import { installedEditions } from './editions.ts';
 import { fileBytes } from './file-bytes.ts';
 import { joinedPack } from './joined.ts';
@@ -31,6 +31,10 @@ export function openPacks(folder: string | undefined): Data {
       return pack && placeOfServiceTable(pack);
     },
     ...(folder === undefined ? {} : { installed: (source?: string) => installedEditions(folder, source) }),
+    procedureWords: () => {
+      const pack = open('procedure-words.pack');
+      return pack && new Knowledge(pack);
+    },
     alphabeticIndex: () => {
       const pack = open('icd10cm-index.pack');
       return pack && new AlphabeticIndex(pack);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Data, type Day, type Engine, makeEngine } from '@cleanclaim/core';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ export function makeService(data: Data, today: () => Day = utcToday): Service {
     .update([manifest.version, ...digests].join(' '))
     .digest('base64url')
     .slice(0, 16);
-  return { data, engine: makeEngine(RULES, data, UNMADE), version: manifest.version, mark, today };
+  return { data, engine: makeEngine(RULES, data, UNMADE, { plans: PLANS }), version: manifest.version, mark, today };
 }
 
 function utcToday(): Day {

@@ -4,6 +4,7 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { type Layout, layoutOf, noColumn, OUTSIDE_KIND, Problems, type ReadRequest } from '@cleanclaim/core/statistics';
 import { isWhoTable } from './who-table.ts';
 import type { ReadCells } from './read-cells.ts';
+import { nameOf, textOf } from './sql-text.ts';
 import { delimiterOfFile } from './text-table.ts';
 
 type Api = typeof import('@duckdb/node-api');
@@ -30,14 +31,11 @@ export async function connect(): Promise<Connection> {
   return (await api.DuckDBInstance.create(':memory:', settings)).connect();
 }
 
-const name = (column: string): string => `"${column.replace(/"/g, '""')}"`;
-const text = (value: string): string => `'${value.replace(/'/g, "''")}'`;
-
 /** The table function of DuckDB that reads a file. */
 export function sourceOf(path: string, kind: string, delimiter = ','): string {
-  if (kind === 'parquet') return `read_parquet(${text(path)})`;
-  if (kind === 'ndjson') return `read_json(${text(path)}, format = 'newline_delimited')`;
-  return `read_csv(${text(path)}, delim = ${text(delimiter)}, quote = '"', header = true, all_varchar = true, ignore_errors = true, store_rejects = true, null_padding = false)`;
+  if (kind === 'parquet') return `read_parquet(${textOf(path)})`;
+  if (kind === 'ndjson') return `read_json(${textOf(path)}, format = 'newline_delimited')`;
+  return `read_csv(${textOf(path)}, delim = ${textOf(delimiter)}, quote = '"', header = true, all_varchar = true, ignore_errors = true, store_rejects = true, null_padding = false)`;
 }
 
 export interface SqlOptions {
@@ -54,7 +52,7 @@ export interface SqlOptions {
  * with its events, the rows behind them, and what was left out.
  */
 export function aggregationSql(source: string, layout: Layout, { alike, ages, texts }: SqlOptions = {}): string {
-  const column = (heading: string): string => `t.${name(heading)}`;
+  const column = (heading: string): string => `t.${nameOf(heading)}`;
   const amount = (heading: string): string => {
     const cell = column(heading);
     if (!texts?.has(heading)) return `try_cast(${cell} AS DOUBLE)`;
@@ -69,7 +67,7 @@ export function aggregationSql(source: string, layout: Layout, { alike, ages, te
       join = ` LEFT JOIN ${alike} AS a ON ${column(heading)} = a.code`;
       grouped.push('a.kind AS kind', `CASE WHEN a.kind IS NULL THEN ${column(heading)} END AS k${at}`);
     } else grouped.push(`${ages !== undefined && as === 'age' ? banded(column(heading), ages) : column(heading)} AS k${at}`);
-    shown.push(`coalesce(CAST(k${at} AS VARCHAR), '') AS ${name(as)}`);
+    shown.push(`coalesce(CAST(k${at} AS VARCHAR), '') AS ${nameOf(as)}`);
   });
   const { measure, population } = layout;
   const measures: [as: string, sql: string][] = [['n', 'count(*)']];
@@ -112,6 +110,16 @@ async function columnsOf(connection: Connection, source: string, path: string): 
     return described.getRows().map((row) => [String(row[0]), String(row[1])]);
   } catch (error) {
     throw new CleanclaimError('table/unreadable', `${quote(path)} cannot be read: ${firstLine(error)}.`);
+  }
+}
+
+/** The headings of a Parquet file. */
+export async function parquetColumns(path: string): Promise<readonly string[]> {
+  const connection = await connect();
+  try {
+    return (await columnsOf(connection, sourceOf(path, 'parquet'), path)).map(([heading]) => heading);
+  } finally {
+    connection.closeSync();
   }
 }
 
@@ -184,6 +192,7 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
       }
       request.onRows?.(chunk.rowCount);
     }
+    if (layout.measure !== undefined) await tellDoubles(connection, source, columns, layout, problems);
     if (kind === 'csv') {
       const rejects = await connection.runAndReadAll('SELECT count(DISTINCT line) FROM reject_errors');
       const lost = Number(rejects.getRows()[0]?.[0] ?? 0);
@@ -203,6 +212,23 @@ export async function readWithDuckdb(path: string, kind: string, request: ReadRe
   } finally {
     connection.closeSync();
   }
+}
+
+/** Rows of counts that agree in every column but the numbers name one stratum again. */
+async function tellDoubles(
+  connection: Connection,
+  source: string,
+  columns: readonly string[],
+  layout: Layout,
+  problems: Problems,
+): Promise<void> {
+  const identity = columns.filter((column) => column !== layout.measure && column !== layout.population).map(nameOf);
+  if (identity.length === 0) return;
+  const found = await connection.runAndReadAll(
+    `SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM ${source} GROUP BY ${identity.join(', ')} HAVING count(*) > 1)`,
+  );
+  const doubles = Number(found.getRows()[0]?.[0] ?? 0);
+  if (doubles > 0) problems.add('duplicate-stratum', doubles);
 }
 
 /** Fills the table to join with; returns one code of each kind. */

@@ -6,3 +6,8 @@ export { whoLayout } from './who-layout.ts';
 export { draw } from './show/draw.ts';
 export * from './show/figures.ts';
 export { reportHtml, type ReportPage } from './show/report.ts';
+export { toPng } from './show/png.ts';
+export { portableSql } from './portable-sql.ts';
+export { writeParquet } from './write-parquet.ts';
+export { columnsOf } from './columns-of.ts';
+export { type FixedLayout, readLayout } from './fixed-width.ts';

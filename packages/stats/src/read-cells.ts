@@ -1,5 +1,6 @@
 import { CleanclaimError, isCleanclaimError, quote } from '@cleanclaim/core/errors';
 import { CellGatherer, type GatheredCells, Problems, type ReadRequest } from '@cleanclaim/core/statistics';
+import { type FixedLayout, openFixedWidth } from './fixed-width.ts';
 import { type FileKind, kindOf, openTextTable, type TextRows } from './text-table.ts';
 import { isWhoTable, whoRows, type WhoWanted } from './who-table.ts';
 
@@ -15,7 +16,8 @@ const LARGE = 64 * 1024 * 1024;
  * of another width and lines that are no JSON are left out and counted in `problems`.
  * Throws `usage/unreadable-file`, `table/unreadable`, `table/no-column`, `table/needs-duckdb`.
  */
-export async function readCells(path: string, request: ReadRequest): Promise<ReadCells> {
+export async function readCells(path: string, request: ReadRequest & { readonly layout?: FixedLayout }): Promise<ReadCells> {
+  if (request.layout) return gather(openFixedWidth(path, request.layout), request);
   const kind = kindOf(path);
   if (kind === 'empty') throw new CleanclaimError('table/unreadable', `${quote(path)} is empty.`);
   if (kind === 'parquet' || (kind !== 'json' && (await isLarge(path)))) {
@@ -45,9 +47,21 @@ async function readText(path: string, kind: 'csv' | 'ndjson' | 'json', request: 
     const wanted: WhoWanted = request.roles.includes('cause') || request.by.some((column) => /^cause$/i.test(column)) ? 'causes' : 'all';
     table = whoRows(table, wanted, problems);
   }
+  return gather(table, request, { problems, who, unreadable: kind === 'csv' ? 'row-width' : 'row-unreadable' });
+}
+
+async function gather(
+  table: TextRows,
+  request: ReadRequest,
+  {
+    problems = new Problems(),
+    who = false,
+    unreadable = 'row-width',
+  }: { problems?: Problems; who?: boolean; unreadable?: 'row-width' | 'row-unreadable' } = {},
+): Promise<ReadCells> {
   const gatherer = new CellGatherer(table.columns, request, { problems, strata: !who });
   for await (const batch of table.rows()) {
-    gatherer.add(batch, kind === 'csv' ? 'row-width' : 'row-unreadable');
+    gatherer.add(batch, unreadable);
     request.onRows?.(batch.length);
   }
   return { ...gatherer.result(), reader: who ? 'who' : 'text' };

@@ -10,8 +10,8 @@ export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
 export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
 export { acknowledgeClaims, ClaimCollector } from './ack/claim-acknowledgment.ts';
 export {
-  type Answer,
-  AnswerReader,
+  type Acknowledgment,
+  AcknowledgmentReader,
   type ClaimAnswer,
   type ClaimAnswers,
   type ClaimStatus,
@@ -19,9 +19,12 @@ export {
   type GroupAnswer,
   type SetAnswer,
   type Told,
-} from './ack/answer-reader.ts';
+} from './ack/acknowledgment-reader.ts';
 export type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from './json/model.ts';
 export { TreeBuilder, x12ToJson } from './json/to-json.ts';
+export { transactionsOf } from './json/transactions.ts';
+export type * from './generated/index.ts';
+export type { X12Loop, X12Segment, X12Transaction } from './json/typed.ts';
 export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
 export {
@@ -47,6 +50,7 @@ export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payme
 export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
 export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
 export { writeRequests } from './request/write-requests.ts';
+export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
 export { type X12Content, X12FileReader } from './file/file-reader.ts';

@@ -1,6 +1,7 @@
 import { makeEngine, type Rule } from '@cleanclaim/core';
 import { isDay } from '@cleanclaim/core/day';
 import { CleanclaimError } from '@cleanclaim/core/errors';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
 import { type Checked, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
@@ -21,7 +22,7 @@ const command: Command = {
       name: 'received',
       takes: 'day',
       value: 'DATE',
-      says: 'The day the claim is received; future dates are judged by it; today when left out',
+      says: 'The day the claim reaches the payer; future dates and filing limits are judged by it; today when left out',
     },
     { name: 'on', takes: 'day', value: 'DATE', says: "Ignored: each line's own dates count" },
     { name: 'strict', takes: 'switch', says: 'Exit 3 when something could not be checked' },
@@ -33,6 +34,7 @@ const command: Command = {
     },
     { name: 'summary', takes: 'switch', says: 'Count by rule what failed, passed and was not checked, in place of the reports' },
     { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
+    { name: 'plan', takes: 'text', value: 'FILE', says: "Also hold claims against the payers' plans in FILE (docs/plans.md)" },
     { name: 'rules', takes: 'text', value: 'DIR', says: 'Also run the rules of your own in DIR (*.rule.js or *.rule.ts)' },
   ],
   examples: [
@@ -56,11 +58,14 @@ const command: Command = {
         'usage/unknown-flag',
         '--jobs does not go with --history or --summary: claims look back on those before them.',
       );
-    const engine = makeEngine(rules, data, UNMADE);
+    const file = given.flags['plan'];
+    const plans = typeof file === 'string' ? await (await import('../own-plans.ts')).loadPlans(file, PLANS) : PLANS;
+    const engine = makeEngine(rules, data, UNMADE, { plans });
     const day = isDay(received) ? received : given.today;
     const session: Session = {
       engine,
-      received: day,
+      when: isDay(received) ? { received } : { received: day, assumed: true },
+      plans,
       strict: given.flags['strict'] === true,
       statuses: new Set(),
       output,
@@ -87,11 +92,11 @@ export default command;
 
 /** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */
 async function checkFile(path: string, session: Session): Promise<void> {
-  const { engine, received, history, summary, output, progress, statuses } = session;
+  const { engine, when, history, summary, output, progress, statuses } = session;
   for await (const { claims, x12 } of readClaimFile(path, () => import('../x12-claims.ts'))) {
     const past = await history?.prepare(claims);
     for (const entry of claims) {
-      const checked = checkRead(entry, engine, received, past);
+      const checked = checkRead(entry, engine, when, past);
       if (summary) summary.add(entry, checked, past);
       write(checked, session);
       history?.add(entry);

@@ -17,6 +17,7 @@ const command: Command = {
   flags: [
     { name: 'on', takes: 'day', value: 'DATE', says: 'The date of service; today when left out' },
     { name: 'code', takes: 'text', value: 'CODE', says: 'The terms that lead to this code' },
+    { name: 'part', takes: 'text', value: 'PART', says: 'Only main, neoplasm, drugs or externalCauses' },
     { name: 'limit', takes: 'number', value: 'N', says: 'How many lines (40)' },
     { name: 'offset', takes: 'number', value: 'N', says: 'Lines to pass over: the next page' },
   ],
@@ -28,13 +29,14 @@ const command: Command = {
   ],
   atLeast: 0,
   run(given, output) {
-    const { code, limit, offset } = given.flags;
+    const { code, limit, offset, part } = given.flags;
     if ((code === undefined) === (given.words.length === 0))
       throw new CleanclaimError('usage/missing-argument', `Give a term or --code, one of the two: cleanclaim index ${command.usage}`);
     const context = { data: openData(given), today: given.today };
     const input = {
       ...(code === undefined ? { term: given.words.join(' ') } : { code: String(code) }),
       on: given.on,
+      ...(part === undefined ? {} : { part: String(part) }),
       ...(limit === undefined ? {} : { limit: Number(limit) }),
       ...(offset === undefined ? {} : { offset: Number(offset) }),
     };
@@ -58,6 +60,14 @@ function show(answer: IndexAnswer, output: Output): string {
     return answer.status === 'no-data' ? (answer.fix ?? '') : `${none} ${answer.fix ?? ''}`.trim();
   }
   const lines: string[] = [];
+  const { readAs, didYouMean = [] } = answer;
+  if (readAs)
+    lines.push(
+      output.paint(
+        'yellow',
+        `"${answer.input}" was read as ${output.bold(readAs.term)}${didYouMean.length > 0 ? `; or did you mean ${didYouMean.join(', ')}?` : ''}`,
+      ),
+    );
   if (answer.missing.length > 0) lines.push(output.paint('yellow', `No term has: ${answer.missing.join(', ')}. The nearest:`));
   let part = '';
   for (const match of answer.matches) {

@@ -15,6 +15,7 @@ const ACTIONS = [
   'trend',
   'births',
   'drugs',
+  'utilisation',
 ] as const;
 
 const command: Command = {
@@ -63,17 +64,18 @@ const command: Command = {
     { name: 'expected', takes: 'text', value: 'N', says: 'quality: deaths that should have been registered' },
     { name: 'unlikely', takes: 'text', value: 'FILE', says: 'quality: codes unlikely to cause death (column code)' },
     { name: 'garbage', takes: 'text', value: 'FILE', says: 'quality: garbage codes of your own list (columns class, codes)' },
+    { name: 'layout', takes: 'text', value: 'NAME|FILE', says: 'Deaths of fixed width: nchs-mortality, or a file with name, start, end' },
+    { name: 'codes', takes: 'text', value: 'CODES', says: 'utilisation: only these, for example 99202-99215,G0438' },
     { name: 'kind', takes: 'text', value: 'KIND', says: 'funnel: rate (default), proportion, ratio (columns observed, expected)' },
     { name: 'overdispersion', takes: 'text', value: 'none|auto|always', says: 'funnel: limits widened where places differ beyond chance' },
     { name: 'scale', takes: 'text', value: 'none|log|logit', says: 'inequality: the scale of the line; log for rates, logit for shares' },
     { name: 'values', takes: 'text', value: 'even|rate|share', says: 'inequality: how the intervals of the values are spread' },
-    { name: 'plot', takes: 'text', value: 'FILE.svg', says: 'rates, tabulate, trend, funnel: also a figure' },
-    {
-      name: 'report',
-      takes: 'text',
-      value: 'FILE.html',
-      says: 'rates, tabulate, trend, funnel: also a page with figures, methods and sources',
-    },
+    { name: 'plot', takes: 'text', value: 'FILE.svg|.png', says: 'rates, tabulate, trend, funnel: also a figure' },
+    { name: 'figure', takes: 'text', value: 'NAME', says: 'rates --plot: rates, caterpillar, before-after, pyramid' },
+    { name: 'report', takes: 'text', value: 'FILE.html', says: 'Also a page with figures, table, methods and sources' },
+    { name: 'out', takes: 'text', value: 'FILE', says: 'Also the rows as .csv, .json, .ndjson or .parquet' },
+    { name: 'classes', takes: 'text', value: 'N', says: 'rates: the class of each rate among N equal ones, for maps' },
+    { name: 'sql', takes: 'switch', says: 'tabulate: only print the aggregation as SQL for another engine' },
   ],
   examples: [
     [
@@ -89,6 +91,8 @@ const command: Command = {
     ['cleanclaim stats inequality fifths.csv --by sex', 'Slope and relative index of inequality (quantile, population, value, low, high)'],
     ['cleanclaim stats births births.csv --by year', 'Infant, perinatal and maternal mortality'],
     ['cleanclaim stats drugs deaths.csv --by year', 'Drug poisoning, opioids, intent'],
+    ['cleanclaim stats utilisation claims.837 --by code,payer', 'Services on claims: lines, units, exact charges'],
+    ['cleanclaim stats tabulate claims.837 --list icd10cm-chapters', 'Claims as visits, by first-listed diagnosis'],
     ['cleanclaim stats trend deaths.csv --population people.csv --by place', 'Per cent a year'],
     ['cleanclaim stats quality deaths.csv --expected 51000', 'Ill-defined causes, impossible codes, a grade'],
   ],
@@ -101,6 +105,7 @@ const command: Command = {
     const context = { data: openData(given), today: given.today };
     if (action === 'funnel' || action === 'inequality' || action === 'births' || action === 'drugs')
       return (await import('../stats/measures.ts'))[action](given, output, context);
+    if (action === 'utilisation') return (await import('../stats/claims.ts')).utilisation(given, output, context);
     if (action === 'tabulate' || action === 'burden' || action === 'quality')
       return (await import('../stats/causes.ts'))[action](given, output, context);
     return (await import('../stats/rates.ts'))[action](given, output, context);

@@ -1,8 +1,10 @@
 import {
   type BurdenRow,
+  type CauseList,
   CAUSE_LISTS,
   Classifier,
   inRanges,
+  layoutOf,
   namedList,
   readRanges,
   type QualityRow,
@@ -14,12 +16,13 @@ import {
   userCauseList,
 } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { causesFigure, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
+import { causesFigure, columnsOf, portableSql, readCauseList, readLife, readSmallTable } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
 import { flag, listFlag, mappingOf, numberFlag, readTogether } from './read.ts';
-import { type Column, number, showRows } from './show.ts';
+import type { Page } from './pages.ts';
+import { type Column, number, showRows, writeOut } from './show.ts';
 
 /** Five-year bands as mortality tables show them. */
 const USUAL_AGES = [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85];
@@ -34,6 +37,7 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   const icd = named?.startsWith('icd10cm') || named?.startsWith('ccsr') ? context.data.icd10cm(given.on) : undefined;
   const codes = (): string[] => (icd ? [...icd.rows()].map((row) => icd.code(row)) : []);
   const ages = agesOf(given);
+  if (given.flags['sql'] === true) return printSql(given, output, by, list, ages);
   const read = await readTogether(
     given.words.slice(1),
     {
@@ -55,13 +59,30 @@ export async function tabulate(given: Given, output: Output, context: OperationC
   return showRows(shown, by, tabulateColumns(mentions), read.problems.list(), output, {
     given,
     title: `Deaths by cause: ${list.title}`,
-    figures: [{ figure: () => causesFigure(rows), caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.' }],
+    figures: [
+      {
+        name: 'causes',
+        figure: () => causesFigure(rows),
+        caption: 'Leading causes; totals, remainders and ill-defined causes are not ranked.',
+      },
+    ],
     methods: [
       `List: ${list.title} (${list.source}).`,
       'Ranking after NCHS: equal counts share a rank.',
       'Formulas and sources: docs/statistics.md.',
     ],
   });
+}
+
+/** The aggregation as SQL for another engine; the first file tells the columns. */
+async function printSql(given: Given, output: Output, by: string[], list: CauseList, ages: readonly number[] | undefined): Promise<number> {
+  const [path] = given.words.slice(1);
+  if (path === undefined) throw new CleanclaimError('usage/missing-argument', 'Name the file whose columns the SQL is for.');
+  const layout = layoutOf(await columnsOf(path), { by, roles: ['cause'], measure: 'count', map: mappingOf(given) });
+  if (!layout.keys.some(([role]) => role === 'cause'))
+    throw new CleanclaimError('table/no-column', 'There is no column of causes (ICD codes).');
+  output.text(`-- ${list.title}\n${portableSql('deaths', layout, { list, ...(ages ? { ages } : {}) })}`);
+  return EXIT.fine;
 }
 
 /** The ranked causes of each group, in their order; what was wrong with the group goes to its first. */
@@ -177,7 +198,12 @@ export async function burden(given: Given, output: Output, context: OperationCon
     },
     context,
   );
-  return showRows(rows, by, BURDEN_COLUMNS, read.problems.list(), output);
+  return showRows(rows, by, BURDEN_COLUMNS, read.problems.list(), output, {
+    given,
+    title: 'Burden of disease',
+    figures: [],
+    methods: rows[0] ? [`Life standard: ${rows[0].standard}; ${rows[0].method}.`, `Potential years lost before ${rows[0].until}.`] : [],
+  });
 }
 
 const BURDEN_COLUMNS: readonly Column<BurdenRow>[] = [
@@ -217,10 +243,18 @@ export async function quality(given: Given, output: Output, context: OperationCo
   const problems = read.problems.list();
   const wrong = rows.some((row) => row.checks.some(({ count, check }) => count > 0 && !/unknown|special/.test(check)));
   if (output.format !== 'table')
-    return Math.max(wrong ? EXIT.finding : EXIT.fine, await showRows(rows, by, QUALITY_COLUMNS, problems, output));
+    return Math.max(wrong ? EXIT.finding : EXIT.fine, await showRows(rows, by, QUALITY_COLUMNS, problems, output, qualityPage(given)));
   for (const row of rows) output.text(`${say(row)}\n`);
+  await writeOut(given, QUALITY_COLUMNS, rows);
   return wrong ? EXIT.finding : EXIT.fine;
 }
+
+const qualityPage = (given: Given): Page => ({
+  given,
+  title: 'Quality of causes of death',
+  figures: [],
+  methods: ['Grade after Mathers et al. (2005); classes and sources: docs/statistics.md.'],
+});
 
 const QUALITY_COLUMNS: readonly Column<QualityRow>[] = [
   { name: 'deaths', value: (row) => row.deaths },

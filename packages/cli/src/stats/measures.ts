@@ -39,7 +39,12 @@ export async function births(given: Given, output: Output, context: OperationCon
     },
     context,
   );
-  return showRows(rows, by, BIRTH_COLUMNS, [], output);
+  return showRows(rows, by, BIRTH_COLUMNS, [], output, {
+    given,
+    title: 'Infant and maternal mortality',
+    figures: [],
+    methods: rows[0] ? [`${rows[0].method}.`] : [],
+  });
 }
 
 const BIRTH_COLUMNS: readonly Column<BirthRow>[] = [
@@ -67,7 +72,12 @@ export async function drugs(given: Given, output: Output, context: OperationCont
   if (!read.cells.every((cell) => cell.values['contributing'] !== undefined))
     output.hint('There is no column of contributing causes, so no drug can be named: only drugPoisoning is counted.');
   const rows = statisticsDrugs.run({ cells: [...read.cells], by }, context);
-  return showRows(rows, by, drugColumns(rows), read.problems.list(), output);
+  return showRows(rows, by, drugColumns(rows), read.problems.list(), output, {
+    given,
+    title: 'Deaths by drug poisoning',
+    figures: [],
+    methods: rows[0] ? [`${rows[0].method}.`] : [],
+  });
 }
 
 function drugColumns(rows: readonly DrugRow[]): readonly Column<DrugRow>[] {
@@ -102,7 +112,13 @@ export async function funnel(given: Given, output: Output, context: OperationCon
   return showRows(sorted, by, FUNNEL_COLUMNS, [], output, {
     given,
     title: 'Funnel: places against their average',
-    figures: [{ figure: () => funnelFigure(rows), caption: 'Each place by its size, with the 95 % and 99.8 % limits around the average.' }],
+    figures: [
+      {
+        name: 'funnel',
+        figure: () => funnelFigure(rows),
+        caption: 'Each place by its size, with the 95 % and 99.8 % limits around the average.',
+      },
+    ],
     methods: first
       ? [
           `Average ${number(first.average, 2)}; ${first.method}.`,
@@ -204,7 +220,12 @@ export async function inequality(given: Given, output: Output, context: Operatio
     },
     context,
   );
-  return showRows(rows, by, INEQUALITY_COLUMNS, [], output);
+  return showRows(rows, by, INEQUALITY_COLUMNS, [], output, {
+    given,
+    title: 'Slope and relative index of inequality',
+    figures: [],
+    methods: rows[0] ? [`${rows[0].method}.`] : [],
+  });
 }
 
 const INEQUALITY_COLUMNS: readonly Column<InequalityRow>[] = [

@@ -2,6 +2,7 @@ import {
   DIRECT_METHODS,
   type Interval,
   readSex,
+  quantilesOf,
   type RateRow,
   STANDARD_IDS,
   type StandardId,
@@ -13,12 +14,12 @@ import {
 } from '@cleanclaim/core/statistics';
 import { type LifeRow, statisticsLife, statisticsTrend, type TrendRow } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { pyramidFigure, ratesFigure, readStandard, trendFigure } from '@cleanclaim/stats';
+import { beforeAfterFigure, caterpillarFigure, pyramidFigure, ratesFigure, readStandard, trendFigure } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
 import { flag, listFlag, mappingOf, numberFlag, type ReadTogether, readTogether } from './read.ts';
-import { type Column, interval, number, pair, showRows } from './show.ts';
+import { type Column, interval, number, pair, showRows, writeOut } from './show.ts';
 
 /** Columns that say something about the people at risk: a population without them would be set against each part in full. */
 const OF_PEOPLE = /^(?:sex|gender|year|place|age)$/i;
@@ -69,7 +70,8 @@ function cellsOf({ deaths, population, by }: Inputs, given: Given) {
   };
 }
 
-async function settingsOf(given: Given) {
+/** Standard, interval and size of rates, by the flags. */
+export async function settingsOf(given: Given) {
   const named = flag(given, 'standard') ?? 'who2000';
   const known = STANDARD_IDS.find((each): each is StandardId => each === named);
   const ci = flag(given, 'ci') ?? 'dobson';
@@ -97,15 +99,42 @@ export async function rates(given: Given, output: Output, context: OperationCont
   const settings = await settingsOf(given);
   const inputs = await readInputs(given, output);
   const rows = statisticsRates.run({ ...cellsOf(inputs, given), ...settings, ages: given.flags['age-rates'] === true }, context);
-  return showRows(rows, inputs.by, RATE_COLUMNS, inputs.deaths.problems.list(), output, {
+  const pages = flag(given, 'plot') !== undefined || flag(given, 'report') !== undefined;
+  const together = pages ? (statisticsRates.run({ ...cellsOf(inputs, given), ...settings, by: [] }, context)[0]?.rate ?? null) : null;
+  return showRows(rows, inputs.by, classed(given, rows), inputs.deaths.problems.list(), output, {
     given,
     title: 'Crude and age-standardised rates',
     figures: [
-      { figure: () => ratesFigure(rows), caption: 'Standardised rates with their intervals (full) and crude rates (hollow).' },
-      { figure: () => pyramidFigure((inputs.population ?? inputs.deaths).cells, inputs.by), caption: 'The people at risk by age and sex.' },
+      {
+        name: 'rates',
+        figure: () => ratesFigure(rows),
+        caption: 'Standardised rates with their intervals (full) and crude rates (hollow).',
+      },
+      {
+        name: 'caterpillar',
+        figure: () => caterpillarFigure(rows, together),
+        caption: 'Standardised rates in their order; dashed: all together. Order alone says nothing: intervals do.',
+      },
+      { name: 'before-after', figure: () => beforeAfterFigure(rows), caption: 'Crude rates to the left, standardised to the right.' },
+      {
+        name: 'pyramid',
+        figure: () => pyramidFigure((inputs.population ?? inputs.deaths).cells, inputs.by),
+        caption: 'The people at risk by age and sex.',
+      },
     ],
     methods: methodsOf(rows[0]),
   });
+}
+
+/** With `--classes N` a column that says in which of N equal groups of places a rate lies, lowest first: what a map is coloured by. */
+function classed(given: Given, rows: readonly RateRow[]): readonly Column<RateRow>[] {
+  const classes = numberFlag(given, 'classes');
+  if (classes === undefined) return RATE_COLUMNS;
+  const made = quantilesOf(
+    rows.map(({ rate }) => rate),
+    classes,
+  );
+  return [...RATE_COLUMNS, { name: 'class', value: (row) => made[rows.indexOf(row)] }];
 }
 
 function methodsOf(row: RateRow | undefined): string[] {
@@ -161,7 +190,15 @@ export async function smr(given: Given, output: Output, context: OperationContex
     },
     context,
   );
-  return showRows(rows, inputs.by, SMR_COLUMNS, inputs.deaths.problems.list(), output);
+  return showRows(rows, inputs.by, SMR_COLUMNS, inputs.deaths.problems.list(), output, {
+    given,
+    title: 'Standardised ratios against a reference',
+    figures: [],
+    methods: [
+      `Indirect standardisation; limits of the observed count: ${rows[0]?.method ?? 'none'}.`,
+      'Formulas and sources: docs/statistics.md.',
+    ],
+  });
 }
 
 /** True when a table tells its people apart by sex in every row. */
@@ -187,9 +224,20 @@ export async function compare(given: Given, output: Output, context: OperationCo
   const rows = statisticsCompare.run({ ...cellsOf(inputs, given), ...settings, ...(against === undefined ? {} : { against }) }, context);
   if (output.format === 'table') {
     for (const row of rows) output.text(`${say(row)}\n`);
+    await writeOut(given, COMPARE_COLUMNS, rows);
     return rows.some((row) => (row.problems ?? []).some((each) => each.severity === 'error')) ? EXIT.finding : EXIT.fine;
   }
-  return showRows(rows, inputs.by.slice(1), COMPARE_COLUMNS, inputs.deaths.problems.list(), output);
+  return showRows(rows, inputs.by.slice(1), COMPARE_COLUMNS, inputs.deaths.problems.list(), output, {
+    given,
+    title: 'Rates compared',
+    figures: [],
+    methods: rows[0]
+      ? [
+          `Standard: ${rows[0].standardTitle}; intervals ${rows[0].method}, ${100 * rows[0].confidence} %.`,
+          'Crude difference split after Kitagawa (1955).',
+        ]
+      : [],
+  });
 }
 
 const COMPARE_COLUMNS: readonly Column<CompareRow>[] = [
@@ -244,7 +292,12 @@ export async function life(given: Given, output: Output, context: OperationConte
     },
     context,
   );
-  return showRows(rows, inputs.by, lifeColumns(cause !== undefined), inputs.deaths.problems.list(), output);
+  return showRows(rows, inputs.by, lifeColumns(cause !== undefined), inputs.deaths.problems.list(), output, {
+    given,
+    title: 'Life expectancy',
+    figures: [],
+    methods: rows[0] ? [`${rows[0].method}.`] : [],
+  });
 }
 
 function lifeColumns(without: boolean): readonly Column<LifeRow>[] {
@@ -277,7 +330,7 @@ export async function trend(given: Given, output: Output, context: OperationCont
     {
       given,
       title: 'Trends of standardised rates',
-      figures: [{ figure: () => trendFigure(rows), caption: 'Standardised rates by year with their intervals.' }],
+      figures: [{ name: 'trend', figure: () => trendFigure(rows), caption: 'Standardised rates by year with their intervals.' }],
       methods: rows[0] ? [`${rows[0].method}; standard ${rows[0].standard}; intervals of ${100 * rows[0].confidence} %.`] : [],
     },
   );

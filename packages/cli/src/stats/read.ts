@@ -13,7 +13,7 @@ import {
   type ReadRequest,
   readRanges,
 } from '@cleanclaim/core/statistics';
-import { readCells, type ReadCells } from '@cleanclaim/stats';
+import { kindOf, readCells, type ReadCells, readLayout } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
 import type { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
@@ -72,16 +72,21 @@ export async function readTogether(
   const problems = new Problems();
   const cause = request.filter === false ? undefined : flag(given, 'cause');
   const ranges = cause === undefined ? undefined : readRanges(cause);
+  const fixed = flag(given, 'layout');
+  // The people and the reference are tables of their own.
+  const layout = fixed === undefined || !paths.every((path) => given.words.includes(path)) ? undefined : await readLayout(fixed);
   const progress = new Progress(given.flags['quiet'] !== true, 'rows');
   const reads: ReadCells[] = [];
   for (const path of paths) {
-    const held = path === '-' ? await hold() : undefined;
+    const input = path === '-' ? await hold() : undefined;
+    const visits = layout ? undefined : await visitsIn(input?.path ?? path, output);
     try {
-      const read = await readCells(held?.path ?? path, {
+      const read = await readCells(visits?.path ?? input?.path ?? path, {
         ...request,
         roles: ranges && !request.roles.includes('cause') ? [...request.roles, 'cause'] : request.roles,
         map: mappingOf(given),
         ...(ranges ? { causeFilter: filterOf((code) => inRanges(code, ranges)) } : {}),
+        ...(layout ? { layout } : {}),
         onRows: (count) => progress.add(count),
       });
       requireRows(read, path);
@@ -92,7 +97,8 @@ export async function readTogether(
         `${path === '-' ? 'standard input' : path}: ${read.rows} rows; columns ${columns.join(', ') || 'none'}${read.records ? '; each row is one event' : ''}`,
       );
     } finally {
-      held?.drop();
+      visits?.drop();
+      input?.drop();
     }
   }
   progress.end();
@@ -103,6 +109,16 @@ export async function readTogether(
     hasPopulation: reads.every((read) => read.hasPopulation),
     problems,
   };
+}
+
+/** Claims are read as visits; any other file stays as it is. */
+async function visitsIn(path: string, output: Output): Promise<{ path: string; drop: () => void } | undefined> {
+  const kind = kindOf(path);
+  // Claims are X12, which looks like a table of text, or JSON.
+  if (kind === 'parquet' || kind === 'empty') return undefined;
+  const { claimsIn, visitsOf } = await import('./claims.ts');
+  const claims = await claimsIn(path);
+  return claims === undefined ? undefined : visitsOf(path, claims, output);
 }
 
 /** A file of which nothing can be used is no table of the kind asked for; an answer of nothing would hide that. */

@@ -1,6 +1,9 @@
 import { type Problem, Problems } from '@cleanclaim/core/statistics';
-import { EXIT, type Output } from '../output.ts';
-import { type Page, writePages } from './pages.ts';
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { csvCell, EXIT, type Output } from '../output.ts';
+import type { Given } from '../given.ts';
+import { type Page, write, writePages } from './pages.ts';
+import { flag } from './read.ts';
 
 /** A column of a table for people and of CSV for programs. */
 export interface Column<Row> {
@@ -23,7 +26,7 @@ export async function showRows<Row extends Answer>(
   columns: readonly Column<Row>[],
   read: readonly Problem[],
   output: Output,
-  page?: Page,
+  page: Page,
 ): Promise<number> {
   const all: Column<Row>[] = [...by.map((name): Column<Row> => ({ name, value: (row) => row.by[name] })), ...columns];
   output.header(all.map(({ name }) => name));
@@ -47,13 +50,37 @@ export async function showRows<Row extends Answer>(
   const { lines, error } = told(withProblems, read);
   if (lines.length > 0 && output.format === 'table') output.text(`\n${lines.join('\n')}`);
   else if (output.format === 'csv') for (const line of lines) output.hint(line);
-  if (page)
-    await writePages(page, {
-      columns: all.map(({ name }) => name),
-      rows: rows.map((row) => all.map(({ value, shown }) => shown?.(row) ?? String(value(row) ?? '–'))),
-      problems: lines,
-    });
+  await writeOut(page.given, all, rows);
+  await writePages(page, {
+    columns: all.map(({ name }) => name),
+    rows: rows.map((row) => all.map(({ value, shown }) => shown?.(row) ?? String(value(row) ?? '–'))),
+    problems: lines,
+  });
   return error ? EXIT.finding : EXIT.fine;
+}
+
+/** Writes `--out FILE.csv`, `.json`, `.ndjson` or `.parquet`. Throws `input/out-of-range` for another ending. */
+export async function writeOut<Row>(given: Given, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
+  const path = flag(given, 'out');
+  if (path === undefined) return;
+  const names = columns.map(({ name }) => name);
+  const cells = rows.map((row) => columns.map(({ value }) => value(row)));
+  const objects = (): Record<string, unknown>[] =>
+    cells.map((row) => Object.fromEntries(row.map((cell, at) => [names[at] ?? '', cell ?? null])));
+  if (/\.parquet$/i.test(path)) {
+    const { writeParquet } = await import('@cleanclaim/stats');
+    return writeParquet(path, names, cells);
+  }
+  if (/\.csv$/i.test(path)) write(path, [names, ...cells].map((row) => `${row.map(csvCell).join(',')}\n`).join(''));
+  else if (/\.json$/i.test(path)) write(path, `${JSON.stringify(objects(), undefined, 2)}\n`);
+  else if (/\.ndjson$/i.test(path))
+    write(
+      path,
+      objects()
+        .map((row) => `${JSON.stringify(row)}\n`)
+        .join(''),
+    );
+  else throw new CleanclaimError('input/out-of-range', `--out takes a file of .csv, .json, .ndjson or .parquet, not ${quote(path)}.`);
 }
 
 /** Each kind of problem once, with the groups that have it. */

@@ -178,7 +178,7 @@ function show(payment: ExplainedPayment, output: Output): string {
   const { balance } = payment;
   const lines = [
     output.bold(
-      `${payment.payer} pays ${payment.payee} ${payment.amount} by ${payment.method}${payment.date === null ? '' : ` on ${payment.date}`}`,
+      `${payment.payer} pays ${payment.payee} ${payment.nothing ? 'nothing' : `${payment.amount} by ${payment.method}`}${payment.date === null ? '' : ` on ${payment.date}`}`,
     ),
     `  trace ${payment.trace}, ${payment.claims.length} claim${payment.claims.length === 1 ? '' : 's'}`,
     balance.balanced

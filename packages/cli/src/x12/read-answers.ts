@@ -1,16 +1,14 @@
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { type Answer, AnswerReader, type ClaimAnswer, type ClaimStatus, type SetAnswer, type Told, X12Checker } from '@cleanclaim/x12';
+import { type Answer, AnswerReader, X12Checker } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readBytes } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
 
-const COLUMNS = ['file', 'kind', 'claim', 'result', 'category', 'status', 'entity', 'what', 'next'];
-
-/** TA1, 999 and 277CA in plain words: one answer a file; CSV has a row a claim status. Exit 1 when something was rejected or the file is wrong. */
+/** Answers (271, 277, 277CA, 278) in plain words: one list a file. Exit 1 when the file itself is wrong. */
 export async function readAnswers(paths: readonly string[], given: Given, output: Output): Promise<number> {
   const statuses: number[] = [];
-  output.header(COLUMNS);
+  output.header(['file', 'transaction', 'payer', 'person', 'memberId', 'traces', 'code', 'says', 'about', 'details', 'notes']);
   for (const path of paths) {
     const answers: Answer[] = [];
     const checker = new X12Checker({ data: openData(given), follow: new AnswerReader((answer) => answers.push(answer)) });
@@ -19,10 +17,10 @@ export async function readAnswers(paths: readonly string[], given: Given, output
     if (answers.length === 0) {
       throw new CleanclaimError(
         'input/unsupported-format',
-        `${path === '-' ? 'Standard input' : quote(path)} holds no TA1, 999 or 277CA that can be read: ${report.findings[0]?.message ?? 'it is another transaction'}`,
+        `${path === '-' ? 'Standard input' : quote(path)} holds no 271, 277 or 278 answer that can be read: ${report.findings[0]?.message ?? 'it is another transaction'}`,
       );
     }
-    statuses.push(report.errors > 0 || answers.some(isBad) ? EXIT.finding : EXIT.fine);
+    statuses.push(report.errors > 0 ? EXIT.finding : EXIT.fine);
     if (output.format === 'csv') writeRows(path, answers, output);
     else
       output.answer({ input: path, answers, findings: report.findings }, () => answers.map((answer) => show(answer, output)).join('\n\n'));
@@ -33,67 +31,38 @@ export async function readAnswers(paths: readonly string[], given: Given, output
   return worstExit(statuses);
 }
 
-function isBad(answer: Answer): boolean {
-  return answer.kind === '277CA' ? answer.claims.some(({ result }) => result === 'rejected') : answer.result !== 'accepted';
-}
-
 function writeRows(path: string, answers: readonly Answer[], output: Output): void {
-  const row = (answer: Answer, cells: readonly string[]): void =>
-    output.answer(
-      answer,
-      () => '',
-      () => [path, answer.kind, ...cells],
-    );
-  for (const answer of answers) {
-    if (answer.kind !== '277CA') row(answer, ['', answer.result, '', '', '', '', '']);
-    else
-      for (const claim of answer.claims)
-        for (const { category, status, entity } of statusesOf(claim))
-          row(answer, [claim.claim, claim.result, category.code, status.code, entity?.code ?? '', status.says ?? '', claim.how]);
+  for (const { transaction, payer, person, traces, statements } of answers) {
+    for (const { code, says, about, details, notes } of statements) {
+      output.answer(
+        code,
+        () => '',
+        () => [
+          path,
+          transaction,
+          payer,
+          person?.name ?? '',
+          person?.memberId ?? '',
+          traces.join(' '),
+          code,
+          says ?? '',
+          about.join('; '),
+          details.join('; '),
+          notes.join('; '),
+        ],
+      );
+    }
   }
 }
 
-function statusesOf({ statuses, lines }: ClaimAnswer): ClaimStatus[] {
-  return [...statuses, ...lines.flatMap((line) => line.statuses)];
-}
-
-function show(answer: Answer, output: Output): string {
-  switch (answer.kind) {
-    case 'TA1':
-      return `${output.bold(`File ${answer.control}: ${answer.result}`)}\n  ${told(answer.note)}`;
-    case '999':
-      return [
-        output.bold(`Group ${answer.control} (${answer.code}): ${answer.result}`),
-        ...answer.reasons.map((each) => `  ${told(each)}`),
-        ...answer.sets.flatMap(showSet),
-      ].join('\n');
-    case '277CA':
-      return [
-        output.bold(`${answer.from} answers ${answer.claims.length} claim${answer.claims.length === 1 ? '' : 's'}`),
-        ...answer.claims.flatMap((claim) => [
-          '',
-          `${output.bold(`Claim ${claim.claim}`)}: ${output.paint(claim.result === 'rejected' ? 'red' : 'green', claim.result)}`,
-          ...statusesOf(claim).map(
-            ({ category, status, entity, message }) =>
-              `  ${told(category)}; ${told(status)}${entity === null ? '' : ` of ${told(entity)}`}${message === null ? '' : `; “${message}”`}`,
-          ),
-          output.paint('cyan', `  → ${claim.how}`),
-        ]),
-      ].join('\n');
-  }
-}
-
-function showSet({ set, control, result, reasons, segments }: SetAnswer): string[] {
+function show({ payer, person, traces, statements }: Answer, output: Output): string {
+  const who = person === null ? 'the file' : `${person.name}${person.memberId === null ? '' : ` (${person.memberId})`}`;
   return [
-    `  ${set}, set ${control}: ${result}`,
-    ...reasons.map((each) => `    ${told(each)}`),
-    ...segments.flatMap(({ segment, position, loop, elements, ...each }) => [
-      `    ${segment}${loop === null ? '' : `, loop ${loop}`}${position === null ? '' : `, segment ${position}`}: ${told(each)}`,
-      ...elements.map((element) => `      ${segment}${String(element.element ?? '').padStart(2, '0')}: ${told(element)}`),
+    output.bold(`${payer === '' ? 'The answer' : payer} about ${who}`),
+    ...(traces.length > 0 ? [`  trace ${traces.join(', ')}`] : []),
+    ...statements.flatMap(({ code, says, about, details, notes }) => [
+      `  ${[says ?? `code ${code}`, about.join(', '), ...details].filter((part) => part !== '').join(' · ')}`,
+      ...notes.map((note) => `    “${note}”`),
     ]),
-  ];
-}
-
-function told({ code, says }: Told): string {
-  return `${code} ${says ?? '(not in our list)'}`;
+  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { stem } from '../search/stem.ts';
-import type { AlphabeticIndex, TermNumber } from './alphabetic-index.ts';
+import type { AlphabeticIndex, PartOfIndex, TermNumber } from './alphabetic-index.ts';
 import { termWords, typedWord } from './term-words.ts';
 
 export interface FoundTerms {
@@ -7,6 +7,13 @@ export interface FoundTerms {
   readonly terms: readonly TermNumber[];
   /** Words typed that these terms do not have. */
   readonly missing: readonly string[];
+}
+
+export interface FindOptions {
+  /** Words that say the same as one: renal for kidney. */
+  readonly alike?: (word: string) => readonly string[];
+  /** Only terms of this part. */
+  readonly part?: PartOfIndex | undefined;
 }
 
 /** The most words that are looked for at once. */
@@ -27,6 +34,8 @@ interface Wanted {
   readonly typed: string;
   readonly word: string;
   readonly stem: string;
+  /** Stems that say the same: kidney, renal. */
+  readonly alike: readonly string[];
 }
 
 interface Match {
@@ -41,19 +50,22 @@ interface Match {
 /**
  * Finds terms by their words in any order: "kidney failure" as well as "Failure, kidney". Commas make a path: the words
  * before the first must be the main term's. A word may be written another way (plural, British). Where no main term with
- * one of the words has all of them under it, subterms are looked for anywhere, then words that only begin as typed are
+ * one of the words has all of them under it (or a word that says the same: `alike`), subterms are looked for anywhere, then words that only begin as typed are
  * taken; where even so none has all, the terms that have most.
  */
-export function findTerms(index: AlphabeticIndex, text: string): FoundTerms {
+export function findTerms(index: AlphabeticIndex, text: string, { alike = () => [], part }: FindOptions = {}): FoundTerms {
   const parts = text.split(',').map((part) => termWords(part));
-  const wanted = parts.flat().map((typed): Wanted => ({ typed, ...typedWord(typed) }));
+  const wanted = parts.flat().map((typed): Wanted => {
+    const read = typedWord(typed);
+    return { typed, ...read, alike: alike(read.word).map((each) => stem(each)) };
+  });
   if (wanted.length === 0 || wanted.length > MOST_INDEX_WORDS) return { terms: [], missing: [] };
   const leading = parts.length > 1 ? (parts[0]?.length ?? 0) : 0;
   const all = 2 ** wanted.length - 1;
   let best: Match[] = [];
   for (const [scope, beginning] of WAYS) {
     if (scope === 'anywhere' && leading > 0) continue;
-    const matches = new Finder(index, wanted, beginning).matches(leading, scope === 'anywhere');
+    const matches = new Finder(index, wanted, beginning).matches(leading, scope === 'anywhere', part);
     const whole = matches.filter((match) => match.found === all);
     if (whole.length > 0) return { terms: ordered(whole), missing: [] };
     // What is looked for more widely is only guessed at where the words themselves lead nowhere.
@@ -95,10 +107,11 @@ class Finder {
   }
 
   /** The terms that have a word more than those above them. `leading` words must stand in the main term. */
-  matches(leading: number, anywhere: boolean): Match[] {
+  matches(leading: number, anywhere: boolean, part: PartOfIndex | undefined): Match[] {
     const matches: Match[] = [];
     const must = 2 ** leading - 1;
     for (const main of anywhere ? this.#mainTermsAbove() : this.#mainTerms(leading)) {
+      if (part && (main < part.first || main >= part.after)) continue;
       if ((this.#words(main).bits & must) === must) this.#visit(main, NOTHING_YET, matches);
     }
     return matches;
@@ -118,9 +131,9 @@ class Finder {
     return new Set(rarest.flatMap((run) => Array.from(run, (term) => this.#index.mainTerm(term))));
   }
 
-  #termsWith({ word, stem: stemmed }: Wanted): Uint32Array[] {
-    const exact = this.#index.termsWith(stemmed, false);
-    return this.#beginning && word.length >= LEAST_BEGINNING ? [exact, this.#index.termsWith(word, true)] : [exact];
+  #termsWith({ word, stem: stemmed, alike }: Wanted): Uint32Array[] {
+    const exact = [stemmed, ...alike].map((each) => this.#index.termsWith(each, false));
+    return this.#beginning && word.length >= LEAST_BEGINNING ? [...exact, this.#index.termsWith(word, true)] : exact;
   }
 
   #visit(term: TermNumber, above: Found, matches: Match[]): void {
@@ -159,7 +172,7 @@ class Finder {
         const stemmed = stem(word);
         this.#wanted.forEach((wanted, at) => {
           const begins = this.#beginning && wanted.word.length >= LEAST_BEGINNING && word.startsWith(wanted.word);
-          if (wanted.stem === stemmed || begins) bits |= 1 << at;
+          if (wanted.stem === stemmed || wanted.alike.includes(stemmed) || begins) bits |= 1 << at;
           if (wanted.word === word) literal |= 1 << at;
         });
       }

@@ -8,15 +8,16 @@ import type { Claim } from './model.ts';
 const OUTPATIENT_BILLS = new Set(['12', '13', '14', '22', '23', '72', '74', '76', '85']);
 
 /**
- * Which NCCI pairs a claim is held against; undefined for inpatient stays, other types of bill and dental claims, and
- * for Medicaid, which has files of its own.
+ * Which NCCI pairs a claim is held against; undefined for inpatient stays, other types of bill and dental claims.
+ * Medicaid has files of its own, one of them for suppliers of medical equipment.
  */
 export function ptpSettingOf(claim: Claim, inpatient: boolean): PtpSetting | undefined {
-  if (claim.payer?.kind === 'medicaid') return undefined;
-  if (claim.type === 'professional') return 'practitioner';
+  const medicaid = claim.payer?.kind === 'medicaid';
+  if (claim.type === 'professional') return medicaid ? (isSupplier(claim) ? 'medicaid-dme' : 'medicaid-practitioner') : 'practitioner';
   if (claim.type === 'dental' || inpatient) return undefined;
   const bill = claim.billType?.trim().replace(/^0(?=\d{3}$)/, '') ?? '';
-  return bill === '' || OUTPATIENT_BILLS.has(bill.slice(0, 2)) ? 'outpatient' : undefined;
+  if (bill !== '' && !OUTPATIENT_BILLS.has(bill.slice(0, 2))) return undefined;
+  return medicaid ? 'medicaid-outpatient' : 'outpatient';
 }
 
 /** Contractors that take claims of suppliers of medical equipment only: the four DME MACs. Their numbers were not read in a list of CMS. */
@@ -24,9 +25,11 @@ const DME_CONTRACTORS = new Set(['16013', '17013', '18003', '19003']);
 
 /** Which MUE table a claim is held against: that of suppliers by its payer, or by the taxonomy of who bills. */
 export function mueServiceOf(claim: Claim, ptp: PtpSetting | undefined): MueService | undefined {
-  if (ptp !== 'practitioner') return ptp;
-  const taxonomy = claim.billing?.taxonomy ?? '';
+  return ptp === 'practitioner' && isSupplier(claim) ? 'dme' : ptp;
+}
+
+function isSupplier({ billing, payer }: Claim): boolean {
+  const taxonomy = billing?.taxonomy ?? '';
   // 332B: medical equipment and supplies; 335E: prosthetics and orthotics (NUCC).
-  const supplier = taxonomy.startsWith('332B') || taxonomy.startsWith('335E') || DME_CONTRACTORS.has(claim.payer?.id ?? '');
-  return supplier ? 'dme' : 'practitioner';
+  return taxonomy.startsWith('332B') || taxonomy.startsWith('335E') || DME_CONTRACTORS.has(payer?.id ?? '');
 }

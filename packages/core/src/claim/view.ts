@@ -3,6 +3,7 @@ import { ageInYears, type Day, daysBetween, isDay } from '../day.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { type Money, parseMoney } from '../money.ts';
 import { tidyCode } from '../text/code-text.ts';
+import type { PayerPlan } from '../plan/model.ts';
 import type { McePart } from '../tables/mce.ts';
 import type { Claim, ClaimType, Diagnosis, InpatientProcedure, Line } from './model.ts';
 import { mueServiceOf, ptpSettingOf } from './ncci-setting.ts';
@@ -13,6 +14,8 @@ export interface ClaimView {
   readonly claim: Claim;
   readonly type: ClaimType;
   readonly payer: string;
+  /** What the payer asks, as far as it was told; undefined when no plan fits the claim. */
+  readonly plan: PayerPlan | undefined;
   /** The day codes are judged by: a line's date of service, or discharge for inpatients; undefined when no date can be read. */
   readonly on: Day | undefined;
   /** An institutional stay (type of bill 11x, 18x, 21x, 41x, or an admission where none is given). */
@@ -102,7 +105,7 @@ const UNKNOWN: readonly UnknownField[] = [];
 /** The tables a view is made with. */
 type ViewData = Pick<Data, 'icd10cm' | 'mceDiagnoses' | 'mceProcedures'>;
 
-export function viewClaim(claim: Claim, data: ViewData, unknown: readonly UnknownField[] = UNKNOWN): ClaimView {
+export function viewClaim(claim: Claim, data: ViewData, unknown: readonly UnknownField[] = UNKNOWN, plan?: PayerPlan): ClaimView {
   const lines = claim.lines.map(viewLine);
   const bed = bedOf(claim);
   const inpatient = bed !== undefined;
@@ -140,6 +143,7 @@ export function viewClaim(claim: Claim, data: ViewData, unknown: readonly Unknow
     claim,
     type: claim.type,
     payer: claim.payer?.kind ?? '',
+    plan,
     on,
     inpatient,
     hospitalStay: bed === 'hospital',

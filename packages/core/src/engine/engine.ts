@@ -2,12 +2,14 @@ import type { Claim } from '../claim/model.ts';
 import type { UnknownField } from '../claim/read-claim.ts';
 import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
-import type { Day } from '../day.ts';
+import { type Day, day } from '../day.ts';
 import type { History } from '../history/history.ts';
 import { saysPatient } from '../history/patient.ts';
+import { planChooser, settingOf } from '../plan/choose-plan.ts';
+import type { PayerPlan } from '../plan/model.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
 import { type Asked, type HistoryState, isLineNeed, type LineNeed, sourceOf, whyNot, whyNotAll } from './needs.ts';
-import type { Context, Found, NotChecked, Outcome, Outcomes, Rule } from './rule.ts';
+import type { Context, Found, NotChecked, Outcome, Outcomes, Rule, Severity } from './rule.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -26,11 +28,18 @@ export interface Engine {
 }
 
 export interface CheckOptions {
-  /** The day the claim is received or checked. */
+  /** The day the claim reaches the payer, or is checked. */
   readonly received: Day;
+  /** Nobody gave that day: it is the one on which the claim is checked. */
+  readonly assumed?: boolean;
   readonly unknown?: readonly UnknownField[];
   /** Other claims of patients; without it the rules that look back are not checked. */
   readonly history?: History;
+}
+
+export interface EngineOptions {
+  /** What payers ask, the more particular ones first (docs/plans.md). */
+  readonly plans?: readonly PayerPlan[];
 }
 
 /** Rules chosen for one kind of claim on one day, by what they look at. */
@@ -40,6 +49,8 @@ interface Plan {
   readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
   readonly procedure: readonly RuleOn<'procedure'>[];
   readonly line: readonly RuleOn<'line'>[];
+  /** Of those, the ones that look at codes beginning with a character, by its number. */
+  readonly lineByCode: Map<number, readonly RuleOn<'line'>[]>;
   readonly linePair: readonly RuleOn<'line-pair'>[];
   /** Rules that cannot run for want of data on the day, and checks not made. */
   readonly notChecked: readonly NotCheckedEntry[];
@@ -61,6 +72,8 @@ interface Plan {
   readonly yielding: ReadonlyMap<string, readonly string[]>;
   /** Place of each rule in the list of rules. */
   readonly order: ReadonlyMap<string, number>;
+  /** What findings count as with the payer, where its plan says so. */
+  readonly severities: ReadonlyMap<string, Severity>;
 }
 /** Of one day: the rules that no table serves, and the editions that answer. */
 interface DayTables {
@@ -70,43 +83,66 @@ interface DayTables {
 type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
-export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = []): Engine {
-  const plans = new Map<string, Plan>();
+export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = [], options: EngineOptions = {}): Engine {
+  const slots = new Map<Day | undefined, Slot[]>();
+  let kept = 0;
+  const payerPlan = planChooser(options.plans ?? []);
   const planOf = (view: ClaimView, given: History | undefined): Plan => {
     const several = hasOtherDays(view);
     const history = given === undefined ? 'none' : saysPatient(view.claim) ? 'given' : 'no-patient';
-    const slot = slotOf(view, several, history);
-    let plan = plans.get(slot);
-    if (!plan) {
-      plan = makePlan(rules, { view, data, history }, unmade, several);
-      if (plans.size >= MAX_PLANS) plans.clear();
-      plans.set(slot, plan);
+    const bits = bitsOf(view, several, history);
+    const ofDay = slots.get(view.on);
+    const known = ofDay && findSlot(ofDay, view, bits);
+    if (known) return known.chosen;
+    const chosen = makePlan(rules, { view, data, history }, unmade, several);
+    if (kept++ >= MAX_PLANS) {
+      slots.clear();
+      kept = 1;
     }
-    return plan;
+    const { type, payer, plan, ptp, mue } = view;
+    const slot: Slot = { bits, type, payer, plan, ptp, mue, chosen };
+    const list = slots.get(view.on);
+    if (list) list.push(slot);
+    else slots.set(view.on, [slot]);
+    return chosen;
   };
   return {
-    check(claim, { received, unknown, history }) {
-      const view = viewClaim(claim, data, unknown);
-      return run(planOf(view, history), { view, data, received, history });
+    check(claim, { received, assumed = false, unknown, history }) {
+      const view = viewClaim(claim, data, unknown, payerPlan(claim));
+      return run(planOf(view, history), { view, data, received, receivedAssumed: assumed, history });
     },
     ran(claim, { unknown, history }) {
-      const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(viewClaim(claim, data, unknown), history);
-      return [own, diagnosis, diagnosisPair, procedure, line, linePair].flatMap((rules) => rules.map(({ id }) => id));
+      const view = viewClaim(claim, data, unknown, payerPlan(claim));
+      const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(view, history);
+      return [own, diagnosis, diagnosisPair, procedure, line, linePair].flatMap((each) => each.map(({ id }) => id));
     },
   };
 }
 
-/** All that a plan depends on, in one text: the choice of rules, and which checks bear on the claim. */
-function slotOf(
-  { type, payer, on, inpatient, hospitalStay, procedures, lines, ptp, mue }: ClaimView,
-  several: boolean,
-  history: HistoryState,
-): string {
-  let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
-  for (const { code } of lines) if (code !== '') bits |= 16;
-  if (history !== 'none') bits |= history === 'given' ? 32 : 64;
-  return `${bits}${type}|${payer}|${ptp ?? ''}|${mue ?? ''}|${on ?? ''}`;
+/** A choice of rules with all that it depends on besides the day: what is written in bits, and these fields of the claim. */
+interface Slot extends Pick<ClaimView, 'type' | 'payer' | 'plan' | 'ptp' | 'mue'> {
+  readonly bits: number;
+  readonly chosen: Plan;
 }
+
+function findSlot(slots: readonly Slot[], { type, payer, plan, ptp, mue }: ClaimView, bits: number): Slot | undefined {
+  for (const slot of slots) {
+    if (slot.bits !== bits || slot.type !== type || slot.payer !== payer) continue;
+    if (slot.plan === plan && slot.ptp === ptp && slot.mue === mue) return slot;
+  }
+  return undefined;
+}
+
+/** Which rules and checks bear on the claim, but for day, type and payer. */
+function bitsOf({ inpatient, hospitalStay, procedures, lines }: ClaimView, several: boolean, history: HistoryState): number {
+  let bits = (inpatient ? 1 : 0) | (hospitalStay ? 2 : 0) | (procedures.length > 0 ? 4 : 0) | (several ? 8 : 0);
+  for (const { code, modifiers } of lines) bits |= (code !== '' ? WITH_CODES : 0) | (modifiers.length > 0 ? WITH_MODIFIERS : 0);
+  if (history !== 'none') bits |= history === 'given' ? 64 : 128;
+  return bits;
+}
+
+const WITH_CODES = 16;
+const WITH_MODIFIERS = 32;
 
 /** Payer kinds are the user's words: the kept choices must not grow without end. */
 const MAX_PLANS = 2_000;
@@ -123,12 +159,19 @@ function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[
   const ready: Rule[] = [];
   const notChecked: NotCheckedEntry[] = [];
   const tableRules: { rule: Rule; needs: readonly LineNeed[] }[] = [];
+  const severities = new Map<string, Severity>();
+  const withCodes = view.lines.some(({ code }) => code !== '');
+  const withModifiers = view.lines.some(({ modifiers }) => modifiers.length > 0);
   for (const rule of rules) {
+    if ((rule.withCodes && !withCodes) || (rule.withModifiers && !withModifiers)) continue;
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
     if (rule.hospitalStay && !view.hospitalStay) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
+    const setting = settingOf(view.plan, rule.id, view.on);
+    if (setting === 'off') continue;
+    if (setting) severities.set(rule.id, setting);
     const needs = rule.needs.filter(isLineNeed);
     if (needs.some((need) => sourceOf(need, view) === undefined)) continue;
     const missing = whyNotAll(
@@ -163,6 +206,7 @@ function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[
     diagnosisPair: on('diagnosis-pair'),
     procedure: on('procedure'),
     line: on('line'),
+    lineByCode: new Map(),
     linePair: on('line-pair'),
     notChecked,
     editions: [...editionsOf(view), ...tableEditions(tableRules, asked, view.on)],
@@ -180,18 +224,23 @@ function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[
     grown: new Map(),
     yielding: new Map(ready.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo] as const] : []))),
     order: new Map(rules.map((rule, at) => [rule.id, at])),
+    severities,
   };
 }
 
-function editionsOf({ icd, editor }: ClaimView): Report['editions'] {
+function editionsOf({ icd, editor, plan }: ClaimView): Report['editions'] {
   const editions = [];
   if (icd) {
     const { id, from, to } = icd.edition;
     editions.push({ id, from, to, ...(icd.notesAsOf === undefined ? {} : { notesAsOf: icd.notesAsOf }) });
   }
   if (editor) editions.push({ id: editor.edition.id, from: editor.edition.from, to: editor.edition.to });
+  if (plan) editions.push({ id: `plan-${plan.id}`, from: ALWAYS, to: null });
   return editions;
 }
+
+/** A plan has dates in its entries, not as a whole. */
+const ALWAYS = day('1800-01-01');
 
 /** Editions of the tables that answer on a day, each once. */
 function tableEditions(tableRules: Plan['tableRules'], asked: Asked, on: Day | undefined): Report['editions'] {
@@ -235,12 +284,13 @@ interface Run {
   readonly view: ClaimView;
   readonly data: Data;
   readonly received: Day;
+  readonly receivedAssumed: boolean;
   readonly history: History | undefined;
 }
 
-function run(plan: Plan, { view, data, received, history }: Run): Report {
+function run(plan: Plan, { view, data, received, receivedAssumed, history }: Run): Report {
   const past = plan.history === 'given' ? history?.of(view.claim) : undefined;
-  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received, history: past };
+  const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received, receivedAssumed, history: past };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
   const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
   if (past) for (const missing of past.lacking) for (const rule of plan.looksBack) gather(rule, missing, gathered);
@@ -254,7 +304,7 @@ function run(plan: Plan, { view, data, received, history }: Run): Report {
     }
   }
   for (const line of view.lines) {
-    for (const rule of plan.line) gather(rule, rule.check(line, context), gathered);
+    for (const rule of rulesForCode(plan, line.code)) gather(rule, rule.check(line, context), gathered);
   }
   if (plan.diagnosisPair.length > 0) {
     eachPair(view.sequence, (first, second) => {
@@ -282,6 +332,22 @@ function run(plan: Plan, { view, data, received, history }: Run): Report {
     editions,
   };
 }
+
+/** Rules that look at a line by its code. Few codes begin alike with what a rule asks for, and each call costs. */
+function rulesForCode({ line, lineByCode }: Plan, code: string): readonly RuleOn<'line'>[] {
+  const first = code === '' ? 0 : code.charCodeAt(0);
+  let known = lineByCode.get(first);
+  if (!known) {
+    const begin = code.charAt(0);
+    known = line.filter(({ codesBegin }) => codesBegin === undefined || (begin !== '' && codesBegin.includes(begin)));
+    if (lineByCode.size >= MOST_FIRST_CHARACTERS) lineByCode.clear();
+    lineByCode.set(first, known);
+  }
+  return known;
+}
+
+/** Digits and capital letters, and some that belong to no code. */
+const MOST_FIRST_CHARACTERS = 64;
 
 /** Without what another rule says better: of the same place, and of all the codes. */
 function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {
@@ -361,7 +427,8 @@ function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
 }
 
 function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
-  const stated = found.severity ?? rule.severity;
+  const own = found.severity ?? rule.severity;
+  const stated = own === 'info' ? own : (gathered.plan.severities.get(rule.id) ?? own);
   return {
     rule: rule.id,
     // A draft rule rests on a source nobody has read yet: it may point something out, it may not call it an error.

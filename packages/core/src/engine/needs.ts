@@ -1,6 +1,8 @@
 import type { ClaimView } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
+import { heldOn } from '../plan/choose-plan.ts';
+import type { PayerPlan } from '../plan/model.ts';
 
 /** What a rule cannot run without. */
 export type Need = ClaimNeed | LineNeed;
@@ -10,9 +12,11 @@ export type AnyOf = readonly [ClaimNeed, ClaimNeed, ...ClaimNeed[]];
 
 /**
  * Asked once, on the claim's own day. `icd10cm-notes`: the tabular notes of the year too, which a year added as a code
- * list does not have. `history`: the other claims of the patient.
+ * list does not have. `history`: the other claims of the patient. `plan-…`: the payer's plan has the parameter.
  */
-type ClaimNeed = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | 'history';
+type ClaimNeed = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | 'history' | PlanNeed;
+
+type PlanNeed = 'plan-authorization' | 'plan-timely-filing';
 
 /** Published tables asked on each line's day: the engine says which days none covers, and a rule passes over those lines. */
 export type LineNeed = 'hcpcs' | 'ncci-ptp' | 'ncci-mue' | 'ncci-add-on' | 'mpfs-rvu';
@@ -70,6 +74,10 @@ function isMet(need: Need, { view, data, history }: Asked, on: Day | undefined):
       return view.icd?.hasNotes === true;
     case 'mce-diagnoses':
       return view.editor !== undefined;
+    case 'plan-authorization':
+      return view.plan?.authorization !== undefined;
+    case 'plan-timely-filing':
+      return heldOn(view.plan?.timelyFiling, view.on) !== undefined;
   }
   if (on === undefined) return false;
   switch (need) {
@@ -90,6 +98,7 @@ function isMet(need: Need, { view, data, history }: Asked, on: Day | undefined):
 
 function whyUnmet(need: Need, { view, data, history }: Asked, on: Day | undefined): Lacking {
   if (need === 'place-of-service') return NO_PLACES;
+  if (need === 'plan-authorization' || need === 'plan-timely-filing') return notInPlan(need, view.plan);
   if (need === 'history') return history === 'none' ? NO_HISTORY : NO_PATIENT;
   if (on === undefined) return NO_DAY;
   if (need === 'icd10cm-notes')
@@ -103,6 +112,15 @@ function whyUnmet(need: Need, { view, data, history }: Asked, on: Day | undefine
       install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
     };
   return data.whyMissing(isLineNeed(need) ? (sourceOf(need, view) ?? need) : need, on);
+}
+
+function notInPlan(need: PlanNeed, plan: PayerPlan | undefined): Lacking {
+  const what = need === 'plan-authorization' ? 'which services need an authorisation or referral' : 'until when a claim must be filed';
+  const field = need === 'plan-authorization' ? 'authorization' : 'timelyFiling';
+  return {
+    reason: plan ? `The plan ${plan.id} does not say ${what}.` : `No plan is known for the payer, so nothing says ${what}.`,
+    install: `Write the payer's terms down under "${field}" in a plan of your own (docs/plans.md) and give it with --plan FILE.`,
+  };
 }
 
 const NO_PLACES: Lacking = {

@@ -4,6 +4,7 @@ import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { PatientHistory } from '../history/history.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
+import type { PayerPlan } from '../plan/model.ts';
 import type { AnyOf, Need } from './needs.ts';
 
 export type { AnyOf, Need };
@@ -74,6 +75,8 @@ export interface Context {
   readonly data: Data;
   /** The day the claim is received or checked; future dates are judged by it. */
   readonly received: Day;
+  /** Nobody gave that day: it is the one on which the claim is checked. */
+  readonly receivedAssumed: boolean;
   /** The patient's other claims; undefined when nobody gave a history or the claim does not say who the patient is. */
   readonly history: PatientHistory | undefined;
 }
@@ -89,6 +92,8 @@ export interface Example {
   readonly codes?: readonly string[];
   /** Made-up tables of this example alone, in place of the rule's `exampleTables`. */
   readonly tables?: ExampleTables;
+  /** The payer's plan it is checked with. */
+  readonly plan?: PayerPlan;
 }
 
 interface RuleBase {
@@ -103,6 +108,10 @@ interface RuleBase {
   readonly types?: readonly ClaimType[];
   /** Only for stays in a hospital, which Medicare sends through its code editor. */
   readonly hospitalStay?: true;
+  /** Only for claims with a procedure code on a line. */
+  readonly withCodes?: true;
+  /** Only for claims with a modifier on a line. */
+  readonly withModifiers?: true;
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;
@@ -129,7 +138,12 @@ export type Rule = RuleBase &
     | { readonly on: 'diagnosis-pair'; check(first: DiagnosisView, second: DiagnosisView, context: Context): Outcomes }
     /** Inpatient procedures (ICD-10-PCS); a claim without any has nothing for such a rule to check. */
     | { readonly on: 'procedure'; check(procedure: ProcedureView, context: Context): Outcomes }
-    | { readonly on: 'line'; check(line: LineView, context: Context): Outcomes }
+    | {
+        readonly on: 'line';
+        /** Characters that the codes it looks at begin with: other lines are not handed to it. */
+        readonly codesBegin?: string;
+        check(line: LineView, context: Context): Outcomes;
+      }
     | { readonly on: 'line-pair'; check(first: LineView, second: LineView, context: Context): Outcomes }
   );
 

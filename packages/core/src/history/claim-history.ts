@@ -19,13 +19,13 @@ interface Known extends Kept {
   readonly claim: Claim;
 }
 
-/** Claims by patient, in memory: about 500 bytes each. */
+/** Claims by patient, in memory: about 700 bytes each. */
 export class ClaimHistory implements History {
   readonly #byPatient = new Map<string, Kept[]>();
   readonly #most: number;
-  /** Kept claims in the order they came, where only the last ones are kept. */
-  readonly #order: { readonly kept: Kept; readonly keys: readonly string[] }[] = [];
-  #oldest = 0;
+  /** Where only the last claims are kept: those, in a ring, each new one in the place of the oldest. */
+  readonly #ring: { readonly kept: Kept; readonly keys: readonly string[] }[] = [];
+  #added = 0;
   #forgot = false;
   #size = 0;
 
@@ -51,8 +51,10 @@ export class ClaimHistory implements History {
     }
     this.#size++;
     if (this.#most === Number.POSITIVE_INFINITY) return;
-    this.#order.push({ kept, keys });
-    if (this.#size > this.#most) this.#forgetOldest();
+    const at = this.#added++ % this.#most;
+    const oldest = this.#ring[at];
+    this.#ring[at] = { kept, keys };
+    if (oldest) this.#forget(oldest);
   }
 
   of(claim: Claim): PatientHistory {
@@ -69,20 +71,16 @@ export class ClaimHistory implements History {
     return { kept: tooMany ? NOBODY : new Set(lists.flat()), tooMany, forgot: this.#forgot };
   }
 
-  #forgetOldest(): void {
-    const oldest = this.#order[this.#oldest++];
+  #forget({ kept, keys }: { readonly kept: Kept; readonly keys: readonly string[] }): void {
     this.#forgot = true;
     this.#size--;
-    for (const key of oldest?.keys ?? []) {
+    for (const key of keys) {
       const list = this.#byPatient.get(key);
-      if (list?.[0] !== oldest?.kept) continue;
-      list?.shift();
-      if (list?.length === 0) this.#byPatient.delete(key);
+      // The oldest claim of all is the first of its patient, unless there were too many of those to keep.
+      if (list?.[0] !== kept) continue;
+      list.shift();
+      if (list.length === 0) this.#byPatient.delete(key);
     }
-    // The list is cut now and then: cutting it for each claim would move it each time.
-    if (this.#oldest <= this.#most) return;
-    this.#order.splice(0, this.#oldest);
-    this.#oldest = 0;
   }
 }
 

@@ -111,6 +111,7 @@ export const check = operation<Asked, Report, CheckContext>({
     const past = historyAsked(history, context);
     return context.engine.check(read.claim, {
       received: onDay(received, context),
+      assumed: received === undefined,
       unknown: read.unknown,
       ...(past ? { history: past } : {}),
     });

@@ -23,5 +23,8 @@ export const dayField = z.optional(
 
 /** The day a claim is received, as YYYY-MM-DD; today when left out. */
 export const receivedField = z.optional(
-  z.string().register(z.globalRegistry, { description: 'The day the claim is received, YYYY-MM-DD; today when left out.', ...DAY }),
+  z.string().register(z.globalRegistry, {
+    description: 'The day the claim is received, YYYY-MM-DD; today when left out: then a filing limit that has passed is only noted.',
+    ...DAY,
+  }),
 );

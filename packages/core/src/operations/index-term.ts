@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
 import { type AlphabeticIndex, ENTRY, INDEX_PARTS, type TermNumber } from '../alphabetic-index/alphabetic-index.ts';
 import { carryForward } from '../alphabetic-index/carry-forward.ts';
-import { findTerms } from '../alphabetic-index/find-terms.ts';
+import { type FoundTerms, findTerms } from '../alphabetic-index/find-terms.ts';
 import { leadingTo } from '../alphabetic-index/leading-to.ts';
+import { mendWords } from '../alphabetic-index/mend-words.ts';
+import { termWords, typedWord } from '../alphabetic-index/term-words.ts';
+import type { Data } from '../data.ts';
 import { CleanclaimError } from '../errors.ts';
 import { keyCharacters, withDot } from '../icd10cm/code-key.ts';
 import type { Icd10cmEdition } from '../icd10cm/edition.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
+import { type Knowledge, looseKey, writtenKey, writtenWords } from '../search/knowledge.ts';
+import { classOf } from '../search/rewrite.ts';
+import { stem } from '../search/stem.ts';
 import { MAX_CODE_INPUT, tidyCode } from '../text/code-text.ts';
+import { conditionWords } from './condition-words.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
@@ -55,6 +62,10 @@ const output = z.object({
   /** `partly`: no term has all the words; these have most of them. */
   status: z.enum(['found', 'partly', 'nothing', 'no-data']),
   missing: z.array(z.string()),
+  /** What the text was read as, where as typed it leads nowhere: a spelling mended, or what the words stand for. */
+  readAs: z.optional(z.object({ term: z.string(), how: z.enum(['spelling', 'synonym']) })),
+  /** Other readings that lead somewhere. */
+  didYouMean: z.optional(z.array(z.string())),
   matches: z.array(
     z.object({
       part: z.enum(INDEX_PARTS),
@@ -89,6 +100,9 @@ export const indexTerm = operation({
     term: z.optional(z.string()),
     /** Asks for the terms that lead to this code, in place of `term`. */
     code: z.optional(z.string()),
+    part: z.optional(
+      z.enum(INDEX_PARTS).register(z.globalRegistry, { description: 'Only this part: drugs is the Table of Drugs and Chemicals.' }),
+    ),
     on: z.optional(z.string()),
     limit: z.optional(z.number()),
     offset: z.optional(z.number()),
@@ -100,7 +114,7 @@ export const indexTerm = operation({
     { says: 'A path', input: { term: 'Diabetes, type 2, with, kidney', on: '2026-03-04' } },
     { says: 'Terms that lead to a code', input: { code: 'E11.22', on: '2026-03-04' } },
   ],
-  run({ term, code: codeText, on: onText, limit = 40, offset = 0 }, context): IndexAnswer {
+  run({ term, code: codeText, part, on: onText, limit = 40, offset = 0 }, context): IndexAnswer {
     const on = onDay(onText, context);
     expectRange(limit, 1, INDEX_LIMITS.lines, '/limit');
     expectRange(offset, 0, Number.MAX_SAFE_INTEGER, '/offset');
@@ -112,7 +126,11 @@ export const indexTerm = operation({
     if (!index) return { ...none, status: 'no-data', fix: NO_INDEX };
     if (!icd || !table) return { ...none, status: 'no-data', fix: NO_EDITION(on) };
     const ground = groundOf(icd, on, false);
-    const found = codeText === undefined ? findTerms(index, input) : { terms: leadingTo(index, tidyCode(codeText)), missing: [] };
+    const read =
+      codeText === undefined
+        ? readTerm(index, input, part, context.data)
+        : { found: { terms: leadingTo(index, tidyCode(codeText)), missing: [] } };
+    const { found } = read;
     // From a code only the terms themselves are asked, from words all that stands under them.
     const runs = found.terms.map((first) => ({ first, after: codeText === undefined ? (index.after[first] ?? first) : first + 1 }));
     const total = runs.reduce((sum, run) => sum + run.after - run.first, 0);
@@ -121,6 +139,8 @@ export const indexTerm = operation({
       input,
       status: found.terms.length === 0 ? 'nothing' : found.missing.length > 0 ? 'partly' : 'found',
       missing: [...found.missing],
+      ...('readAs' in read ? { readAs: read.readAs } : {}),
+      ...('didYouMean' in read ? { didYouMean: read.didYouMean } : {}),
       matches: shown.map((run) => describeRun(index, table, icd, run)),
       total,
       offset,
@@ -129,6 +149,48 @@ export const indexTerm = operation({
     };
   },
 });
+
+interface Read {
+  readonly found: FoundTerms;
+  readonly readAs?: { term: string; how: 'spelling' | 'synonym' };
+  readonly didYouMean?: string[];
+}
+
+/** The terms for a text as typed; where no term has all its words, for what it may have been meant to say. */
+function readTerm(index: AlphabeticIndex, input: string, part: PartName | undefined, data: Data): Read {
+  const knowledge = conditionWords(data);
+  const only = index.parts.find(({ name }) => name === part);
+  if (part !== undefined && !only) return { found: { terms: [], missing: [] } };
+  const find = (text: string): FoundTerms => findTerms(index, text, { alike: (word) => classOf(knowledge, word), part: only });
+  const found = find(input);
+  if (found.terms.length > 0 && found.missing.length === 0) return { found };
+  const missing = found.terms.length === 0 ? input.split(',').flatMap((each) => termWords(each)) : found.missing;
+  const unknown = missing.filter((word) => index.termsWith(stem(typedWord(word).word), false).length === 0);
+  const leading = (how: 'spelling' | 'synonym', terms: readonly string[]): Read[] =>
+    terms
+      .map((term) => ({ readAs: { term, how }, found: find(term) }))
+      .filter((each) => each.found.terms.length > 0 && each.found.missing.length === 0);
+  const synonyms = leading(
+    'synonym',
+    [data.procedureWords(), knowledge].flatMap((each) => meaningsOf(each, input)),
+  );
+  // A word that is known to mean something is no misspelling of another.
+  const readings = synonyms.length > 0 ? synonyms : leading('spelling', mendWords(index, input, unknown));
+  const [first, ...others] = readings;
+  if (!first) return { found };
+  return { ...first, ...(others.length > 0 ? { didYouMean: [...new Set(others.flatMap(({ readAs }) => readAs?.term ?? []))] } : {}) };
+}
+
+/** What a text as a whole stands for: "heart attack" is a myocardial infarction. */
+function meaningsOf(knowledge: Knowledge | undefined, text: string): string[] {
+  if (!knowledge) return [];
+  const words = writtenWords(text);
+  const loose = looseKey(words);
+  const meanings = [...knowledge.meanings(writtenKey(words)), ...(loose === undefined ? [] : knowledge.meanings(loose))];
+  return [...new Set(meanings.map(({ meaning }) => meaning))];
+}
+
+type PartName = (typeof INDEX_PARTS)[number];
 
 function expectRange(value: number, least: number, most: number, path: string): void {
   if (!Number.isInteger(value) || value < least || value > most)

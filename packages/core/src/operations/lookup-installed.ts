@@ -1,7 +1,7 @@
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { SystemId } from '../identify/system.ts';
-import type { KeyedTable, TableRow } from '../tables/keyed-table.ts';
+import { shelfOf } from './shelves.ts';
 
 /** What an installed table says of a code: the fields of a look-up that it fills. */
 export interface InstalledAnswer {
@@ -16,33 +16,9 @@ export interface InstalledAnswer {
   readonly fix?: string;
 }
 
-/** Where codes of a system are kept, and how its table writes them. */
-interface Shelf {
-  readonly source: string;
-  key(code: string): string;
-  display(table: KeyedTable, row: TableRow): string;
-  /** False for a heading that may not stand on a claim. */
-  complete(table: KeyedTable, row: TableRow): boolean;
-}
-
-const always = (): boolean => true;
-const plain = (code: string): string => code.replace('.', '');
-const title = (table: KeyedTable, row: TableRow): string => table.text('title', row);
-
-const SHELVES: Partial<Record<SystemId, Shelf>> = {
-  cpt: { source: 'cpt-long', key: plain, display: title, complete: always },
-  hcpcs: { source: 'hcpcs', key: plain, display: (table, row) => table.text('long', row), complete: always },
-  'hcpcs-modifier': { source: 'hcpcs', key: plain, display: (table, row) => table.text('long', row), complete: always },
-  icd10pcs: { source: 'icd10pcs', key: plain, display: title, complete: (table, row) => table.text('billable', row) === '1' },
-  taxonomy: { source: 'nucc-taxonomy', key: plain, display: (table, row) => table.text('display', row), complete: always },
-  icd9cm: { source: 'icd9cm-diagnoses', key: plain, display: title, complete: always },
-  icd10: { source: 'icd10-who', key: plain, display: title, complete: always },
-  icd11: { source: 'icd11-mms', key: (code) => code, display: title, complete: always },
-};
-
 /** The answer of the installed table of a system; undefined when no installed edition covers the day. */
 export function lookUpInstalled(system: SystemId, code: string, on: Day, data: Data): InstalledAnswer | undefined {
-  const shelf = SHELVES[system];
+  const shelf = shelfOf(system);
   const table = shelf && data.table(shelf.source, on);
   if (!shelf || !table) return undefined;
   const { edition } = table;

@@ -5,13 +5,28 @@ import { NOTE_KINDS } from '../icd10cm/notes.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { pairAmong } from '../search/pair.ts';
 import { SEARCH_LIMITS, Searcher, type SearchResult } from '../search/searcher.ts';
+import type { Day } from '../day.ts';
+import type { Why } from '../search/why.ts';
 import { groundOf, NO_EDITION } from './known-code.ts';
+import {
+  type InstalledQuestion,
+  type NotSearched,
+  openShelf,
+  type OpenShelf,
+  SEARCHED_SHELVES,
+  searchShelves,
+  type ShelfAnswer,
+} from './search-installed.ts';
 import { dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation, type OperationContext } from './operation.ts';
 
 /** Which words matched where: title, inclusion term, a synonym, a mended spelling, a code. */
 const why = z.object({ kind: z.string(), matched: z.string(), means: z.optional(z.string()), words: z.optional(z.array(z.string())) });
+
+/** Systems that can be asked by name. */
+export const SEARCHED_SYSTEMS = ['icd10cm', 'hcpcs', 'cpt', 'icd10pcs', 'icd9cm', 'icd10', 'icd11'] as const;
+export type SearchedSystem = (typeof SEARCHED_SYSTEMS)[number];
 
 const output = z.object({
   query: z.string(),
@@ -24,6 +39,7 @@ const output = z.object({
       answers: z.enum(['why', 'what']),
       display: z.string(),
       billable: z.boolean(),
+      /** 0 to 1: the share of the highest score the query could have; 1 for a typed code. */
       score: z.number(),
       why: z.array(why),
     }),
@@ -37,7 +53,12 @@ const output = z.object({
       notes: z.array(z.object({ from: z.string(), kind: z.enum(NOTE_KINDS), text: z.string() })),
     }),
   ),
+  /** The ICD-10-CM edition; null when it was not asked or none covers the day. */
   edition: z.nullable(z.string()),
+  /** Editions of other systems that were searched beside it. */
+  beside: z.optional(z.array(z.object({ system: z.string(), answers: z.enum(['why', 'what']), edition: z.string() }))),
+  /** Systems that could not be searched: not installed though asked by name, or installed without a search index. */
+  notSearched: z.optional(z.array(z.object({ system: z.string(), reason: z.string(), install: z.string() }))),
   mayBeSuperseded: z.optional(z.literal(true)),
   fix: z.optional(z.string()),
 });
@@ -58,10 +79,15 @@ export const search = operation({
     on: dayField,
     limit: z.optional(
       z.number().register(z.globalRegistry, {
-        description: 'How many results; 10 when left out.',
+        description: 'How many results of each system; 10 when left out, 5 of systems beside ICD-10-CM.',
         type: 'integer',
         minimum: 1,
         maximum: MOST_RESULTS,
+      }),
+    ),
+    system: z.optional(
+      z.enum(SEARCHED_SYSTEMS).register(z.globalRegistry, {
+        description: 'Only this code system; when left out, ICD-10-CM and every installed one.',
       }),
     ),
     all: z.optional(z.boolean().register(z.globalRegistry, { description: 'Headers too, not only codes that may stand on a claim.' })),
@@ -72,40 +98,108 @@ export const search = operation({
     { says: 'Words in any order', input: { query: 'kidney type 2 diabetes', on: '2026-03-04' } },
     { says: 'Abbreviations, several conditions in one line', input: { query: 'htn ckd 3', on: '2026-03-04' } },
   ],
-  run({ query, on: onText, limit = 10, all = false }, context): SearchResponse {
+  run({ query, on: onText, limit, all = false, system }, context): SearchResponse {
     const on = onDay(onText, context);
-    if (!Number.isInteger(limit) || limit < 1 || limit > MOST_RESULTS) {
+    if (limit !== undefined && (!Number.isInteger(limit) || limit < 1 || limit > MOST_RESULTS)) {
       throw new CleanclaimError('input/out-of-range', `The number of results is 1 to ${MOST_RESULTS}.`, '/limit');
     }
     if (query.length > SEARCH_LIMITS.characters) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
-    const icd = context.data.icd10cm(on);
-    const searcher = searcherOf(context);
-    if (!icd || !searcher) return { query, status: 'no-data', results: [], edition: null, fix: NO_EDITION(on) };
-    const { results, tooLong } = searcher.search(query, { edition: icd, limit, all });
-    if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
+    const { data } = context;
+    const byName = system !== undefined;
+    const isRight = (word: string): boolean => searcherOf(context)?.knows(word) ?? false;
+    const beside = searchBeside({ query, on, all, limit: limit ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
+    const icd =
+      system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: limit ?? USUAL, all }, context) : undefined;
+    const isCode = icd?.byCode === true || beside.answers.some((each) => each.byCode);
+    // A text that is a code somewhere is not words elsewhere: what its pieces match would mislead.
+    const diagnoses = isCode && icd?.byCode !== true ? [] : (icd?.results ?? []);
+    const answers = isCode ? beside.answers.filter((each) => each.byCode) : beside.answers;
+    const results = [...diagnoses.map(shown), ...grouped(answers)];
+    const nothingToAsk = icd === undefined && beside.answers.length === 0;
     return {
       query,
-      status: results.length > 0 ? 'found' : 'nothing',
-      results: results.map(({ code, display, billable, score, why: reasons }) => ({
-        code,
-        system: 'icd10cm',
-        answers: 'why' as const,
-        display,
-        billable,
-        score: Math.round(score * 1000) / 1000,
-        why: reasons.map((each) => ({
-          kind: each.kind,
-          matched: each.matched,
-          ...('means' in each ? { means: each.means } : {}),
-          ...('words' in each ? { words: [...each.words] } : {}),
-        })),
-      })),
-      ...pairIn(icd, results),
-      ...groundOf(icd, on, false),
-      ...(results.length > 0 ? {} : { fix: 'Try fewer or other words, or ask without --on if the condition is newer than that day.' }),
+      status: nothingToAsk ? 'no-data' : results.length > 0 ? 'found' : 'nothing',
+      results,
+      ...(icd
+        ? { ...(diagnoses.length > 0 ? pairIn(icd.edition, diagnoses) : {}), ...groundOf(icd.edition, on, false) }
+        : { edition: null }),
+      ...(beside.answers.length > 0
+        ? { beside: beside.answers.map(({ searched, edition }) => ({ system: searched.system, answers: searched.answers, edition })) }
+        : {}),
+      ...(beside.notSearched.length > 0 ? { notSearched: [...beside.notSearched] } : {}),
+      ...(nothingToAsk ? { fix: beside.notSearched[0]?.install ?? NO_EDITION(on) } : results.length > 0 ? {} : { fix: TRY_OTHER }),
     };
   },
 });
+
+/** Results of each system when no number is given: of the one that is asked, and of those beside ICD-10-CM. */
+const USUAL = 10;
+const USUAL_BESIDE = 5;
+const TRY_OTHER = 'Try fewer or other words, or ask without --on if the condition is newer than that day.';
+
+interface Icd10cmAnswer {
+  readonly edition: Icd10cmEdition;
+  readonly results: readonly SearchResult[];
+  readonly byCode: boolean;
+}
+
+function icd10cmAnswer(
+  query: string,
+  on: Day,
+  options: { limit: number; all: boolean },
+  context: OperationContext,
+): Icd10cmAnswer | undefined {
+  const edition = context.data.icd10cm(on);
+  const searcher = searcherOf(context);
+  if (!edition || !searcher) return undefined;
+  const { results, tooLong } = searcher.search(query, { edition, ...options });
+  if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
+  return { edition, results, byCode: results[0]?.why[0]?.kind === 'code' };
+}
+
+/** The installed systems that are asked, and those that cannot be. */
+function searchBeside(question: InstalledQuestion, system: SearchedSystem | undefined) {
+  const open: OpenShelf[] = [];
+  const notSearched: NotSearched[] = [];
+  for (const searched of question.query.trim() === '' || system === 'icd10cm' ? [] : SEARCHED_SHELVES) {
+    if (system !== undefined && searched.system !== system) continue;
+    const shelf = openShelf(searched, question.on, question.data);
+    if (shelf === undefined) {
+      // What nobody asked for by name is passed over in silence.
+      if (system !== undefined) notSearched.push({ system, ...question.data.whyMissing(searched.shelf.source, question.on) });
+    } else if ('searchers' in shelf) open.push(shelf);
+    else notSearched.push(shelf);
+  }
+  return { answers: searchShelves(open, question), notSearched };
+}
+
+/** Why before what; within each, the system with the best answer first, its results together. */
+function grouped(answers: readonly ShelfAnswer[]): SearchResponse['results'] {
+  const best = ({ results }: ShelfAnswer): number => results[0]?.score ?? 0;
+  return (['why', 'what'] as const).flatMap((group) =>
+    answers
+      .filter(({ searched }) => searched.answers === group)
+      .sort((one, other) => best(other) - best(one))
+      .flatMap(({ results }) => results.map((each) => ({ ...each, score: rounded(each.score), why: each.why.map(told) }))),
+  );
+}
+
+function shown({ code, display, billable, score, why: reasons }: SearchResult): SearchResponse['results'][number] {
+  return { code, system: 'icd10cm', answers: 'why', display, billable, score: rounded(score), why: reasons.map(told) };
+}
+
+function told(each: Why): z.infer<typeof why> {
+  return {
+    kind: each.kind,
+    matched: each.matched,
+    ...('means' in each ? { means: each.means } : {}),
+    ...('words' in each ? { words: [...each.words] } : {}),
+  };
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
 
 /** How far down the list a pair is looked for. */
 const PAIRED = 12;

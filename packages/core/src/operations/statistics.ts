@@ -11,3 +11,4 @@ export { type RateRow, statisticsRates } from './statistics-rates.ts';
 export { type SmrRow, statisticsSmr } from './statistics-smr.ts';
 export { statisticsTrend, type TrendRow } from './statistics-trend.ts';
 export { CAUSE_LISTS, type CauseListId, namedList, statisticsTabulate, tabulate, type TabulateRow } from './statistics-tabulate.ts';
+export { serviceCodes, statisticsUtilisation, type UtilisationRow, utilisationRows } from './statistics-utilisation.ts';

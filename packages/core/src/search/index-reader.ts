@@ -43,7 +43,7 @@ export class IndexReader {
   readonly surfaceCount: Uint8Array;
   /** Letters of each surface form as a bit set, for the spelling search. */
   readonly signature: Uint32Array;
-  /** From each row the distance to the row that stands for it when the row itself is not billable. */
+  /** From each row the distance to the row that stands for it when the row itself is not billable; of ICD-10-CM only, as the next two. */
   readonly leaf: Uint16Array;
   /** Terms that 7th characters mean ("subsequent", "open", "right"), in order. */
   readonly extension: Uint16Array;
@@ -63,9 +63,10 @@ export class IndexReader {
     this.surfaceTerm = pack.section('search.surface.term', 'u16');
     this.surfaceCount = pack.section('search.surface.count', 'u8');
     this.signature = pack.section('search.surface.signature', 'u32');
-    this.leaf = pack.section('search.leaf', 'u16');
-    this.wordTerm = pack.section('search.word.term', 'u16');
-    this.extension = pack.section('search.extension', 'u16');
+    const optional = (name: string): Uint16Array => (pack.has(name) ? pack.section(name, 'u16') : new Uint16Array(0));
+    this.leaf = optional('search.leaf');
+    this.wordTerm = optional('search.word.term');
+    this.extension = optional('search.extension');
     this.#start = pack.section('search.posting.start', 'u32');
     this.#posting = pack.section('search.posting.bytes', 'u8');
   }

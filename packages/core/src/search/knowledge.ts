@@ -34,6 +34,7 @@ export class Knowledge {
   readonly #entries: Uint16Array;
   readonly #texts: WordList;
   readonly #made = new Map<number, Meaning[]>();
+  #words: Set<string> | undefined;
 
   constructor(pack: Pack) {
     this.#keys = new WordList(pack.section('knowledge.key.start', 'u32'), pack.section('knowledge.key.bytes', 'u8'));
@@ -60,6 +61,17 @@ export class Knowledge {
       this.#made.set(at, made);
     }
     return made;
+  }
+
+  /** True for a word of any term as written. The words are gathered when first asked. */
+  uses(word: string): boolean {
+    this.#words ??= new Set(
+      this.#keys
+        .all()
+        .filter((key) => !/^[~=]/.test(key))
+        .flatMap((key) => key.split(' ')),
+    );
+    return this.#words.has(word);
   }
 
   /** True when a term as written begins with this word: such words are not misspellings. */

@@ -33,7 +33,13 @@ const MOST_CORRECTED = 8;
 const MOST_PREFIXED = 24;
 
 /** Reads the words of a query; the last one may be the beginning of a word. */
-export function readQuery(query: string, index: IndexReader, knowledge: Knowledge | undefined): QueryWord[] {
+export function readQuery(
+  query: string,
+  index: IndexReader,
+  knowledge: Knowledge | undefined,
+  /** True for a word that is right as it is, though these texts do not have it: it is not mended into one they have. */
+  isRight: (word: string) => boolean = () => false,
+): QueryWord[] {
   const words: QueryWord[] = [];
   const open = /[a-z0-9]$/i.test(query);
   const clauses = query.split(CLAUSE_END).map((clause) => splitJoined(writtenWords(clause), index, knowledge));
@@ -57,10 +63,11 @@ export function readQuery(query: string, index: IndexReader, knowledge: Knowledg
         if (written || /^\d+$/.test(word))
           words.push({ typed, word, stop, denied: false, clause: number, options: exactOption(index, stem(word), word, 1) });
         else if (reads) words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
-        else if (isSurface(index, word)) {
+        else if (isSurface(index, word) && !isRight(word)) {
           // A word of longer terms of the knowledge lists may still be another form of one in the classification.
           words.push({ typed, word, stop, denied: false, clause: number, options: likeWords(index, word, last).options });
-        } else if (corrected++ < MOST_CORRECTED) words.push({ ...likely(index, word, last), typed, stop, denied: false, clause: number });
+        } else if (!isRight(word) && corrected++ < MOST_CORRECTED)
+          words.push({ ...likely(index, word, last), typed, stop, denied: false, clause: number });
         else words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
       }
     });

@@ -1,5 +1,6 @@
 import type { Gathering, Group } from './gather.ts';
 import type { IndexReader } from './index-reader.ts';
+import { ADJACENT } from './scale.ts';
 import type { Element, Variant, Variants } from './variants.ts';
 
 /** A document that answers, with how well and by which reading of the query. */
@@ -14,12 +15,15 @@ export interface Scored {
 /** Share of a document's score that does not depend on how much of its own text was asked for. */
 const BASE = 0.45;
 const PRECISION_POWER = 0.8;
+/** Powers of precisions rounded up: what a document can reach at most, without raising its own. */
+const STEPS = 256;
+const AT_MOST = Float64Array.from({ length: STEPS + 1 }, (_, step) => (step / STEPS) ** PRECISION_POWER);
 /** What a word is worth that stands only in a title above. */
 const INHERITED = 0.7;
 /** What a document is worth that denies what is asked, or says what is denied. */
 const OPPOSED = 0.75;
 /** The closer look can raise a score by at most this much. */
-const HEADROOM = 1.15;
+const HEADROOM = 1 + ADJACENT;
 
 /**
  * Share of a variant's words that a set of elements satisfies, weighed by how much each word says. `text` are the
@@ -54,6 +58,8 @@ export function score(
   kept: number,
 ): Scored[] {
   const best = new Best(kept);
+  let lastMask = 0;
+  let lastWeight = 0;
   const byGroup = groups.map((group) => {
     const of = variants.map((variant) => (variant.bits & group.mask ? coverage(variant, group.mask) * variant.weight : 0));
     group.bound = Math.max(...of);
@@ -69,15 +75,19 @@ export function score(
       let top = 0;
       let by = 0;
       for (let at = 0; at < variants.length; at++) {
-        const most = of[at] ?? 0;
-        if (most * prior <= top) continue;
+        const bound = of[at] ?? 0;
+        if (bound * prior <= top) continue;
         const variant = variants[at] as Variant;
         const text = gathering.text[document] ?? 0;
-        const cover = text === group.mask ? most : coverage(variant, group.mask, text) * variant.weight;
+        const cover = text === group.mask ? bound : coverage(variant, group.mask, text) * variant.weight;
         const counted = (gathering.counted[document] ?? 0) & variant.bits;
-        const precision = own === 0 ? 0.5 : Math.min(1, weightOf(elements, counted) / own);
+        if (counted !== lastMask) lastWeight = weightOf(elements, (lastMask = counted));
+        const precision = own === 0 ? 0.5 : Math.min(1, lastWeight / own);
         const agrees = (text & variant.against) === 0 ? 1 : OPPOSED;
-        const value = cover * prior * agrees * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
+        const most = cover * prior * agrees;
+        // Most documents of a frequent word fall here, before their precision is raised to a power.
+        if (most * (BASE + (1 - BASE) * (AT_MOST[Math.ceil(precision * STEPS)] ?? 1)) <= Math.max(top, best.threshold)) continue;
+        const value = most * (BASE + (1 - BASE) * precision ** PRECISION_POWER);
         if (value > top) {
           top = value;
           by = at;

@@ -4,16 +4,19 @@ import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { CloserLook } from './closer-look.ts';
 import { rowsOfCode } from './code-query.ts';
 import { Gathering } from './gather.ts';
+import { Icd10cmTexts } from './icd10cm-texts.ts';
 import { IndexReader } from './index-reader.ts';
 import { hasSearchDocuments, joinIndexes } from './joined-index.ts';
 import { Knowledge, meaningTokens } from './knowledge.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { ADJACENT, bestPossible, SECOND } from './scale.ts';
 import { type Part, partsOf } from './several.ts';
 import { type Scored, score } from './score.ts';
 import { StandIns } from './stand-in.ts';
 import { stem } from './stem.ts';
 import { makeVariants, type Variant, type Variants } from './variants.ts';
+import { reasons, type Why } from './why.ts';
 
 export interface SearchOptions {
   readonly edition: Icd10cmEdition;
@@ -22,16 +25,12 @@ export interface SearchOptions {
   readonly all?: boolean;
 }
 
-export type Why =
-  | { readonly kind: 'title' | 'inclusionTerm' | 'note' | 'index'; readonly matched: string; readonly words: readonly string[] }
-  | { readonly kind: 'code'; readonly matched: string }
-  | { readonly kind: 'synonym' | 'spelling'; readonly matched: string; readonly means: string };
-
 export interface SearchResult {
   readonly row: Row;
   readonly code: string;
   readonly display: string;
   readonly billable: boolean;
+  /** 0 to 1: the share of the highest score the query can have; 1 for a typed code. */
   readonly score: number;
   readonly why: readonly Why[];
 }
@@ -49,10 +48,17 @@ export const SEARCH_LIMITS = { characters: 500, words: 40 } as const;
 const NAMED_ELSEWHERE = 0.95;
 /** At least so many documents are kept for the closer look. */
 const KEPT = 80;
-/** A code's second best document adds this share of its score. */
-const SECOND = 0.06;
 /** Only answers this close to the best are looked at for the code that fits side, encounter and kind. */
 const CLOSE = 0.6;
+/** Bits of a document's standing: its kind, named in a note of another code, in force or not. */
+const KIND_BITS = 7;
+const ELSEWHERE = 8;
+const IN_FORCE = 16;
+const NOT_IN_FORCE = 32;
+/** After so many looks it is asked whether more can change the answer. */
+const LOOKS = 8;
+/** So many codes must be certain at least: the same for the pages of one answer, whatever their size. */
+const SURE = 26;
 /** A line answered by one code to this extent names one condition. */
 const WHOLE = 0.9;
 /** The least score that shows a part of a line to be a condition by itself, and not a site or a quality. */
@@ -78,9 +84,12 @@ export class Searcher {
   readonly #index: IndexReader;
   readonly #knowledge: Knowledge | undefined;
   readonly #gathering: Gathering;
+  readonly #texts: Icd10cmTexts;
   readonly #look: CloserLook;
   readonly #standIns: StandIns;
   readonly #extension: ReadonlySet<number>;
+  /** By edition and document, 0 where it was not asked yet. */
+  readonly #standings = new WeakMap<Icd10cmEdition, Uint8Array>();
 
   /** With the Alphabetic Index, its entries are evidence beside titles and terms. */
   constructor(table: Icd10cmTable, alphabetic?: AlphabeticIndex) {
@@ -91,7 +100,8 @@ export class Searcher {
     this.#gathering = new Gathering(this.#index);
     this.#extension = new Set([...this.#index.extension, this.#index.terms.find(stem('other'))]);
     this.#standIns = new StandIns(table, this.#index);
-    this.#look = new CloserLook(table, this.#index, alphabetic);
+    this.#texts = new Icd10cmTexts(table, this.#index, joined ? alphabetic : undefined);
+    this.#look = new CloserLook(this.#index, this.#texts);
   }
 
   search(query: string, options: SearchOptions): SearchAnswer {
@@ -102,7 +112,13 @@ export class Searcher {
     if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
     if (byCode.length > 0 || words.length === 0) return { results: byCode };
     const found = this.#conditions(words, edition, all, limit).slice(0, limit);
-    return { results: found.map((candidate) => this.#result(candidate, edition)) };
+    const most = found.reduce((highest, { variants }) => Math.max(highest, bestPossible(variants)), 1);
+    return { results: found.map((candidate) => this.#result(candidate, edition, most)) };
+  }
+
+  /** True for a word of the texts or of what people call the things in them. */
+  knows(word: string): boolean {
+    return this.#index.surfaces.find(word) >= 0;
   }
 
   #codes(query: string, { edition, all = false }: SearchOptions, limit: number): SearchResult[] {
@@ -149,21 +165,49 @@ export class Searcher {
     for (const { readings } of variants.variants)
       for (const { meaning } of readings) for (const token of meaningTokens(meaning)) stems.add(token.term);
     const priors = priorsFor(stems);
-    const { key } = this.#table;
-    const rows = this.#index.row;
     const groups = this.#gathering.gather(variants);
+    const standing = this.#standingOf(edition);
     const priorOf = (document: number): number => {
-      const row = rows[document] ?? 0;
-      if (!edition.inForce(row)) return 0;
-      const note = this.#index.note[document] ?? 0;
-      const own = note === 0 || this.#kindOf(document) === 'inclusionTerm';
-      return (priors[kindOf(key[row] ?? 0)] ?? 1) * (own ? 1 : NAMED_ELSEWHERE);
+      const known = standing[document] || (standing[document] = this.#standing(document, edition));
+      return known === NOT_IN_FORCE ? 0 : (priors[known & KIND_BITS] ?? 1) * ((known & ELSEWHERE) === 0 ? 1 : NAMED_ELSEWHERE);
     };
     const scored = score(this.#index, variants, this.#gathering, groups, priorOf, Math.max(KEPT, 3 * limit));
     this.#gathering.clear();
-    for (const each of scored)
-      each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants, each.mask);
-    return this.#byRow(scored, edition, all, variants, words);
+    return this.#byRow(this.#lookedAt(scored, variants, limit), edition, all, variants, words);
+  }
+
+  #standingOf(edition: Icd10cmEdition): Uint8Array {
+    let standing = this.#standings.get(edition);
+    if (!standing) this.#standings.set(edition, (standing = new Uint8Array(this.#index.row.length)));
+    return standing;
+  }
+
+  /** How a document stands to any query in one byte, which spares reading four tables each time it is scored. */
+  #standing(document: number, edition: Icd10cmEdition): number {
+    const row = this.#index.row[document] ?? 0;
+    if (!edition.inForce(row)) return NOT_IN_FORCE;
+    const own = (this.#index.note[document] ?? 0) === 0 || this.#kindOf(document) === 'inclusionTerm';
+    return IN_FORCE | kindOf(this.#table.key[row] ?? 0) | (own ? 0 : ELSEWHERE);
+  }
+
+  /**
+   * The closer look, from the best document on, until none that follows can come among the first `limit`: a look adds at
+   * most ADJACENT, a second document SECOND, and the code below one that lacks words at most those words.
+   */
+  #lookedAt(scored: Scored[], variants: Variants, limit: number): Scored[] {
+    const rows = new Map<Row, number>();
+    const most = Math.max(limit, SURE);
+    let least = 0;
+    for (let at = 0; at < scored.length; at++) {
+      const each = scored[at] as Scored;
+      const highest = (each.score * (1 + ADJACENT) * (1 + SECOND)) / Math.min(1, each.coverage || 1);
+      if (highest < least) return scored.slice(0, at);
+      each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants);
+      const row = this.#index.row[each.document] ?? 0;
+      rows.set(row, Math.max(rows.get(row) ?? 0, each.score));
+      if (at % LOOKS === LOOKS - 1 && rows.size > most) least = [...rows.values()].sort((one, other) => other - one)[most] ?? 0;
+    }
+    return scored;
   }
 
   /** One candidate a code: its best document, and a little of its second best. */
@@ -212,7 +256,7 @@ export class Searcher {
     }
     const held = this.#heldTerms(scored, variant, variants);
     const usual = this.#standIns.usual(edition, row);
-    if (asked.size === 0 && !this.#standIns.lacks(edition, usual, held)) return { leaf: usual, gain: 1 };
+    if (asked.size === 0 && !this.#standIns.lacks(edition, usual, row, held)) return { leaf: usual, gain: 1 };
     const { row: leaf, added } = this.#standIns.find(edition, row, new Set(asked.keys()), held);
     const all = variant.slots.reduce((sum, slot) => sum + slot.weight, 0);
     const more = added.reduce((sum, term) => sum + (asked.get(term) ?? 0), 0);
@@ -232,20 +276,10 @@ export class Searcher {
     return held;
   }
 
-  #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition): SearchResult {
-    const variant = variants.variants[best.variant] as Variant;
-    const matched = variant.slots.filter((slot) => slot.options.some((option) => (best.mask >>> option.element) & 1));
-    const typed = [...new Set(matched.flatMap((slot) => words.slice(slot.from, slot.to).map((word) => word.typed)))];
-    const why: Why[] = [{ kind: this.#kindOf(best.document), matched: this.#look.text(best.document), words: typed }];
-    for (const { from, to, meaning } of variant.readings) {
-      const typed = words.slice(from, to).map((word) => word.typed);
-      why.push({ kind: 'synonym', matched: typed.join(' '), means: meaning.meaning });
-    }
-    for (const word of words) {
-      const corrected = word.options.find((option) => option.how === 'spelling');
-      if (corrected && typed.includes(word.typed)) why.push({ kind: 'spelling', matched: word.typed, means: word.word });
-    }
-    return { row, code: edition.code(row), display: edition.display(row) ?? '', billable: edition.billable(row), score, why };
+  #result({ row, words, score, best, variants }: Candidate, edition: Icd10cmEdition, most: number): SearchResult {
+    const why = reasons({ words, variants, scored: best, kind: this.#kindOf(best.document), text: this.#texts.text(best.document) });
+    const display = edition.display(row) ?? '';
+    return { row, code: edition.code(row), display, billable: edition.billable(row), score: Math.min(1, score / most), why };
   }
 }
 

@@ -1,4 +1,13 @@
-import type { IndexReader } from './index-reader.ts';
+import type { WordList } from './word-list.ts';
+
+/** The words that a misspelt one is held against. */
+export interface Surfaces {
+  readonly surfaces: WordList;
+  /** How often each occurs: the binary logarithm. */
+  readonly surfaceCount: ArrayLike<number>;
+  /** The letters of each as a bit set. */
+  readonly signature: Uint32Array;
+}
 
 /** The letters of a word as a bit set; digits share one bit. */
 export function letterSet(word: string): number {
@@ -26,7 +35,7 @@ export function allowedDistance(length: number): number {
  * The surface forms most like a word that is not known, best first. The letter sets rule out nearly all before
  * distances are counted: one edit changes a set by two letters at most.
  */
-export function corrections(index: IndexReader, word: string, most: number): Correction[] {
+export function corrections(index: Surfaces, word: string, most: number): Correction[] {
   const allowed = allowedDistance(word.length);
   if (allowed === 0 || word.length > 40 || /[0-9]/.test(word)) return [];
   const letters = letterSet(word);
@@ -58,7 +67,7 @@ function bits(value: number): number {
 const rows = [new Uint8Array(48), new Uint8Array(48), new Uint8Array(48)];
 
 /** Edits (a swap of neighbours is one) between a surface form and a word; more than `allowed` is not counted further. */
-function editDistance(index: IndexReader, surface: number, word: string, allowed: number): number {
+function editDistance(index: Surfaces, surface: number, word: string, allowed: number): number {
   const { surfaces } = index;
   const length = surfaces.length(surface);
   if (length > 44) return allowed + 1;

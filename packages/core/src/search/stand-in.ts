@@ -56,8 +56,10 @@ export class StandIns {
     return { row: at, added };
   }
 
-  /** True when the title of a code lacks something that was found above it. */
-  lacks(edition: Icd10cmEdition, row: Row, held: ReadonlySet<string>): boolean {
+  /** True when the title of a code lacks something that was found in the title of the row above it. */
+  lacks(edition: Icd10cmEdition, row: Row, above: Row, held: ReadonlySet<string>): boolean {
+    // Most titles go on from the one above: they need not be cut into words.
+    if (held.size === 0 || (edition.display(row) ?? '').startsWith(edition.display(above) ?? ' ')) return false;
     const terms = this.#termsOf(edition, row);
     for (const term of held) if (!terms.includes(term)) return true;
     return false;

@@ -63,9 +63,10 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     return number;
   };
 
-  const termSlot = (reading: Reading, term: string, word: string): Slot | undefined => {
+  const termSlot = (reading: Reading, term: string, word: string): Slot => {
     const number = index.terms.find(term);
-    if (number < 0) return undefined;
+    // A word of a meaning that these texts do not have is asked for all the same: the rest alone is not what was meant.
+    if (number < 0) return { from: reading.from, to: reading.to, weight: UNKNOWN_WEIGHT, options: classOptions(word) };
     const weight = (index.weight[number] ?? 0) * (ENCOUNTER.has(term) ? ENCOUNTER_SHARE : 1);
     const options = [{ element: element([number], weight), weight: 1 }, ...classOptions(word)];
     return { from: reading.from, to: reading.to, weight, options: options.filter((option) => option.element >= 0) };
@@ -103,8 +104,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
         for (const token of meaningTokens(meaning)) {
           // A meaning may deny by default what this query affirms: "gumboil" is without sinus until one is named.
           if (token.term.startsWith('!') ? affirmed.has(token.term.slice(1)) : token.exempt) continue;
-          const slot = termSlot(reading, token.term, token.word);
-          if (slot) slots.push(slot);
+          slots.push(termSlot(reading, token.term, token.word));
         }
         at = reading.to;
         continue;

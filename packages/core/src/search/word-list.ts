@@ -10,6 +10,13 @@ export class WordList {
     this.#bytes = bytes;
   }
 
+  /** Of ASCII strings that stand in order. */
+  static of(words: readonly string[]): WordList {
+    const start = new Uint32Array(words.length + 1);
+    words.forEach((word, at) => (start[at + 1] = (start[at] ?? 0) + word.length));
+    return new WordList(start, new TextEncoder().encode(words.join('')));
+  }
+
   get size(): number {
     return this.#start.length - 1;
   }

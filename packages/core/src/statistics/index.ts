@@ -2,6 +2,7 @@ export * from '../operations/statistics.ts';
 export * from './age.ts';
 export * from './birth.ts';
 export * from './burden.ts';
+export * from './claim-counts.ts';
 export * from './contrast.ts';
 export * from './decompose.ts';
 export * from './direct.ts';

@@ -14,6 +14,7 @@ import {
   kitagawa,
   lifeTable,
   overdispersion,
+  proportion,
   quantilesOf,
   readAge,
   standardisedRatio,
@@ -28,6 +29,81 @@ const strata = fc.array(
   fc.record({ count: fc.nat(5_000), population: fc.integer({ min: 1, max: 10_000_000 }), weight: fc.integer({ min: 1, max: 100_000 }) }),
   { minLength: 1, maxLength: 25 },
 );
+
+/** Draws from a repeatable sequence: Poisson by counting exponential waits. */
+function draws(): { random: () => number; poisson: (mean: number) => number } {
+  let state = 1;
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  return {
+    random,
+    poisson: (mean) => {
+      let sum = -Math.log(random());
+      let count = 0;
+      while (sum < mean) {
+        sum -= Math.log(random());
+        count++;
+      }
+      return count;
+    },
+  };
+}
+
+describe('other intervals', () => {
+  const ROUNDS = 3_000;
+  const covered = (round: () => readonly [number, number], truth: number): number => {
+    let inside = 0;
+    for (let at = 0; at < ROUNDS; at++) {
+      const [lower, upper] = round();
+      if (lower <= truth && truth <= upper) inside++;
+    }
+    return inside / ROUNDS;
+  };
+
+  it('of counts and ratios cover: exact limits never too seldom', () => {
+    const { poisson } = draws();
+    for (const mean of [1.5, 6, 40]) {
+      expect(
+        covered(() => exactPoissonInterval(poisson(mean)), mean),
+        `exact ${mean}`,
+      ).toBeGreaterThan(0.945);
+      expect(
+        covered(() => standardisedRatio(poisson(mean), mean / 2).interval, 2),
+        `ratio ${mean}`,
+      ).toBeGreaterThan(0.94);
+    }
+  });
+
+  it('of shares cover', () => {
+    const { random } = draws();
+    for (const truth of [0.05, 0.4]) {
+      const share = (): readonly [number, number] => {
+        let events = 0;
+        for (let at = 0; at < 120; at++) if (random() < truth) events++;
+        return proportion(events, 120)?.interval ?? [0, 0];
+      };
+      const rate = covered(share, truth);
+      expect(rate, `${truth}`).toBeGreaterThan(0.92);
+      expect(rate, `${truth}`).toBeLessThan(0.99);
+    }
+  });
+
+  it('of the slope index cover', () => {
+    const { random } = draws();
+    const normal = (): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+    const round = (): readonly [number, number] =>
+      inequality([0.1, 0.3, 0.5, 0.7, 0.9].map((place) => ({ population: 100, value: 70 + 10 * place + 2 * normal(), standardError: 2 })))
+        .slopeInterval;
+    let inside = 0;
+    for (let at = 0; at < 400; at++) {
+      const [lower, upper] = round();
+      if (lower <= 10 && 10 <= upper) inside++;
+    }
+    expect(inside / 400).toBeGreaterThan(0.92);
+  });
+});
 
 describe('direct standardisation', () => {
   it('to the own structure gives the crude rate', () => {
@@ -78,21 +154,7 @@ describe('direct standardisation', () => {
   });
 
   it('covers the true rate about as often as it says', () => {
-    // Poisson draws by counting exponential waits, from a repeatable sequence.
-    let state = 1;
-    const random = (): number => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return (state + 0.5) / 2 ** 32;
-    };
-    const poisson = (mean: number): number => {
-      let sum = -Math.log(random());
-      let count = 0;
-      while (sum < mean) {
-        sum -= Math.log(random());
-        count++;
-      }
-      return count;
-    };
+    const { poisson } = draws();
     const populations = [10_000, 8_000, 3_000];
     const rates = [0.0005, 0.002, 0.01];
     const weights = [50, 30, 20];

@@ -9,6 +9,8 @@ export interface InstalledEdition {
   /** Digest that names the pack's whole content. */
   readonly sha256: string;
   pack(): Pack;
+  /** Its search index, made at import; undefined for a table that is not searched, or where it has none of this version. */
+  search?(): Pack | undefined;
 }
 
 /** The editions of one source, and which of them answers on a day. */

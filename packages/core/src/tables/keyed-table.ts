@@ -62,18 +62,30 @@ export class KeyedTable {
     return (this.#keys ??= ascii(this.#bytes, 0, this.#bytes.length)).slice(from, to);
   }
 
+  keyLength(row: TableRow): number {
+    return (this.#start[row + 1] ?? 0) - (this.#start[row] ?? 0);
+  }
+
+  keyBeginsWith(row: TableRow, letter: string): boolean {
+    return this.#bytes[this.#start[row] ?? 0] === letter.charCodeAt(0);
+  }
+
+  /** Digest that names the table's whole content. */
+  get digest(): string {
+    return this.#pack.digest;
+  }
+
   /** First row of a key; -1 when the table has no such key. */
   find(key: string): TableRow {
     // After a few searches a map of all keys pays for itself; a single question does without.
     if (this.#first || ++this.#searches > FEW) return (this.#first ??= this.#mapKeys()).get(key) ?? -1;
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.key(middle) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.size && this.key(low) === key ? low : -1;
+    const row = this.#lowerBound(key);
+    return row < this.size && this.key(row) === key ? row : -1;
+  }
+
+  /** The rows whose keys begin with `prefix`, as first and after the last. */
+  beginningWith(prefix: string): [first: TableRow, after: TableRow] {
+    return [this.#lowerBound(prefix), this.#lowerBound(`${prefix}\x7f`)];
   }
 
   /** All rows of a key, in the order of the file. */
@@ -112,6 +124,16 @@ export class KeyedTable {
     return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` as Day;
   }
 
+  /** By row 1 where its columns `from` and `to` hold the day. */
+  inForce(on: Day): Uint8Array {
+    const from = this.#column('from', 'day').view;
+    const to = this.#column('to', 'day').view;
+    const asked = Number(on.replaceAll('-', ''));
+    return Uint8Array.from({ length: this.size }, (_, row) =>
+      Number((from[row] ?? 0) <= asked && ((to[row] ?? 0) === 0 || asked <= (to[row] ?? 0))),
+    );
+  }
+
   /** The row as printed: for comparing editions and for showing. */
   record(row: TableRow): Record<string, string> {
     const record: Record<string, string> = {};
@@ -121,6 +143,17 @@ export class KeyedTable {
       else record[column] = writeDecimal(this.decimal(column, row), scale);
     }
     return record;
+  }
+
+  #lowerBound(key: string): TableRow {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.key(middle) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #column(column: string, kind: ColumnFacts['kind']): OpenColumn {

@@ -7,5 +7,6 @@ export { readConversions } from './alphabetic-index/conversions.ts';
 export { type IndexFile, INDEX_PACK, installIndex } from './alphabetic-index/install-index.ts';
 export { type IndexPart, type IndexTerm, readIndex } from './alphabetic-index/read-index.ts';
 export { buildPlaceOfService } from './build-place-of-service.ts';
+export { buildProcedureWords } from './search/build-procedure-words.ts';
 export { searchSections } from './search/build-search.ts';
 export { type Sections, sha256, writePack } from './write-pack.ts';

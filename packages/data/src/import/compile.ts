@@ -1,5 +1,7 @@
-import { CleanclaimError, type PackEdition, type PackManifest } from '@cleanclaim/core';
+import { CleanclaimError, Pack, type PackEdition, type PackManifest } from '@cleanclaim/core';
+import { tableSearchPack } from '../build/search/build-table-search.ts';
 import { sha256, writePack } from '../build/write-pack.ts';
+import { bytesInMemory } from '../file-bytes.ts';
 import { quotePath } from './container.ts';
 import { records } from './read-records.ts';
 import type { Recognised } from './recognise.ts';
@@ -15,6 +17,8 @@ export interface CompiledEdition {
   readonly manifest: PackManifest;
   readonly pack: Uint8Array;
   readonly packSha256: string;
+  /** The search index of the table, where its source is searched. */
+  readonly search: Uint8Array | undefined;
 }
 
 export interface CompileOptions {
@@ -104,7 +108,8 @@ function finish(source: TableSource, found: FoundEdition, manifest: PackManifest
     'columns' in laid ? { columns: laid.columns } : { rationales: laid.rationales },
     laid.sections,
   );
-  return { source, edition, manifest, pack, packSha256: sha256(pack) };
+  const search = source.search && tableSearchPack(new Pack(bytesInMemory(source.id, pack)), source.search);
+  return { source, edition, manifest, pack, packSha256: sha256(pack), search };
 }
 
 /** SHA-256 of the file as given: what the manifest says it was made from. */

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { CleanclaimError, Pack, quote } from '@cleanclaim/core';
 import type { CompiledEdition } from './compile.ts';
 import type { EditionFile } from '../editions.ts';
-import { EDITION_FILE, PACK_FILE } from '../editions.ts';
+import { EDITION_FILE, PACK_FILE, SEARCH_FILE, searchIndexIn } from '../editions.ts';
 import { bytesInMemory, fileBytes } from '../file-bytes.ts';
 
 const LOCK = '.lock';
@@ -74,6 +74,7 @@ export function install(folder: string, editions: readonly CompiledEdition[]): {
       const target = editionFolder(folder, edition.source.id, edition.edition.id);
       if (existsSync(target)) {
         refuseOther(target, edition);
+        renewSearch(folder, target, edition);
         done.push({ edition, already: true });
         continue;
       }
@@ -83,6 +84,7 @@ export function install(folder: string, editions: readonly CompiledEdition[]): {
       attempt(folder, () => {
         mkdirSync(temporary);
         writeFlushed(join(temporary, PACK_FILE), pack);
+        if (edition.search) writeFlushed(join(temporary, SEARCH_FILE), edition.search);
         writeFlushed(join(temporary, EDITION_FILE), Buffer.from(`${JSON.stringify(described, undefined, 2)}\n`));
         mkdirSync(join(folder, source.id), { recursive: true });
       });
@@ -110,6 +112,17 @@ function refuseOther(target: string, { edition, pack }: CompiledEdition): void {
     'data/edition-exists',
     `${edition.id} is installed already with other content, from ${there.manifest.inputs[0]?.name} (${before} rows; this file has ${edition.rows}).`,
   );
+}
+
+/** An edition installed by a version that made no search index, or another one, gets its own now. */
+function renewSearch(folder: string, target: string, { search }: CompiledEdition): void {
+  if (!search || searchIndexIn(target, () => new Pack(fileBytes(join(target, PACK_FILE))))) return;
+  const temporary = join(target, `.${SEARCH_FILE}.${process.pid}`);
+  attempt(folder, () => {
+    rmSync(temporary, { force: true });
+    writeFlushed(temporary, search);
+    renameSync(temporary, join(target, SEARCH_FILE));
+  });
 }
 
 function writeFlushed(path: string, bytes: Uint8Array): void {

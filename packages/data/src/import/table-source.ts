@@ -82,6 +82,14 @@ export type ColumnSpec =
   | { readonly kind: 'decimal'; readonly scale: number }
   | { readonly kind: 'day' };
 
+/** What of a table is searched. */
+export interface TableSearch {
+  /** Columns with the words of a row; each is a text of its own. */
+  readonly texts: readonly string[];
+  /** Only rows with this value in a column: chapters and blocks are no codes. */
+  readonly only?: { readonly column: string; readonly is: string };
+}
+
 export type Store =
   /** A keyed table; `key` names the record's fields that make the key. */
   | {
@@ -124,6 +132,8 @@ export interface TableSource<Field extends string = string> {
     records: readonly TableRecord[],
   ) => readonly { readonly edition: FoundEdition; readonly records: readonly TableRecord[] }[] | undefined;
   readonly store: Store;
+  /** Given for a table whose rows are found by words: its search index is made at import. */
+  readonly search?: TableSearch | undefined;
   readonly checks: {
     /** Fewest and most rows a whole file can have. */
     readonly rows: readonly [least: number, most: number];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isCleanclaimError, Pack, quote } from '@cleanclaim/core';
 import { INDEX_PACK } from '../build/alphabetic-index/install-index.ts';
 import { sha256 } from '../build/write-pack.ts';
-import { EDITION_FILE, type EditionFile, PACK_FILE } from '../editions.ts';
+import { EDITION_FILE, type EditionFile, PACK_FILE, SEARCH_FILE } from '../editions.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { JOINED_FILE } from '../joined.ts';
 import { bundledFolder } from '../open.ts';
@@ -35,7 +35,10 @@ function verifyEdition(id: string, path: string): Verified {
   } catch (error) {
     return { id, path, status: 'damaged', why: `Its files cannot be read (${error instanceof Error ? quote(error.message) : 'unknown'}).` };
   }
-  return verifySections(id, join(path, PACK_FILE));
+  const table = verifySections(id, join(path, PACK_FILE));
+  if (table.status === 'damaged' || !existsSync(join(path, SEARCH_FILE))) return table;
+  const search = verifySections(id, join(path, SEARCH_FILE));
+  return search.status === 'damaged' ? search : table;
 }
 
 function verifySections(id: string, path: string): Verified {

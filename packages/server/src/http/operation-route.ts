@@ -136,7 +136,7 @@ function claimLine(c: Request, service: Service, store: Store | undefined): Line
   return (text, line) => {
     const read = parseClaim(text);
     if (isFailure(read)) return { line, input: text, error: read };
-    const options = { received, unknown: read.unknown };
+    const options = { received, assumed: c.req.query('received') === undefined, unknown: read.unknown };
     if (asked === 'false' || !store) return engine.check(read.claim, options);
     return keptHistory(store, [read.claim], c.get('principal').name).then((history) => engine.check(read.claim, { ...options, history }));
   };

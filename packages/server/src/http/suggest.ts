@@ -41,9 +41,13 @@ export function suggestQuestion(parameters: URLSearchParams, service: Service): 
   return { q: q.trim().replace(/\s+/g, ' ').toLowerCase(), count: Number(count), on, all: all === 'true' };
 }
 
-/** `[how many, [codes], null, [[code, title], …]]`: positions instead of names, so that an answer is a few hundred bytes. */
+/** Diagnoses only, as people type: `[how many, [codes], null, [[code, title], …]]`: positions instead of names, so that an answer is a few hundred bytes. */
 export function suggest({ q, count, on, all }: SuggestQuestion, service: Service): string {
   if (q === '') return '[0,[],null,[]]';
-  const { results } = perform(search, { query: q, limit: count, on, all }, { data: service.data, today: service.today() });
+  const { results } = perform(
+    search,
+    { query: q, limit: count, on, all, system: 'icd10cm' },
+    { data: service.data, today: service.today() },
+  );
   return JSON.stringify([results.length, results.map(({ code }) => code), null, results.map(({ code, display }) => [code, display])]);
 }

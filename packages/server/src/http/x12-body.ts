@@ -30,7 +30,7 @@ export async function checkX12Claims(c: Request, parts: X12BodyParts, received: 
     const read = readClaim(claim);
     const answer: Report | { line: number; error: Failure } = isFailure(read)
       ? { line: count, error: read }
-      : parts.service.engine.check(read.claim, { received, unknown: read.unknown });
+      : parts.service.engine.check(read.claim, { received, assumed: c.req.query('received') === undefined, unknown: read.unknown });
     lines.push(JSON.stringify(answer));
   };
   const report = await readX12(c, parts, { follow: new ClaimReader(take), maxFindings: 100 });

@@ -42,7 +42,8 @@ export function x12Paths(usual: JsonSchema, body: JsonSchema): JsonSchema {
     '/v1/x12.ack': ack,
     '/v1/x12.json': path('json', 'An X12 file as the tree of its loops', gives('The tree (docs/x12.md)')),
     '/v1/x12.read-835': path('read-835', 'Payments in plain words', gives('payments and findings')),
-    '/v1/x12.read-answers': path('read-answers', 'TA1, 999 and 277CA in plain words', gives('answers and findings')),
+    '/v1/x12.read-ack': path('read-ack', 'TA1, 999 and 277CA in plain words', gives('answers and findings')),
+    '/v1/x12.read-answer': path('read-answer', '271, 277, 277CA and 278 in plain words', gives('answers and findings')),
   };
 }
 

@@ -42,7 +42,7 @@ describe('X12 over HTTP', () => {
       findings: [],
     });
     const { text } = await post('/v1/x12.ack', made(make837P, 1));
-    expect(JSON.parse((await post('/v1/x12.read-answers', text)).text)).toMatchObject({ answers: [{ kind: '999', result: 'accepted' }] });
+    expect(JSON.parse((await post('/v1/x12.read-ack', text)).text)).toMatchObject({ answers: [{ kind: '999', result: 'accepted' }] });
     expect(JSON.parse((await post('/v1/x12.json', made(make837P, 1))).text)).toMatchObject({ x12: 1 });
   });
 
@@ -61,7 +61,7 @@ describe('X12 over HTTP', () => {
   it('says what is wrong with anything else', async () => {
     for (const body of ['', 'hello', '\u0000\u0001', '{"a":1}', 'ISA*00*']) {
       expect((await post('/v1/x12.check', body)).status).toBe(200);
-      for (const name of ['ack', 'json', 'read-835', 'read-answers']) {
+      for (const name of ['ack', 'json', 'read-835', 'read-ack', 'read-answer']) {
         // The beginning of an ISA may be an interchange already; the rest never is.
         expect((await post(`/v1/x12.${name}`, body)).status).toBeOneOf(body === 'ISA*00*' ? [200, 204, 400] : [400]);
       }

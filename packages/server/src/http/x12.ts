@@ -2,6 +2,8 @@ import { CleanclaimError, quote } from '@cleanclaim/core';
 import {
   acknowledge,
   acknowledgeClaims,
+  type Acknowledgment,
+  AcknowledgmentReader,
   type Answer,
   AnswerReader,
   ClaimCollector,
@@ -54,10 +56,17 @@ const ROUTES: Readonly<Record<string, Answerer>> = {
     return json(c, { payments, findings: report.findings });
   },
 
-  async 'read-answers'(c, parts) {
+  async 'read-ack'(c, parts) {
+    const answers: Acknowledgment[] = [];
+    const report = await readX12(c, parts, { follow: new AcknowledgmentReader((answer) => answers.push(answer)) });
+    if (answers.length === 0) throw unread('TA1, 999 or 277CA', report);
+    return json(c, { answers, findings: report.findings });
+  },
+
+  async 'read-answer'(c, parts) {
     const answers: Answer[] = [];
     const report = await readX12(c, parts, { follow: new AnswerReader((answer) => answers.push(answer)) });
-    if (answers.length === 0) throw unread('TA1, 999 or 277CA', report);
+    if (answers.length === 0) throw unread('271, 277, 277CA or 278 answer', report);
     return json(c, { answers, findings: report.findings });
   },
 };

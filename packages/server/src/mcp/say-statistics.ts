@@ -11,6 +11,7 @@ import type {
   SmrRow,
   TabulateRow,
   TrendRow,
+  UtilisationRow,
 } from '@cleanclaim/core/statistics';
 
 // The short text beside the rows of statistics: a line a row for the first of them, then method and standard, then what was wrong.
@@ -141,4 +142,12 @@ export const trend = ({ rows }: Rows<TrendRow>): string =>
     (row) =>
       `${number(row.annualPercentChange, 2)} % a year (${limits(row.annualPercentChangeCi, 2)}), ${row.direction}, ${row.from} to ${row.to}`,
     (row) => `${row.method}; standard ${row.standard}.`,
+  );
+
+export const utilisation = ({ rows }: Rows<UtilisationRow>): string =>
+  said(
+    rows,
+    (row) =>
+      `${row.lines} lines on ${row.claims} claims, ${row.units} units, $${row.charges}${row.withoutCharge > 0 ? ` (${row.withoutCharge} lines without a charge)` : ''}${row.rate === null ? '' : `, ${number(row.rate)} for each ${row.per}`}`,
+    (row) => `${row.method}.`,
   );

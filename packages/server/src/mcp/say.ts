@@ -6,6 +6,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  PcsAnswer,
   Price,
   Report,
   SearchResponse,
@@ -18,9 +19,20 @@ import type {
 /** Lines of a list that a text shows; the structured answer has them all. */
 const SHOWN = 10;
 
-export function search({ query, results, edition, fix }: SearchResponse & { nextCursor?: string }): string {
-  const lines = results.slice(0, SHOWN).map(({ code, display, billable }) => `${code} ${display}${billable ? '' : ' (header)'}`);
-  return joined([results.length > 0 ? undefined : `Nothing found for "${query}".`, ...cut(lines, results.length), fix, ground(edition)]);
+export function search({ query, results, edition, beside = [], notSearched = [], fix }: SearchResponse & { nextCursor?: string }): string {
+  const lines = results
+    .slice(0, SHOWN)
+    .map(
+      ({ code, system, display, billable }) =>
+        `${code} ${system === 'icd10cm' ? '' : `(${system}) `}${display}${billable ? '' : ' (header)'}`,
+    );
+  return joined([
+    results.length > 0 ? undefined : `Nothing found for "${query}".`,
+    ...cut(lines, results.length),
+    ...notSearched.map(({ system, reason }) => `Not searched: ${system}. ${reason}`),
+    fix,
+    ground([edition, ...beside.map((each) => each.edition)].filter((each) => each !== null).join(', ') || null),
+  ]);
 }
 
 export function lookup({ code, system, display, status, from, to, why, fix, edition, mayBeSuperseded }: LookupAnswer): string {
@@ -46,7 +58,7 @@ export function namedBy({ input, code, status, notes, edition, notesAsOf, fix }:
   return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
 }
 
-export function index({ input, status, matches, total, edition, fix }: IndexAnswer): string {
+export function index({ input, status, matches, total, readAs, edition, fix }: IndexAnswer): string {
   const lines = matches.flatMap(({ path, lines }) => [
     ...(path.length > 1 ? [path.slice(0, -1).join(', ')] : []),
     ...lines.map(({ level, title, codes }) => {
@@ -56,8 +68,25 @@ export function index({ input, status, matches, total, edition, fix }: IndexAnsw
       return `${'-'.repeat(level)} ${title} ${found.join(', ')}`.trim();
     }),
   ]);
-  const head = status === 'found' ? `${total} index lines for ${input}.` : `${input}: ${status}.`;
+  const read = readAs === undefined ? '' : ` (read as ${readAs.term})`;
+  const head = status === 'found' ? `${total} index lines for ${input}${read}.` : `${input}: ${status}.`;
   return joined([head, ...cut(lines.slice(0, 2 * SHOWN), total), fix, ground(edition)]);
+}
+
+export function pcs({ code, status, axes, codes, display, definition, editions, why, fix }: PcsAnswer): string {
+  const open = axes.filter(({ chosen, values }) => chosen === null && values.length > 0);
+  const lines = open.map(({ position, name, values }) => {
+    const shown = values.slice(0, 3 * SHOWN).map(({ value, label }) => `${value} ${label}`);
+    return `${position} ${name}: ${shown.join('; ')}${shown.length < values.length ? `; and ${values.length - shown.length} more` : ''}`;
+  });
+  return joined([
+    `${code}: ${status}${display === null ? '' : `. ${display}`}${status === 'open' ? `, ${codes} codes left` : ''}.`,
+    why,
+    definition ? `${definition.operation}: ${definition.text}.` : undefined,
+    ...lines,
+    fix,
+    ground(editions.join(', ') || null),
+  ]);
 }
 
 export function tree({ input, code, status, display, chapter, ancestors, siblings, children, edition, fix }: TreeAnswer): string {

@@ -6,6 +6,7 @@ import type {
   LookupAnswer,
   NamedByAnswer,
   NotesAnswer,
+  PcsAnswer,
   Price,
   Report,
   SearchResponse,
@@ -25,6 +26,7 @@ import type {
   SmrRow,
   TabulateRow,
   TrendRow,
+  UtilisationRow,
 } from '@cleanclaim/core/statistics';
 import { answer, type JsonSchema, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
@@ -67,16 +69,24 @@ interface Paging {
   cut(answer: Record<string, unknown>, from: number, to: number): { readonly page: Record<string, unknown>; readonly more: boolean };
 }
 
-/** Search: the operation is asked for one more than the page needs, which tells whether there is a next page. */
+/** Search: each system is asked for one more than the page needs, which tells whether there is a next page; a page has a run of each. */
 const SEARCH_PAGES: Paging = {
   usual: 10,
   most: 50,
   ask: (input, upTo) => ({ ...input, limit: Math.min(upTo + 1, 500) }),
   cut(answer, from, to) {
-    const results = answer['results'] as unknown[];
-    return { page: { ...answer, results: results.slice(from, to) }, more: results.length > to };
+    const results = answer['results'] as SearchResponse['results'];
+    const systems = [...new Set(results.map(groupOf))].map((group) => results.filter((each) => groupOf(each) === group));
+    return {
+      page: { ...answer, results: systems.flatMap((each) => each.slice(from, to)) },
+      more: systems.some((each) => each.length > to),
+    };
   },
 };
+
+function groupOf({ system, answers }: SearchResponse['results'][number]): string {
+  return `${answers} ${system.replace(/-modifier$/, '')}`;
+}
 
 const CHANGES = ['added', 'deleted', 'revised', 'breaks'] as const;
 
@@ -111,7 +121,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'search_codes',
     operation: 'codes.search',
     description:
-      'Find ICD-10-CM diagnosis codes by clinical or lay words, abbreviations ("htn ckd 3") or part of a code, as in force on the date of service. Each result says why it matched. Then read code_notes before choosing.',
+      'Find codes by clinical or lay words, abbreviations ("htn ckd 3") or part of a code, as in force on the date of service: ICD-10-CM diagnoses (answers: why) and, where installed, HCPCS, CPT, ICD-10-PCS (answers: what) and other ICD revisions. Each result says why it matched. Then read code_notes before choosing.',
     say: say.search,
     paging: SEARCH_PAGES,
   }),
@@ -142,6 +152,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Walk the ICD-10-CM Alphabetic Index as a coder does: a main term with its subterms ("Diabetes, type 2, with, kidney"), or the terms that lead to a code. Needs the index to be installed; says how when it is not.',
     say: say.index,
+  }),
+  tool<PcsAnswer>({
+    name: 'walk_pcs_tables',
+    operation: 'codes.pcs',
+    description:
+      'Build or check an ICD-10-PCS code by its tables: give the characters chosen so far, "_" for one that is open ("0DT_4"); get the values that remain on each axis, whether a complete code is valid, and what the operation means. Needs the tables to be installed; says how when they are not.',
+    say: say.pcs,
   }),
   tool<TreeAnswer>({
     name: 'code_tree',
@@ -274,6 +291,14 @@ export const TOOLS: readonly Tool[] = [
     operation: 'statistics.trend',
     description: 'Find the annual per cent change of age-standardised rates with its test.',
     say: sayStatistics.trend,
+    list: 'rows',
+  }),
+  tool<{ rows: readonly UtilisationRow[] }>({
+    name: 'service_utilisation',
+    operation: 'statistics.utilisation',
+    description:
+      'Count services on claims by CPT, HCPCS, revenue or ICD-10-PCS code, payer, provider, age, sex or month: lines, claims, units, exact charges, and age-standardised rates with people given. Leave out names and member ids.',
+    say: sayStatistics.utilisation,
     list: 'rows',
   }),
 ];

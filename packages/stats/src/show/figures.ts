@@ -237,7 +237,7 @@ export function beforeAfterFigure(rows: readonly RateRow[], look: Look = FILE_LO
     x: {
       type: 'point',
       domain: ['crude', 'standardised'],
-      label: first ? `for each ${first.per.toLocaleString('en-US')}; ${first.standardTitle}` : null,
+      label: first ? `for each ${first.per.toLocaleString('en-US')}; ${first.standard}` : null,
       labelAnchor: 'center',
       labelOffset: 40,
       padding: 0.9,

@@ -1,4 +1,5 @@
 import { type Data, type Engine, makeEngine } from '@cleanclaim/core';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 
 const engines = new WeakMap<Data, Engine>();
@@ -7,7 +8,7 @@ const engines = new WeakMap<Data, Engine>();
 export function engineOf(data: Data): Engine {
   const known = engines.get(data);
   if (known) return known;
-  const engine = makeEngine(RULES, data, UNMADE);
+  const engine = makeEngine(RULES, data, UNMADE, { plans: PLANS });
   engines.set(data, engine);
   return engine;
 }

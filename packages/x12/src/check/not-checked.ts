@@ -53,7 +53,7 @@ const PREDETERMINATION = entry(
 
 const ENROLLMENT = entry(
   'x12/guide-facts',
-  'The map of the 834 was written without the guide at hand: most findings are reported as warnings only.',
+  'The map of the 834 has one source for its elements: most findings are reported as warnings only.',
   'Compare with your copy of the guide (005010X220A1 or 005010X307).',
 );
 

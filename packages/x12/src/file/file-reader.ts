@@ -1,5 +1,5 @@
 import type { Claim, Data } from '@cleanclaim/core';
-import { type Answer, AnswerReader } from '../ack/answer-reader.ts';
+import { type Acknowledgment, AcknowledgmentReader } from '../ack/acknowledgment-reader.ts';
 import { X12Checker } from '../check/checker.ts';
 import type { X12Report } from '../check/finding.ts';
 import { ClaimReader } from '../claim/claim-reader.ts';
@@ -11,14 +11,14 @@ export interface X12Content {
   readonly report: X12Report;
   readonly claims: readonly Claim[];
   readonly payments: readonly Payment[];
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Acknowledgment[];
 }
 
 /** Reads any file in one walk: push its bytes, then ask for the content. Everything read is kept, so bound the file. */
 export class X12FileReader {
   readonly #claims: Claim[] = [];
   readonly #payments: Payment[] = [];
-  readonly #answers: Answer[] = [];
+  readonly #answers: Acknowledgment[] = [];
   readonly #checker: X12Checker;
 
   constructor(options: { readonly data?: Data; readonly maxFindings?: number } = {}) {
@@ -27,7 +27,7 @@ export class X12FileReader {
       follow: followAll([
         new ClaimReader((claim) => this.#claims.push(claim)),
         new PaymentReader((payment) => this.#payments.push(payment)),
-        new AnswerReader((answer) => this.#answers.push(answer)),
+        new AcknowledgmentReader((answer) => this.#answers.push(answer)),
       ]),
     });
   }

@@ -1,5 +1,5 @@
 import { type Day, formatMoney, type Money, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
-import { minus } from '../check/amounts.ts';
+import { addMoney, minus } from '../check/amounts.ts';
 import type { PaidClaim, PaidLine, Payment } from './payment-reader.ts';
 import type { SentClaims, SentMatch } from './sent-claims.ts';
 import { type Deadline, deadlineOf, isOriginalMedicare, type TimeLimits } from './time-limits.ts';
@@ -57,12 +57,39 @@ function explainClaim(payment: Payment, claim: PaidClaim, { today, sent, limits,
       return { ...each, step: 'check', how: LATE_MEDICARE, until: null };
     return { ...each, until: deadlineOf(each.step, facts, today, limits) };
   });
+  const underpaid = expected && !claim.reversal ? claim.lines.flatMap((line, at) => compareAllowed(line, at + 1, expected(line))) : [];
   return {
     ...claim,
-    next,
+    next: claimShort(next, underpaid, facts, today, limits),
     ...(sent ? { sent: sent.find(claim) } : {}),
-    underpaid: expected && !claim.reversal ? claim.lines.flatMap((line, at) => compareAllowed(line, at + 1, expected(line))) : [],
+    underpaid,
   };
+}
+
+/** What the contract allows and the payer did not is no write-off: it is asked for. */
+function claimShort(
+  next: readonly NextStepBy[],
+  underpaid: readonly Underpaid[],
+  facts: Parameters<typeof deadlineOf>[1],
+  today: Day,
+  limits: TimeLimits | undefined,
+): readonly NextStepBy[] {
+  const short = underpaid.reduce((sum, each) => addMoney(sum, Math.max(0, parseMoney(each.short) ?? 0) as Money), ZERO_MONEY);
+  if (short <= 0) return next;
+  const rest = next.flatMap((each) => {
+    if (each.step !== 'write-off' || each.category !== 'contract') return [each];
+    const left = minus(parseMoney(each.amount) ?? ZERO_MONEY, short);
+    return left <= 0 ? [] : [{ ...each, amount: formatMoney(left) }];
+  });
+  const ask: NextStepBy = {
+    step: 'appeal',
+    amount: formatMoney(short),
+    category: 'contract',
+    preventable: 'no',
+    how: 'The contract allows more: ask the payer to process it again by the contract.',
+    until: deadlineOf('appeal', facts, today, limits),
+  };
+  return [ask, ...rest];
 }
 
 function compareAllowed(line: PaidLine, number: number, expected: string | undefined): Underpaid[] {

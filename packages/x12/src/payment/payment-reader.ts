@@ -102,6 +102,8 @@ export interface Payment {
   readonly payee: string;
   readonly amount: string;
   readonly method: string;
+  /** BPR04 NON: it tells of claims and moves no money. */
+  readonly nothing: boolean;
   readonly date: string | null;
   readonly trace: string;
   readonly claims: readonly PaidClaim[];
@@ -367,6 +369,7 @@ function close(open: OpenPayment): Payment {
     payee: open.payee,
     amount: formatMoney(open.amount),
     method: METHODS[open.method] ?? open.method,
+    nothing: open.method === 'NON',
     date: open.date,
     trace: open.trace,
     claims: open.claims.map((claim, at) => closeClaim(claim, paired.get(at) ?? null)),

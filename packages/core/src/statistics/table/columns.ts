@@ -33,7 +33,9 @@ export type Role =
   | 'low'
   | 'high'
   | 'standardError'
-  | 'expected';
+  | 'expected'
+  | 'start'
+  | 'end';
 
 /** Headings by which a column is guessed, compared without case, spaces and signs; the first one that is there wins. */
 const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
@@ -110,6 +112,8 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   low: ['low', 'lower', 'lowercl', 'lcl', 'lowerci', 'lowerlimit'],
   high: ['high', 'upper', 'uppercl', 'ucl', 'upperci', 'upperlimit'],
   standardError: ['standarderror', 'se', 'stderr'],
+  start: ['start', 'from', 'first', 'begin'],
+  end: ['end', 'to', 'last'],
   expected: ['expected', 'expectedevents', 'e', 'exp'],
 };
 

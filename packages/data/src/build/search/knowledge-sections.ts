@@ -12,9 +12,9 @@ export interface KnowledgeLine {
   readonly note: string;
 }
 
-/** Reads the knowledge lists: tab-separated term, meaning, context, note, with a header line. */
-export function readKnowledge(): KnowledgeLine[] {
-  const folder = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
+/** Reads the knowledge lists of a folder: tab-separated term, meaning, context, note, with a header line. */
+export function readKnowledge(of: 'conditions' | 'procedures' = 'conditions'): KnowledgeLine[] {
+  const folder = fileURLToPath(new URL(of === 'conditions' ? '../../../knowledge/' : '../../../knowledge/procedures/', import.meta.url));
   return readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .sort()

@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** Below this even the best result lacks a word that matters. */
-const WEAK = 0.35;
+const WEAK = 0.3;
 const MOST_CODES = 6;
 
 export function ask(query: string, on: Day, data: Data, limit: number): Answer {

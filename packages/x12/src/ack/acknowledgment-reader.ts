@@ -13,7 +13,7 @@ import {
   RESULTS,
   SEGMENT_ERRORS,
   SET_ERRORS,
-} from './answer-words.ts';
+} from './acknowledgment-words.ts';
 
 /** `unknown` where the code is none that we know. */
 export type AnswerResult = 'accepted' | 'accepted-with-errors' | 'partly-accepted' | 'rejected' | 'unknown';
@@ -104,18 +104,18 @@ export interface ClaimAnswers {
   readonly claims: readonly ClaimAnswer[];
 }
 
-export type Answer = FileAnswer | GroupAnswer | ClaimAnswers;
+export type Acknowledgment = FileAnswer | GroupAnswer | ClaimAnswers;
 
 /** While it is read an answer is still open. */
 type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Each)[] ? Open<Each>[] : Type[Key] };
 
 /** Reads the TA1, 999 and 277CA of a file in plain words while it is checked; each is handed over when it ends. */
-export class AnswerReader implements Follower {
-  readonly #take: (answer: Answer) => void;
+export class AcknowledgmentReader implements Follower {
+  readonly #take: (answer: Acknowledgment) => void;
   #group: Open<GroupAnswer> | undefined;
   #claims: Open<ClaimAnswers> | undefined;
 
-  constructor(take: (answer: Answer) => void) {
+  constructor(take: (answer: Acknowledgment) => void) {
     this.#take = take;
   }
 

@@ -1,0 +1,78 @@
+import { daysBetween, isDay, rule } from '@cleanclaim/core';
+import { ALWAYS } from '../support/always.ts';
+import { institutionalForm } from '../support/cites.ts';
+import { stay } from '../support/example-claim.ts';
+
+/** The patient is still in the house on the last day of the bill. */
+const STILL_HERE = '30';
+
+export default rule({
+  id: 'form/room-days',
+  title: 'Days of room and board against the days of the stay',
+  severity: 'warning',
+  stage: 'stable',
+  types: ['institutional'],
+  from: ALWAYS,
+  needs: [],
+  cites: [institutionalForm('form locators 6, 17, 42 and 46')],
+
+  on: 'claim',
+  check(claim) {
+    if (!claim.inpatient) return undefined;
+    const { statement, admission, discharge, dischargeStatus } = claim.claim;
+    const from = isDay(statement?.from) ? statement.from : isDay(admission) ? admission : undefined;
+    const to = isDay(statement?.to) ? statement.to : isDay(discharge) ? discharge : undefined;
+    if (from === undefined || to === undefined || to < from) return undefined;
+    let units = 0;
+    let first: string | undefined;
+    for (const { line, path } of claim.lines) {
+      if (!isRoom(line.revenue)) continue;
+      if (line.units === undefined) return undefined;
+      units += line.units;
+      first ??= path;
+    }
+    if (first === undefined) return undefined;
+    // A stay that begins after the statement (services before admission are billed with it) has fewer days.
+    const begin = isDay(admission) && admission > from && admission <= to ? admission : from;
+    const nights = daysBetween(begin, to);
+    const days = dischargeStatus?.trim() === STILL_HERE ? nights + 1 : Math.max(nights, 1);
+    if (units === days) return undefined;
+    return {
+      at: `${first}/units`,
+      status: 'review',
+      message: `The claim bills ${units} ${units === 1 ? 'day' : 'days'} of room and board; from ${begin} to ${to} there are ${days}.`,
+      why: 'The day of discharge is not counted, except where a patient stays on (status 30); payers return a claim whose days do not agree.',
+      fix: 'Correct the units of the room lines, or the dates; add the line of a leave of absence if there was one.',
+    };
+  },
+
+  examples: [
+    { name: 'three nights', claim: stay('2026-03-04', ['I10']), finds: 0 },
+    { name: 'four days for three nights', claim: withRooms(4), finds: 1 },
+    { name: 'four days of a patient who stays on', claim: { ...withRooms(4), dischargeStatus: '30', billType: '0112' }, finds: 0 },
+    {
+      name: 'a room and intensive care',
+      claim: stay('2026-03-04', ['I10'], {
+        lines: [
+          { revenue: '0120', units: 1, charge: '1200.00' },
+          { revenue: '0200', units: 2, charge: '2400.00' },
+        ],
+      }),
+      finds: 0,
+    },
+    {
+      name: 'a stay without room lines',
+      claim: stay('2026-03-04', ['I10'], { lines: [{ revenue: '0300', units: 1, charge: '9.00' }] }),
+      finds: 0,
+    },
+  ],
+});
+
+/** Accommodation: revenue codes 010x to 021x. */
+function isRoom(revenue: string | undefined): boolean {
+  return revenue !== undefined && revenue >= '0100' && revenue <= '0219' && revenue.length === 4;
+}
+
+function withRooms(units: number) {
+  return stay('2026-03-04', ['I10'], { lines: [{ revenue: '0120', units, charge: '3600.00' }] });
+}

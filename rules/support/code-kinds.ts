@@ -1,0 +1,72 @@
+/** Five digits, as most codes of CPT are; its chapters are runs of numbers. */
+function between(code: string, first: string, last: string): boolean {
+  return code.length === 5 && code >= first && code <= last && code.charCodeAt(4) <= 57;
+}
+
+export function isAnesthesia(code: string): boolean {
+  return between(code, '00100', '01999');
+}
+
+export function isSurgery(code: string): boolean {
+  return between(code, '10004', '69990');
+}
+
+export function isImaging(code: string): boolean {
+  return between(code, '70010', '79999');
+}
+
+/** Laboratory tests that HCPCS lists under G, Q and U. */
+const LABORATORY: ReadonlySet<string> = new Set(
+  'G0027 G0103 G0123 G0143 G0144 G0145 G0147 G0148 G0306 G0307 G0328 G0431 G0432 G0433 G0435 G0471 G0475 G0476 G0480 G0481 G0482 G0483 G0499 G0659 Q0111 Q0112 Q0113 Q0114 Q0115 U0001 U0002 U0003 U0004 U0005'.split(
+    ' ',
+  ),
+);
+
+/** CPT's chapter of laboratory and pathology, its proprietary tests (0001U), and those HCPCS lists under P and others. */
+export function isLaboratory(code: string): boolean {
+  if (code.length !== 5) return false;
+  switch (code.charAt(0)) {
+    case '8':
+      return between(code, '80047', '89398');
+    case '0':
+      return code.endsWith('U');
+    case 'P':
+      return '2379'.includes(code.charAt(1));
+    case 'G':
+    case 'Q':
+    case 'U':
+      return LABORATORY.has(code);
+    default:
+      return false;
+  }
+}
+
+/** Items rather than services: transport, supplies, equipment, drugs, prosthetics, glasses and hearing aids. */
+export function isItem(code: string): boolean {
+  return code.length === 5 && 'ABEJKLV'.includes(code.charAt(0));
+}
+
+/** Codes under which a drug or biological is billed; vaccines and immune globulins have numbers of CPT. */
+export function mayBeDrug(code: string): boolean {
+  return code.length === 5 && ('ACJPQS'.includes(code.charAt(0)) || between(code, '90281', '90759') || between(code, '91300', '91399'));
+}
+
+/** Injections, infusions and chemotherapy. */
+export function isDrugAdministration(code: string): boolean {
+  return between(code, '96360', '96549');
+}
+
+/** Administration of a vaccine. */
+export function isVaccination(code: string): boolean {
+  return between(code, '90460', '90474') || code === '90480' || /^(?:G0008|G0009|G0010|M0201)$/.test(code);
+}
+
+/** True where no modifier of visits (24, 25, 57) can belong: anaesthesia, surgery, imaging, laboratory and items. */
+export function isSurelyNoVisit(code: string): boolean {
+  return isAnesthesia(code) || isSurgery(code) || isImaging(code) || isLaboratory(code) || isItem(code);
+}
+
+/** Office and other outpatient visits, new and established. */
+export function isOfficeVisit(code: string): boolean {
+  return between(code, '99202', '99215');
+}
