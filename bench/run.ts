@@ -13,6 +13,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   'search-hostile': async () => (await import('./search-hostile.ts')).benchSearchHostile,
   'search-installed': async () => (await import('./search-installed.ts')).benchSearchInstalled,
   x12: async () => (await import('./x12.ts')).benchX12,
+  'x12-agreement': async () => (await import('./x12-agreement.ts')).benchAgreement,
   web: async () => (await import('./web.ts')).benchWeb,
 };
 

@@ -12,7 +12,17 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (!process.argv.includes('--bundle-only')) {
-  for (const folder of ['packages/core', 'packages/data', 'packages/x12', 'packages/stats', 'rules', 'plans', 'packages/server']) {
+  for (const folder of [
+    'packages/core',
+    'packages/data',
+    'packages/x12',
+    'packages/fhir',
+    'packages/forms',
+    'packages/stats',
+    'rules',
+    'plans',
+    'packages/server',
+  ]) {
     const source = existsSync(`${root}${folder}/src`) ? 'src' : '.';
     rmSync(`${root}${folder}/dist`, { recursive: true, force: true });
     const config = `${root}${folder}/tsconfig.build.json`;

@@ -14,11 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['@cleanclaim/data/source'],
   'packages/data/src': ['@cleanclaim/core'],
   'packages/x12/src': ['@cleanclaim/core'],
+  'packages/fhir/src': ['@cleanclaim/core'],
+  'packages/forms/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
   'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/plans', '@cleanclaim/rules', '@cleanclaim/x12'],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
+    '@cleanclaim/fhir',
+    '@cleanclaim/forms',
     '@cleanclaim/plans',
     '@cleanclaim/rules',
     '@cleanclaim/server',
@@ -26,7 +30,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@cleanclaim/stats',
     '@cleanclaim/x12',
   ],
-  'packages/web/src': ['@cleanclaim/core', '@cleanclaim/plans', '@cleanclaim/rules', '@cleanclaim/stats/figures', '@cleanclaim/x12'],
+  'packages/web/src': [
+    '@cleanclaim/core',
+    '@cleanclaim/fhir',
+    '@cleanclaim/forms',
+    '@cleanclaim/plans',
+    '@cleanclaim/rules',
+    '@cleanclaim/stats/figures',
+    '@cleanclaim/x12',
+  ],
 };
 
 function filesUnder(folder: string): string[] {

@@ -16,6 +16,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.pcs': 'pcs',
   'editions.diff': 'diff',
   'claims.check': 'check',
+  'claims.form': 'form',
   'claims.price': 'price',
   'data.list': 'data',
   'statistics.births': 'stats',

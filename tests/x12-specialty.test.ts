@@ -60,6 +60,12 @@ describe('rules of single specialties', () => {
     expect(found(ends)).toEqual([]);
   });
 
+  it('CR2 is for manipulation of the spine', () => {
+    const told = (code: string): string => put(professional({ code }), 'HI*ABK', 'CR2********A~');
+    expect(found(told('G0108'))).toEqual(['x12/chiropractic']);
+    expect(found(told('98940'))).toEqual([]);
+  });
+
   it('minutes are for anesthesia', () => {
     expect(found(professional({ code: 'G0108', minutes: 30 }))).toEqual(['x12/anesthesia-time']);
     expect(found(professional({ code: '00100', minutes: 30, modifiers: ['AA'] }))).toEqual([]);

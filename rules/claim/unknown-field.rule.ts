@@ -1,4 +1,4 @@
-import { type Claim, claimFields, quote, rule, type UnknownField } from '@cleanclaim/core';
+import { type Claim, claimFields, type Found, quote, rule, type UnknownField } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 
@@ -25,7 +25,8 @@ export default rule({
   on: 'claim',
   check({ unknown }) {
     if (unknown.length === 0) return undefined;
-    return unknown.slice(0, MOST_REPORTED).map((field) => {
+    const found = unknown.slice(0, MOST_REPORTED).map((field): Found => {
+      if (!field.path.startsWith('/')) return notCarriedOver(field);
       const meant = nearestField(field);
       return {
         at: field.path,
@@ -41,6 +42,7 @@ export default rule({
             }),
       };
     });
+    return unknown.length > MOST_REPORTED ? [...found, andMore(unknown, unknown.length - MOST_REPORTED)] : found;
   },
 
   examples: [
@@ -54,6 +56,25 @@ export default rule({
     { name: 'known fields', claim: visit('2026-03-04', ['I10'], { onset: '2026-03-01', procedures: [] }), finds: 0 },
   ],
 });
+
+function andMore(unknown: readonly UnknownField[], count: number): Found {
+  return {
+    at: unknown[MOST_REPORTED]?.path ?? '',
+    message: `${count} more fields that are not read are not named one by one.`,
+    why: 'What stands in a field nobody reads is missing from the claim, and no rule has looked at it.',
+    fix: 'Mend those named first and check again; cleanclaim convert --strict tells what is left.',
+  };
+}
+
+/** An element of a FHIR file. */
+function notCarriedOver({ path }: UnknownField): Found {
+  return {
+    at: path,
+    message: `The FHIR file says ${quote(path)}, which a claim of Cleanclaim has no field for: it is not carried over.`,
+    why: 'What was not carried over is missing from the claim, and no rule has looked at it.',
+    fix: 'See whether the payer needs it; docs/fhir.md lists the elements that are read.',
+  };
+}
 
 function besideIt(path: string, name: string): string {
   return `${path.slice(0, path.lastIndexOf('/'))}/${name}`;

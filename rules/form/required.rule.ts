@@ -39,7 +39,7 @@ const EVERY: readonly Requirement[] = [
     severity: 'error',
     what: 'no member number of the patient',
     why: 'The payer finds the patient by the number on the insurance card (box 1a).',
-    missing: ({ claim }) => isBlank(claim.patient?.memberId),
+    missing: ({ claim }) => isBlank(claim.patient?.memberId) && isBlank(claim.subscriber?.memberId),
   },
   {
     at: '/patient/birthDate',
@@ -169,6 +169,14 @@ export default rule({
     {
       name: 'sex unknown',
       claim: visit('2026-03-04', ['I10'], { patient: { birthDate: '1970-06-15', sex: 'unknown', memberId: 'EX-1' } }),
+      finds: 0,
+    },
+    {
+      name: 'the number of the subscriber',
+      claim: visit('2026-03-04', ['I10'], {
+        patient: { birthDate: '1970-06-15', sex: 'female' },
+        subscriber: { relation: 'child', memberId: 'EX-1' },
+      }),
       finds: 0,
     },
     {

@@ -1,4 +1,5 @@
 import { type CheckOptions, type Engine, type Failure, type History, isFailure, type Report, writeReport } from '@cleanclaim/core';
+import { placedInFhir } from '@cleanclaim/fhir';
 import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
 
@@ -14,9 +15,10 @@ export type Checked = Report | Unreadable;
 export type When = Pick<CheckOptions, 'received' | 'assumed'>;
 
 /** A claim of a file to its report, or to the failure that stands in its place. */
-export function checkRead({ read, text, number }: FileClaim, engine: Engine, when: When, history?: History): Checked {
+export function checkRead({ read, text, number, fhir }: FileClaim, engine: Engine, when: When, history?: History): Checked {
   if (isFailure(read)) return { line: number, input: text, error: read };
-  return engine.check(read.claim, { ...when, unknown: read.unknown, ...(history ? { history } : {}) });
+  const report = engine.check(read.claim, { ...when, unknown: read.unknown, ...(history ? { history } : {}) });
+  return fhir ? placedInFhir(report, fhir) : report;
 }
 
 export function isUnreadable(checked: Checked): checked is Unreadable {

@@ -19,9 +19,11 @@ parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] 
   const statuses = new Set<number>();
   let text = '';
   for (const line of lines) {
-    const checked = checkRead(readLine(line), engine, when);
-    statuses.add(exitOf(checked, strict));
-    text += `${writeLine(checked)}\n`;
+    for (const claim of readLine(line)) {
+      const checked = checkRead(claim, engine, when);
+      statuses.add(exitOf(checked, strict));
+      text += `${writeLine(checked)}\n`;
+    }
   }
   parentPort?.postMessage({ batch, text, statuses: [...statuses] });
 });

@@ -1,5 +1,6 @@
-import { jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from '@cleanclaim/core';
+import { isFailure, jsonErrorAt, parseClaim, parseClaims, type ReadClaim } from '@cleanclaim/core';
 import { type Failure, failure } from '@cleanclaim/core/errors';
+import { type FhirOrigins, isFhirFailure, readFhirText } from '@cleanclaim/fhir';
 import type { X12Report } from '@cleanclaim/x12';
 import { isX12 } from './is-x12.ts';
 import { linesOf, lookInto, MAX_LINE, type TextLine } from './inputs.ts';
@@ -11,6 +12,8 @@ export interface FileClaim {
   readonly text: string;
   /** 1-based: the line, or the place in the array or among the claims of an 837. */
   readonly number: number;
+  /** Where the claim's parts stood, when it came as FHIR. */
+  readonly fhir?: FhirOrigins;
 }
 
 export interface ClaimBatch {
@@ -23,7 +26,7 @@ export type ReadX12 = (path: string, source: AsyncIterable<Buffer>) => AsyncGene
 
 /**
  * The claims of a file, or of standard input for `-`, as they come. A file is one claim, an array of claims, one claim a
- * line, or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
+ * line, each of our own or FHIR's (a Bundle may hold several), or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
  * a bundle of its own, and only the caller knows where it lies.
  */
 export async function* readClaimFile(path: string, loadX12: () => Promise<{ readonly readX12: ReadX12 }>): AsyncGenerator<ClaimBatch> {
@@ -38,16 +41,17 @@ export async function* readClaimFile(path: string, loadX12: () => Promise<{ read
     if (!any && !standsAlone(lines[0])) whole = [];
     any = true;
     if (whole) for (const { text } of lines) whole.push(text);
-    else yield { claims: lines.map(readLine) };
+    else yield { claims: lines.flatMap(readLine) };
   }
   if (whole || !any) yield { claims: readWhole(whole?.join('\n') ?? '') };
 }
 
-/** One line of ndjson. */
-export function readLine({ text, number, tooLong }: TextLine): FileClaim {
-  if (tooLong) return { read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number };
+/** One line of ndjson: a claim, or a FHIR Bundle with several. */
+export function readLine({ text, number, tooLong }: TextLine): readonly FileClaim[] {
+  if (tooLong) return [{ read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number }];
   const plain = number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return { read: parseClaim(plain), text: plain, number };
+  const read = parseClaim(plain);
+  return isFailure(read) && isFhirFailure(read) ? readFhir(plain).map((claim) => ({ ...claim, number })) : [{ read, text: plain, number }];
 }
 
 /** True when the first line is a JSON text of its own, or broken before its end: then each line is. */
@@ -59,7 +63,18 @@ function standsAlone(first: TextLine | undefined): boolean {
 }
 
 function readWhole(text: string): readonly FileClaim[] {
-  const claims = parseClaims(text.replace(/^\ufeff/, ''));
-  if (!Array.isArray(claims)) return [{ read: claims, text, number: 1 }];
-  return claims.map((entry, at) => ({ ...entry, number: at + 1 }));
+  const plain = text.replace(/^\ufeff/, '');
+  const claims = parseClaims(plain);
+  if (Array.isArray(claims)) {
+    const fhir = claims.some(({ read }) => isFailure(read) && isFhirFailure(read));
+    return (fhir ? readFhir(plain) : claims).map((entry, at) => ({ ...entry, number: at + 1 }));
+  }
+  return [{ read: claims, text, number: 1 }];
+}
+
+/** Claims of a text that holds FHIR. */
+function readFhir(text: string): readonly Omit<FileClaim, 'number'>[] {
+  return readFhirText(text).map((entry) =>
+    'failure' in entry ? { read: entry.failure, text: entry.text } : { read: entry.read, text: '', fhir: entry.origins },
+  );
 }

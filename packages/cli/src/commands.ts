@@ -18,4 +18,6 @@ export const COMMANDS = {
   pcs: () => import('./commands/pcs.ts'),
   data: () => import('./commands/data.ts'),
   x12: () => import('./commands/x12.ts'),
+  form: () => import('./commands/form.ts'),
+  convert: () => import('./commands/convert.ts'),
 } satisfies Record<string, () => Promise<{ default: Command }>>;

@@ -19,6 +19,7 @@ export const FAILURES = {
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
   'plan/wrong': 'Correct the plan at the place named; docs/plans.md shows a whole one.',
+  'form/no-form': 'Print professional claims (CMS-1500) and institutional ones (UB-04); send dental claims as 837D.',
   'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
   'table/no-column': 'Name the column with --map ROLE=COLUMN, for example --map age=AgeGroup.',
   'table/unreadable': 'Save the table as CSV with one heading line, as ndjson, or as Parquet.',
@@ -59,6 +60,7 @@ export const FAILURES = {
   'usage/cannot-listen': 'Choose another with --port and --host.',
   'usage/unsafe-server': 'Leave --host out to serve this machine alone; docs/http.md shows a server for an office.',
   'usage/oidc': 'Check --oidc-issuer and --oidc-audience against your identity provider; docs/http.md shows the settings.',
+  'usage/unwritable-file': 'Name a place you may write to.',
   'usage/unreadable-file': 'Check the path and that you may read the file.',
 } as const;
 

@@ -153,3 +153,8 @@ export { type Pair, pairAmong } from './search/pair.ts';
 export { heldOn, holdsOn, planChooser } from './plan/choose-plan.ts';
 export type { AuthorizationNeed, Dated, DistinctService, FilingLimit, PayerPlan, PlanScope, RuleSetting } from './plan/model.ts';
 export { joinPlans, PLAN_LIMITS, readPlans } from './plan/read-plans.ts';
+export { CMS1500_LINES_A_PAGE, CMS1500_PLACES } from './forms/cms1500-places.ts';
+export { UB04_LINES_A_PAGE, UB04_PLACES } from './forms/ub04-places.ts';
+export { type FilledForm, type FormBox, type FormBoxPlace, type FormId, type FormPage, type FormTrouble, isGrave } from './forms/form.ts';
+export { fillForm } from './forms/fill-form.ts';
+export { form } from './operations/form.ts';

@@ -39,6 +39,7 @@ const command: Command = {
   ],
   examples: [
     ['cleanclaim check examples/office-visit.json', 'Check one claim'],
+    ['cleanclaim check claim.fhir.json', 'Check the Claims of a FHIR file, R4 or R5'],
     ['cleanclaim check claims.837', 'Check the claims of an X12 file; x12 check looks at the file itself'],
     ['cleanclaim check examples/day/claims.ndjson --history examples/day/history.ndjson', 'Look back on earlier claims too'],
     ['cleanclaim check - --format ndjson < claims.ndjson', 'Check a stream, one claim a line, one report a line'],

@@ -104,6 +104,7 @@ export interface Subscriber {
   readonly address?: unknown;
   readonly birthDate?: string;
   readonly sex?: 'female' | 'male' | 'unknown';
+  readonly phone?: string;
 }
 
 export interface Declared {
@@ -171,6 +172,7 @@ export interface Patient {
   readonly memberId?: string;
   readonly name?: unknown;
   readonly address?: unknown;
+  readonly phone?: string;
 }
 
 export interface Provider {
@@ -181,6 +183,7 @@ export interface Provider {
   readonly taxIdKind?: 'ein' | 'ssn';
   readonly name?: unknown;
   readonly address?: unknown;
+  readonly phone?: string;
 }
 
 export interface Diagnosis {

@@ -58,7 +58,11 @@ export function parseJson(text: string): ParsedJson {
 /** Other things people send where a claim belongs, told apart so that the message helps. */
 function refuseOther(value: unknown): Failure | undefined {
   if (typeof value !== 'object' || value === null || !('resourceType' in value)) return undefined;
-  return failure('input/unsupported-format', 'This is a FHIR resource; this version reads claims as Cleanclaim JSON.', '/resourceType');
+  return failure(
+    'input/unsupported-format',
+    'This is a FHIR resource, and Cleanclaim JSON was expected here; cleanclaim convert makes one of the other.',
+    '/resourceType',
+  );
 }
 
 function notJson(text: string): Failure {

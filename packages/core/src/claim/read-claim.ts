@@ -3,6 +3,7 @@ import { type Claim, RELATIONS } from './model.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
+  /** JSON path in the claim; for a claim that came as FHIR, the FHIR path of the element that was not carried over, such as `Claim.item[0].factor`. */
   readonly path: string;
   readonly name: string;
 }
@@ -26,7 +27,15 @@ export interface Fields {
 }
 
 const PROVIDER: Fields = {
-  fields: { npi: 'text', taxonomy: 'text', taxId: 'text', taxIdKind: { oneOf: ['ein', 'ssn'] }, name: 'any', address: 'any' },
+  fields: {
+    npi: 'text',
+    taxonomy: 'text',
+    taxId: 'text',
+    taxIdKind: { oneOf: ['ein', 'ssn'] },
+    name: 'any',
+    address: 'any',
+    phone: 'text',
+  },
 };
 const SEX: OneOf = { oneOf: ['female', 'male', 'unknown'] };
 const PAYER: Fields = {
@@ -51,6 +60,7 @@ const SUBSCRIBER: Fields = {
     address: 'any',
     birthDate: 'text',
     sex: SEX,
+    phone: 'text',
   },
 };
 const DECLARED: Fields = {
@@ -134,6 +144,7 @@ export const CLAIM: Fields = {
         memberId: 'text',
         name: 'any',
         address: 'any',
+        phone: 'text',
       },
     },
     subscriber: SUBSCRIBER,

@@ -30,6 +30,12 @@ const PLACES: Readonly<Record<string, Place>> = {
   '/patient/deathDate': { x12p: '2000B PAT06', x12i: '2000B PAT06', fhir: 'Patient.deceasedDateTime' },
   '/patient/sex': { box1500: '3', boxUb: '11', x12p: '2010BA DMG03', x12i: '2010BA DMG03', fhir: 'Patient.gender' },
   '/patient/memberId': { box1500: '1a', boxUb: '60', x12p: '2010BA NM109', x12i: '2010BA NM109', fhir: 'Coverage.subscriberId' },
+  '/patient/name': { box1500: '2', boxUb: '8b', x12p: '2010BA NM103', x12i: '2010BA NM103', fhir: 'Patient.name' },
+  '/patient/address': { box1500: '5', boxUb: '9', x12p: '2010BA N3', x12i: '2010BA N3', fhir: 'Patient.address' },
+  '/subscriber': { box1500: '4', boxUb: '58', x12p: '2010BA', x12i: '2010BA', fhir: 'Coverage.subscriber' },
+  '/subscriber/relation': { box1500: '6', boxUb: '59', x12p: '2000C PAT01', x12i: '2000C PAT01', fhir: 'Coverage.relationship' },
+  '/subscriber/memberId': { box1500: '1a', boxUb: '60', x12p: '2010BA NM109', x12i: '2010BA NM109', fhir: 'Coverage.subscriberId' },
+  '/subscriber/group': { box1500: '11', boxUb: '62', x12p: '2000B SBR03', x12i: '2000B SBR03', fhir: 'Coverage.class' },
   '/billing': { box1500: '33', boxUb: '1', x12p: '2010AA', x12i: '2010AA', fhir: 'Claim.provider' },
   '/billing/npi': { box1500: '33a', boxUb: '56', x12p: '2010AA NM109', x12i: '2010AA NM109', fhir: 'Claim.provider' },
   '/billing/taxonomy': { box1500: '33b', boxUb: '81', x12p: '2000A PRV03', x12i: '2000A PRV03', fhir: 'Claim.provider' },
@@ -42,13 +48,16 @@ const PLACES: Readonly<Record<string, Place>> = {
   '/operating/npi': { boxUb: '77', x12i: '2310B NM109', fhir: 'Claim.careTeam' },
   '/facility/npi': { box1500: '32a', x12p: '2310C NM109', x12i: '2310E NM109', fhir: 'Claim.facility' },
   '/total': { box1500: '28', boxUb: '47', x12p: '2300 CLM02', x12i: '2300 CLM02', fhir: 'Claim.total' },
+  '/patientPaid': { box1500: '29', x12p: '2300 AMT*F5', fhir: 'Claim.supportingInfo' },
+  '/note': { box1500: '19', boxUb: '80', x12p: '2300 NTE', x12i: '2300 NTE', fhir: 'Claim.supportingInfo' },
+  '/clia': { box1500: '23', x12p: '2300 REF*X4', fhir: 'Claim.supportingInfo' },
+  '/medicalRecord': { boxUb: '3b', x12p: '2300 REF*EA', x12i: '2300 REF*EA', fhir: 'Claim.supportingInfo' },
   '/onset': { box1500: '14', x12p: '2300 DTP*431', fhir: 'Claim.event' },
   '/accident': { box1500: '10', boxUb: '31', x12p: '2300 CLM11', x12i: '2300 HI*BH', fhir: 'Claim.accident' },
   '/accident/on': { box1500: '14', boxUb: '31', x12p: '2300 DTP*439', x12i: '2300 HI*BH', fhir: 'Claim.accident.date' },
   '/accident/state': { box1500: '10b', boxUb: '29', x12p: '2300 CLM11', x12i: '2300 REF*LU', fhir: 'Claim.accident.locationAddress' },
   '/priorAuthorization': { box1500: '23', boxUb: '63', x12p: '2300 REF*G1', x12i: '2300 REF*G1', fhir: 'Claim.insurance.preAuthRef' },
   '/referral': { box1500: '23', boxUb: '63', x12p: '2300 REF*9F', x12i: '2300 REF*9F', fhir: 'Claim.referral' },
-  '/clia': { box1500: '23', x12p: '2300 REF*X4', fhir: 'Claim.supportingInfo' },
   '/frequency': { box1500: '22', boxUb: '4', x12p: '2300 CLM05-3', x12i: '2300 CLM05-3', fhir: 'Claim.related' },
   '/originalClaim': { box1500: '22', boxUb: '64', x12p: '2300 REF*F8', x12i: '2300 REF*F8', fhir: 'Claim.related' },
   '/admission': { box1500: '18', boxUb: '12', x12p: '2300 DTP*435', x12i: '2300 DTP*435', fhir: 'Claim.supportingInfo' },
@@ -94,6 +103,8 @@ const KNOWN = { professional: new Map<string, Where>(), dental: new Map<string, 
 const MOST_KNOWN = 2_000;
 
 function findPlace(path: string, claim: Claim): Where {
+  // An element of a FHIR file that the claim has no field for (UnknownField).
+  if (/^[A-Z]/.test(path)) return { path: '', box: null, x12: null, fhir: path };
   const diagnosis = /^\/diagnoses\/(\d+)/.exec(path);
   if (diagnosis) return diagnosisPlace(path, Number(diagnosis[1]), claim);
   const index = /\/(\d+)/.exec(path)?.[1];

@@ -1,6 +1,7 @@
 import type {
   DiffAnswer,
   EditionsAnswer,
+  FilledForm,
   Identification,
   IndexAnswer,
   LookupAnswer,
@@ -135,6 +136,17 @@ export function report({ claim, status, findings, notChecked, editions }: Report
           .join(', ')}${notChecked.length > SHOWN ? ', …' : ''}.`
       : undefined,
     ground(editions.map(({ id }) => id).join(', ') || null),
+  ]);
+}
+
+export function form({ form, claim, pages, troubles }: FilledForm): string {
+  const lines = pages.flatMap(({ page, boxes }) =>
+    boxes.map(({ box, text }) => `${pages.length > 1 ? `page ${page}, ` : ''}box ${box}: ${text}`),
+  );
+  return joined([
+    `Claim ${claim ?? 'without id'} on ${form === 'ub-04' ? 'UB-04' : 'CMS-1500 (02/12)'}: ${pages.length} page${pages.length === 1 ? '' : 's'}.`,
+    ...cut(lines.slice(0, 4 * SHOWN), lines.length),
+    ...troubles.slice(0, SHOWN).map(({ kind, message, fix }) => `${kind}: ${message} ${fix}`),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type {
   DiffAnswer,
   EditionsAnswer,
+  FilledForm,
   Identification,
   IndexAnswer,
   LookupAnswer,
@@ -179,6 +180,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed.',
     say: say.report,
+  }),
+  tool<FilledForm>({
+    name: 'fill_form',
+    operation: 'claims.form',
+    description:
+      'Lay a claim out for its paper form, CMS-1500 (02/12) or UB-04: which text stands in which box of which page, what the form asks for and the claim lacks, and what does not fit.',
+    say: say.form,
   }),
   tool<Price>({
     name: 'price_claim',

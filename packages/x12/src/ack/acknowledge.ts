@@ -1,5 +1,5 @@
 import type { GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Report } from '../check/finding.ts';
-import { addHeader, type Moment, SegmentText, withDelimiters } from './segment-text.ts';
+import { addHeader, type Moment, SegmentText } from './segment-text.ts';
 
 export interface AckOptions {
   readonly moment: Moment;
@@ -70,7 +70,7 @@ function answerInterchange(
     out.add('GE', String(answered.length), '1');
   }
   out.add('IEA', first ? '1' : '0', String(control).padStart(9, '0'));
-  return withDelimiters(out.toString());
+  return out.toString();
 }
 
 function answerGroup(out: SegmentText, group: GroupSummary, number: number, findings: readonly X12Finding[], partial: boolean): void {

@@ -5,7 +5,7 @@ import type { InterchangeSummary, X12Finding, X12Report } from '../check/finding
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
 import type { AckOptions } from './acknowledge.ts';
-import { addHeader, SegmentText, withDelimiters } from './segment-text.ts';
+import { addHeader, SegmentText } from './segment-text.ts';
 
 /** A person or organization as an NM1 names it. */
 interface Named {
@@ -189,7 +189,7 @@ function answerSets(
   sets.forEach((set, at) => answerSet(out, set, at + 1, errors, options));
   out.add('GE', String(sets.length), '1');
   out.add('IEA', '1', String(control).padStart(9, '0'));
-  return withDelimiters(out.toString());
+  return out.toString();
 }
 
 function answerSet(

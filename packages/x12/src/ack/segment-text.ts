@@ -3,40 +3,64 @@ export const MARKS = { element: '*', component: ':', repetition: '^', segment: '
 
 /** Gathers segments as text; trailing empty elements are dropped, and marks inside data become spaces. */
 export class SegmentText {
-  readonly #lines: string[] = [];
+  #text = '';
+  #segments = 0;
   #since = 0;
 
   /** Adds a segment. A list of texts is a composite. */
   add(id: string, ...elements: readonly (string | readonly string[])[]): void {
-    const texts = elements.map((element) =>
-      typeof element === 'string' ? clean(element) : trimEnd(element.map(clean)).join(MARKS.component),
-    );
-    this.#lines.push([id, ...trimEnd(texts)].join(MARKS.element));
+    this.#text += `${join(id, elements, MARKS.element)}${MARKS.segment}\n`;
+    this.#segments++;
+  }
+
+  /** Adds a segment whose elements may be marks themselves. */
+  addAsIs(elements: readonly string[]): void {
+    this.#text += `${elements.join(MARKS.element)}${MARKS.segment}\n`;
+    this.#segments++;
   }
 
   /** Begins counting segments for an SE. */
   startSet(): void {
-    this.#since = this.#lines.length;
+    this.#since = this.#segments;
   }
 
   /** Segments since `startSet`. */
   get inSet(): number {
-    return this.#lines.length - this.#since;
+    return this.#segments - this.#since;
   }
 
   toString(): string {
-    return this.#lines.map((line) => `${line}${MARKS.segment}\n`).join('');
+    return this.#text;
   }
 }
 
-function clean(text: string): string {
-  return text.replace(/[*:^~\u0000-\u001f\u007f]/g, ' ');
+/** `first` and the parts after it. Marks of empty parts wait until a filled one follows, so none trail. */
+function join(first: string, parts: readonly (string | readonly string[])[], mark: string): string {
+  let text = first;
+  let waiting = '';
+  for (const part of parts) {
+    waiting += mark;
+    const value = typeof part === 'string' ? clean(part) : composite(part);
+    if (value === '') continue;
+    text += waiting + value;
+    waiting = '';
+  }
+  return text;
 }
 
-function trimEnd(texts: readonly string[]): readonly string[] {
-  let end = texts.length;
-  while (end > 0 && texts[end - 1] === '') end--;
-  return texts.slice(0, end);
+function composite([first = '', ...rest]: readonly string[]): string {
+  return join(clean(first), rest, MARKS.component);
+}
+
+const UNSAFE = /[*:^~\u0000-\u001f\u007f]/g;
+
+/** Nearly every text is safe, which a walk over its few characters tells faster than an expression. */
+function clean(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 32 || unit === 42 || unit === 58 || unit === 94 || unit === 126 || unit === 127) return text.replace(UNSAFE, ' ');
+  }
+  return text;
 }
 
 /** The moment an answer is written, in the forms X12 asks for. */
@@ -52,30 +76,26 @@ export interface Party {
   readonly id: string;
 }
 
-/** Writes the ISA of an answer. */
+/** Writes the ISA: fixed widths, and the marks it declares. */
 export function addHeader(out: SegmentText, from: Party, to: Party, moment: Moment, control: number, usage: string): void {
-  out.add(
+  const fixed = (text: string, width: number): string => clean(text).padEnd(width).slice(0, width);
+  out.addAsIs([
     'ISA',
     '00',
     ' '.repeat(10),
     '00',
     ' '.repeat(10),
-    from.qualifier.padEnd(2).slice(0, 2),
-    from.id.padEnd(15).slice(0, 15),
-    to.qualifier.padEnd(2).slice(0, 2),
-    to.id.padEnd(15).slice(0, 15),
+    fixed(from.qualifier, 2),
+    fixed(from.id, 15),
+    fixed(to.qualifier, 2),
+    fixed(to.id, 15),
     moment.date.slice(2),
     moment.time,
-    'REPETITION',
+    MARKS.repetition,
     '00501',
     String(control).padStart(9, '0'),
     '0',
     usage === 'T' ? 'T' : 'P',
-    'COMPONENT',
-  );
-}
-
-/** Puts the two delimiters that the ISA declares in their places. */
-export function withDelimiters(text: string): string {
-  return text.replaceAll('*REPETITION*', `*${MARKS.repetition}*`).replaceAll('*COMPONENT~', `*${MARKS.component}~`);
+    MARKS.component,
+  ]);
 }

@@ -3,6 +3,7 @@ import type { TransactionCheck } from '../check/transaction.ts';
 import { days, money } from '../claim/read-parts.ts';
 import type { Segment } from '../reader/segment.ts';
 import { BENEFITS, DECISIONS, FOLLOW_UPS, LEVELS, PERIODS, REJECTIONS, SERVICES, STATUSES } from './words.ts';
+import { entryOf } from '../text/entry-of.ts';
 
 /** One thing an answer says. */
 export interface Statement {
@@ -81,13 +82,18 @@ export class AnswerReader implements Follower {
         this.#benefit(segment);
         break;
       case 'AAA':
-        this.#state(text(3), REJECTIONS[text(3)] ?? null, [], [FOLLOW_UPS[text(4)] ?? text(4)]);
+        this.#state(text(3), entryOf(REJECTIONS, text(3)) ?? null, [], [entryOf(FOLLOW_UPS, text(4)) ?? text(4)]);
         break;
       case 'STC':
         this.#status(segment);
         break;
       case 'HCR':
-        this.#state(text(1), DECISIONS[text(1)] ?? null, [], [...labelled('number', text(2)), ...labelled('reason code', text(3))]);
+        this.#state(
+          text(1),
+          entryOf(DECISIONS, text(1)) ?? null,
+          [],
+          [...labelled('number', text(2)), ...labelled('reason code', text(3))],
+        );
         break;
       case 'MSG':
         this.#last()?.notes.push(text(1));
@@ -156,8 +162,8 @@ export class AnswerReader implements Follower {
     const share = Number(text(8));
     this.#state(
       text(1),
-      BENEFITS[text(1)] ?? null,
-      services.map((code) => SERVICES[code] ?? `service type ${code}`),
+      entryOf(BENEFITS, text(1)) ?? null,
+      services.map((code) => entryOf(SERVICES, code) ?? `service type ${code}`),
       [
         ...worded(LEVELS, text(2)),
         ...(text(5) === '' ? [] : [text(5)]),
@@ -176,7 +182,7 @@ export class AnswerReader implements Follower {
     const [category = '', code = ''] = segment.components(1);
     this.#state(
       category,
-      STATUSES[category] ?? null,
+      entryOf(STATUSES, category) ?? null,
       [...this.#service],
       [
         ...labelled('status code', code),
@@ -195,7 +201,7 @@ function procedure(segment: Segment): string[] {
 }
 
 function worded(words: Readonly<Record<string, string>>, code: string): string[] {
-  return code === '' ? [] : [words[code] ?? `code ${code}`];
+  return code === '' ? [] : [entryOf(words, code) ?? `code ${code}`];
 }
 
 function labelled(label: string, value: string): string[] {

@@ -285,7 +285,7 @@ export class X12Checker implements ReaderListener {
       this.#checkSetForm(segment, version);
       this.#note({
         rule: 'x12/guide',
-        reason: `There is no map for ${set} ${version === '' ? 'without a version' : version}: only its envelope was checked.`,
+        reason: `There is no map for ${set} ${version === '' ? 'without a version' : version}: only its envelope was checked.${HIPAA_SETS.has(set) && version.startsWith('004010') ? ' HIPAA left version 4010 on 2012-01-01 (45 CFR 162.1102).' : ''}`,
         install: 'No map can be installed yet; the guides read are listed in docs/x12.md.',
       });
     }

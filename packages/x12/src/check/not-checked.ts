@@ -30,7 +30,7 @@ const STATUSES = entry(
 );
 const SPECIALTY = entry(
   'x12/specialty',
-  'Rules of single specialties (SNIP type 6) are those docs/x12-checks.md lists; chiropractic, vision, hospice and other ones are not made.',
+  'Rules of single specialties (SNIP type 6) are those docs/x12-checks.md lists; vision, hospice, hemodialysis and other ones are not made.',
   'They come with a later version.',
 );
 /** Left out where a companion guide was given. */

@@ -468,6 +468,12 @@ export const X12_RULES = {
     'Minutes (MJ) tell the time of anesthesia; other services are counted in units (UN).',
     'Write UN and the number of units, or the anesthesia code.',
   ),
+  'x12/chiropractic': warning(
+    6,
+    { ik304: 'I9' },
+    'CR2 tells of a course of spinal manipulation; without such a service it says nothing.',
+    'Remove CR2, or add the line of the manipulation.',
+  ),
   'x12/drug-number': warning(
     6,
     { ik304: '8', ik403: 'I12', dataElement: '234' },

@@ -15,6 +15,8 @@ const ANESTHESIA = /^0[01]\d{3}$/;
 const DRUG = /^J\d{4}$/;
 const MAMMOGRAM = /^(?:7706[3567]|G0279)$/;
 const ORTHODONTICS = /^D8\d{3}$/;
+/** Manipulation of the spine, by its number of regions. */
+const SPINE = /^9894[012]$/;
 const PROFESSIONAL_PART = '26';
 const WAIVED_TEST = 'QW';
 /** Certificates of medical necessity are refused for services from this day on. */
@@ -24,7 +26,7 @@ const HOME_HEALTH = new Set(['32A9', '32A7']);
 const HOME_HEALTH_GROUP = '0023';
 
 /** What a claim or one of its lines carries, by name: segments that other ones call for. */
-type Carried = Set<'CR1' | 'pick-up' | 'drop-off' | 'EW' | 'X4' | 'CRC ZZ' | 'DN1' | 'LIN' | '441' | '2420B' | '2440' | 'CR3'>;
+type Carried = Set<'CR1' | 'CR2' | 'pick-up' | 'drop-off' | 'EW' | 'X4' | 'CRC ZZ' | 'DN1' | 'LIN' | '441' | '2420B' | '2440' | 'CR3'>;
 
 interface OpenLine {
   readonly at: X12Place;
@@ -91,6 +93,7 @@ export class SpecialtyCheck implements Observer {
         this.#line(segment.components(1), '', false, segment.element(5) === 'R');
         break;
       case 'CR1':
+      case 'CR2':
       case 'CR3':
       case 'DN1':
         has.add(spec.id);
@@ -119,6 +122,8 @@ export class SpecialtyCheck implements Observer {
   close(loop: LoopNode): void {
     if (loop.id !== '2300' || !this.#at) return;
     for (const line of this.#lines) this.#judge(line);
+    if (this.#claim.has('CR2') && !this.#lines.some(({ code }) => SPINE.test(code)))
+      this.#say('x12/chiropractic', this.#at, `Claim ${this.#id} has CR2, but no line is a manipulation of the spine.`);
     if (HOME_HEALTH.has(this.#bill) && this.#payer === 'MA' && !this.#revenues.has(HOME_HEALTH_GROUP))
       this.#say('x12/home-health-group', this.#at, `Claim ${this.#id} is of home health, but no line has revenue code 0023.`);
     this.#at = undefined;

@@ -16,6 +16,7 @@ import type { Segment } from '../reader/segment.ts';
 import { ACCIDENTS, DIAGNOSIS_KINDS, firstFreeOrder, lineControl, orderOf, payerOfFiling, RELATION_CODES } from './codes.ts';
 import { decide, type OpenDecision, OtherPayerReader } from './other-payer-reader.ts';
 import { address, days, declared, demographics, money, named, nameOf, type Open, present } from './read-parts.ts';
+import { entryOf } from '../text/entry-of.ts';
 
 type OpenLine = Open<Omit<Line, 'teeth' | 'attachments' | 'decisions'>> & {
   teeth: { tooth?: string; surfaces?: string }[];
@@ -239,7 +240,7 @@ export class ClaimReader implements Follower {
         Object.assign(claim, present({ admissionType: text(1), admissionSource: text(2), dischargeStatus: text(3) }));
         break;
       case 'REF': {
-        const field = NUMBERS[text(1)];
+        const field = entryOf(NUMBERS, text(1));
         if (field !== undefined) claim[field] = text(2);
         break;
       }
@@ -331,7 +332,7 @@ export class ClaimReader implements Follower {
 
   #claimProvider(segment: Segment, claim: OpenClaim): void {
     if (segment.id === 'NM1') {
-      const field = PROVIDERS[segment.element(1)];
+      const field = entryOf(PROVIDERS, segment.element(1));
       this.#provider = field === undefined || claim[field] !== undefined ? undefined : { ...named(segment) };
       if (field !== undefined && this.#provider) claim[field] = this.#provider;
     } else this.#detail(segment);

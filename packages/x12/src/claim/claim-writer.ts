@@ -1,5 +1,5 @@
 import type { Claim, Patient, Provider } from '@cleanclaim/core';
-import { addHeader, type Moment, SegmentText, withDelimiters } from '../ack/segment-text.ts';
+import { addHeader, type Moment, SegmentText } from '../ack/segment-text.ts';
 import { filingOf, firstFreeOrder, orderCode, RELATION_CODES, SEXES } from './codes.ts';
 import { splitClaim } from './split-claim.ts';
 import { writeClaim } from './write-claim.ts';
@@ -52,7 +52,7 @@ function writeKind(type: Claim['type'], claims: readonly Claim[], envelope: Clai
     writeSet(out, version, claims.slice(from, from + CLAIMS_A_SET), envelope, ++sets);
   out.add('GE', String(sets), String(control));
   out.add('IEA', '1', String(control).padStart(9, '0'));
-  return withDelimiters(out.toString());
+  return out.toString();
 }
 
 function writeSet(
@@ -99,8 +99,11 @@ function isDependent({ subscriber }: Claim): boolean {
 
 function byBilling(claims: readonly Claim[]): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>();
+  // Claims of one office mostly share the object.
+  const keys = new Map<Provider | undefined, string>();
   for (const claim of claims) {
-    const key = JSON.stringify(claim.billing ?? {});
+    const key = keys.get(claim.billing) ?? JSON.stringify(claim.billing ?? {});
+    keys.set(claim.billing, key);
     const same = groups.get(key);
     if (same) same.push(claim);
     else groups.set(key, [claim]);

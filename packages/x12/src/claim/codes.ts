@@ -1,4 +1,5 @@
 import type { Claim, Declared, Diagnosis, Patient, Payer, Relation } from '@cleanclaim/core';
+import { entryOf } from '../text/entry-of.ts';
 
 /** Codes of the 837 and the words of the claim model, for reading and for writing. */
 interface Words<Word extends string> {
@@ -110,14 +111,14 @@ const NOT_SAID = 'ZZ';
 
 export function filingOf(payer: Payer | undefined, type: Claim['type']): string {
   if (payer?.filing !== undefined) return payer.filing;
-  const code = FILING[payer?.kind ?? ''] ?? NOT_SAID;
+  const code = entryOf(FILING, payer?.kind ?? '') ?? NOT_SAID;
   return code === 'MB' && type === 'institutional' ? 'MA' : code;
 }
 
 /** `kind`, and `filing` where the kind alone would be written as another code. */
 export function payerOfFiling(filing: string, type: Claim['type']): Pick<Payer, 'kind' | 'filing'> {
   if (filing === '' || filing === NOT_SAID) return {};
-  const kind = PAYER_KINDS[filing] ?? 'commercial';
+  const kind = entryOf(PAYER_KINDS, filing) ?? 'commercial';
   return filingOf({ kind }, type) === filing ? { kind } : { kind, filing };
 }
 

@@ -2,6 +2,7 @@ import type { Claim, ClaimAdjustment, LineDecision, OtherPayer, Payer, Subscribe
 import type { Segment } from '../reader/segment.ts';
 import { orderOf, payerOfFiling, RELATION_CODES } from './codes.ts';
 import { address, adjustmentsOf, days, declared, money, nameOf, type Open, present } from './read-parts.ts';
+import { entryOf } from '../text/entry-of.ts';
 
 type OpenPayer = Open<Omit<OtherPayer, 'payer' | 'subscriber'>> & { payer: Open<Payer>; subscriber: Open<Subscriber> };
 
@@ -27,7 +28,7 @@ export class OtherPayerReader {
     if (segment.id === 'CAS') open.adjustments = [...(open.adjustments ?? []), ...adjustmentsOf(segment)];
     else if (segment.id === 'OI') Object.assign(open, declared('Y', 'A', segment.element(3), segment.element(6)));
     else if (segment.id === 'AMT') {
-      const field = AMOUNTS[segment.element(1)];
+      const field = entryOf(AMOUNTS, segment.element(1));
       if (field !== undefined) open[field] = money(segment.element(2));
     }
   }

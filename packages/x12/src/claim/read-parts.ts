@@ -10,7 +10,12 @@ type Present<Value> = { -readonly [Key in keyof Value]?: Exclude<Value[Key], und
 
 /** Fields with a value; what is empty is left out. */
 export function present<Value extends object>(value: Value): Present<Value> {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== '' && each !== undefined)) as Present<Value>;
+  const found: Present<Value> = {};
+  for (const name in value) {
+    const each = value[name];
+    if (each !== '' && each !== undefined) found[name] = each as Exclude<Value[typeof name], undefined>;
+  }
+  return found;
 }
 
 /** The provider of an NM1. */

@@ -78,9 +78,8 @@ export function period(from: string, to: string | undefined): readonly [format: 
 /** An amount as X12 writes it: no trailing zeros after the point. */
 export function amount(text: string | undefined): string {
   const money = text === undefined ? undefined : parseMoney(text);
-  return money === undefined
-    ? (text ?? '')
-    : formatMoney(money)
-        .replace(/\.00$/, '')
-        .replace(/(\.\d)0$/, '$1');
+  if (money === undefined) return text ?? '';
+  const written = formatMoney(money);
+  if (written.endsWith('.00')) return written.slice(0, -3);
+  return written.endsWith('0') ? written.slice(0, -1) : written;
 }

@@ -13,6 +13,7 @@ import {
   PROVIDER_REASONS,
   REASONS,
 } from './reasons.ts';
+import { entryOf } from '../text/entry-of.ts';
 
 /** Amounts are decimal texts, as in the claim model. */
 export interface Adjustment {
@@ -368,7 +369,7 @@ function close(open: OpenPayment): Payment {
     payer: open.payer,
     payee: open.payee,
     amount: formatMoney(open.amount),
-    method: METHODS[open.method] ?? open.method,
+    method: entryOf(METHODS, open.method) ?? open.method,
     nothing: open.method === 'NON',
     date: open.date,
     trace: open.trace,
@@ -377,7 +378,7 @@ function close(open: OpenPayment): Payment {
     providerAdjustments: open.providerAdjustments.map((each) => ({
       provider: each.provider,
       reason: each.reason,
-      says: PROVIDER_REASONS[each.reason] ?? null,
+      says: entryOf(PROVIDER_REASONS, each.reason) ?? null,
       reference: each.reference,
       amount: formatMoney(each.amount),
       effect: each.amount < 0 ? 'adds to the payment' : 'takes from the payment',
@@ -420,7 +421,7 @@ function closeClaim(claim: OpenClaim, pairedWith: PaidClaim['pairedWith']): Paid
     claim: claim.claim,
     payerControl: claim.payerControl,
     status: claim.status,
-    statusSays: CLAIM_STATUSES[claim.status] ?? null,
+    statusSays: entryOf(CLAIM_STATUSES, claim.status) ?? null,
     reversal: claim.status === REVERSAL,
     filing: claim.filing,
     from: claim.from ?? lines.flatMap(({ from }) => from ?? []).toSorted()[0] ?? null,
@@ -467,8 +468,8 @@ function sharesOf(list: readonly OpenAdjustment[]): Money {
 }
 
 function tell({ group, reason, amount, quantity }: OpenAdjustment): Adjustment {
-  const [says, category] = REASONS[reason] ?? [null, null];
-  return { group, groupSays: GROUPS[group] ?? null, reason, says, category, amount: formatMoney(amount), quantity };
+  const [says, category] = entryOf(REASONS, reason) ?? [null, null];
+  return { group, groupSays: entryOf(GROUPS, group) ?? null, reason, says, category, amount: formatMoney(amount), quantity };
 }
 
 /** What to do, the largest amount first: the patient's part to the patient, the contract's part off the books, the rest by its reason. */
@@ -476,7 +477,7 @@ function nextSteps(list: readonly OpenAdjustment[]): PaidClaim['next'] {
   const steps = new Map<string, { step: NextStep; amount: Money; category: DenialCategory | null; how: string }>();
   for (const { group, reason, amount } of list) {
     if (amount <= 0) continue;
-    const category = REASONS[reason]?.[1] ?? null;
+    const category = entryOf(REASONS, reason)?.[1] ?? null;
     const told = category === null ? undefined : CATEGORIES[category];
     const step = group === 'PR' ? 'bill-patient' : (told?.next ?? 'check');
     const how =

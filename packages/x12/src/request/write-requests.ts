@@ -1,5 +1,5 @@
 import { withoutDot } from '@cleanclaim/core';
-import { addHeader, SegmentText, withDelimiters } from '../ack/segment-text.ts';
+import { addHeader, SegmentText } from '../ack/segment-text.ts';
 import type { ClaimEnvelope } from '../claim/claim-writer.ts';
 import { RELATION_CODES, SEXES } from '../claim/codes.ts';
 import { amount, compact, period, writeName } from '../claim/write-parts.ts';
@@ -53,7 +53,7 @@ function writeKind(kind: Request['transaction'], requests: readonly Request[], e
   });
   out.add('GE', String(requests.length), String(control));
   out.add('IEA', '1', String(control).padStart(9, '0'));
-  return withDelimiters(out.toString());
+  return out.toString();
 }
 
 function writeEligibility({ out, asked, envelope, reference }: Writing<EligibilityRequest>): void {
