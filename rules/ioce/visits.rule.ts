@@ -12,6 +12,7 @@ export default rule({
   stage: 'draft',
   payers: ['medicare'],
   types: ['institutional'],
+  outpatient: true,
   from: day('2000-08-01'),
   withCodes: true,
   needs: [],
