@@ -1,5 +1,6 @@
 import { type ClaimView, daysBetween, type Found, type LineView, type Mue, type MueTable, type NotChecked } from '@cleanclaim/core';
-import { ncciWeight, ncciWhose, sameProvider } from './service-line.ts';
+import { sameProvider } from './service-line.ts';
+import { ncciWeight, ncciWhose } from './whose-edit.ts';
 
 export interface TooMany {
   readonly line: LineView;

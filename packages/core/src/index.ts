@@ -14,6 +14,7 @@ export {
   type SectionView,
 } from './pack/format.ts';
 export { TextTable } from './pack/text-table.ts';
+export { lowerBound } from './lower-bound.ts';
 export { CODE_LENGTH, codeKey, keyAfter, keyCharacters, withDot, withoutDot } from './icd10cm/code-key.ts';
 export { type Block, type Compiled, Icd10cmEdition, type Row } from './icd10cm/edition.ts';
 export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';
