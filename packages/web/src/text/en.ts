@@ -1,6 +1,7 @@
 import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
 import { claimFields } from './claim-fields.en.ts';
 import { em } from './em.en.ts';
+import { files } from './files.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
 import { worklist } from './worklist.en.ts';
@@ -162,6 +163,7 @@ function count(parts: readonly (readonly [number, (count: number) => string])[])
 export const en = {
   fields: claimFields,
   em,
+  files,
   payments,
   worklist,
   why: 'Why',
@@ -757,7 +759,7 @@ export const en = {
   },
   import: {
     title: 'Open a claim',
-    paste: 'Paste a claim as JSON or X12, or several',
+    paste: 'Paste a claim as JSON, FHIR or X12, or several',
     take: 'Open',
     file: 'From a file',
     taken: (unknown: number) =>
@@ -770,14 +772,14 @@ export const en = {
     tooLarge: (bytes: number, isX12: boolean) => `The file has ${megabytes(bytes)} MB; the bench takes ${isX12 ? 50 : 5}.`,
     split: 'Check large files with: cleanclaim check FILE',
     reading: 'Reading the file',
-    drop: 'Drop a claim here: JSON or X12',
+    drop: 'Drop a claim here: JSON, FHIR or X12',
     pasted: 'pasted text',
     find: 'Find by claim number',
     leftOut: (number: number) => `${plural(number, { one: '# more claim is', other: '# more claims are' })} not shown.`,
     fileErrors: (number: number) => plural(number, { one: 'The X12 file itself has # error.', other: 'The X12 file itself has # errors.' }),
     noClaimInX12: 'This X12 file holds no claim, payment or answer that can be read.',
     checkFile: 'See what it holds with: cleanclaim x12 check FILE',
-    others: 'X12 837 and JSON claims open here; an 835, 277CA or 999 opens on the payments page. FHIR claims are not read yet.',
+    others: 'X12 837, JSON and FHIR R4 or R5 claims open here; an 835, 277CA or 999 opens on the payments page.',
   },
   send: {
     title: (type: string) => (type === 'institutional' ? 'Claim as 837I' : type === 'dental' ? 'Claim as 837D' : 'Claim as 837P'),
@@ -912,6 +914,8 @@ export const en = {
     copy: 'Copy the claim as JSON',
     report: 'Report as JSON',
     x12: 'Claim as X12 837 …',
+    fhir: 'Claim as FHIR …',
+    form: (isStay: boolean) => (isStay ? 'UB-04 as PDF …' : 'CMS-1500 as PDF …'),
     fresh: 'New claim',
     saved: (name: string) => `Saved as ${name}`,
   },
