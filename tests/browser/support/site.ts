@@ -10,6 +10,11 @@ const LOCK = join(root, 'node_modules/.cache/web-build.lock');
 
 /** The page as it is in the sources, built once for all test files that run side by side, and served. */
 export async function openSite(): Promise<Site> {
+  await buildPage();
+  return serveSite();
+}
+
+export async function buildPage(): Promise<void> {
   mkdirSync(join(LOCK, '..'), { recursive: true });
   for (let tries = 0; !take(); tries++) {
     if (tries > 600) throw new Error(`another run holds ${LOCK}; remove it if none is going on`);
@@ -27,7 +32,6 @@ export async function openSite(): Promise<Site> {
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }
-  return serveSite();
 }
 
 function take(): boolean {

@@ -2,8 +2,10 @@ import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
 import { claimFields } from './claim-fields.en.ts';
 import { em } from './em.en.ts';
 import { files } from './files.en.ts';
+import { index, pcs } from './index.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
+import { server } from './server.en.ts';
 import { worklist } from './worklist.en.ts';
 
 /**
@@ -164,7 +166,10 @@ export const en = {
   fields: claimFields,
   em,
   files,
+  index,
+  pcs,
   payments,
+  server,
   worklist,
   why: 'Why',
   what: 'What',
@@ -283,7 +288,7 @@ export const en = {
     diagnosis: 'Diagnosis',
     procedure: 'Procedure, supply',
     index: 'Alphabetic Index',
-    indexMissing: 'Not installed',
+    openIndex: 'Look it up there',
     preview: (code: string) => `Preview of ${code}`,
     openPage: 'Open page',
     more: (number: number) => `and ${number} more`,
@@ -336,6 +341,8 @@ export const en = {
       chapters: { title: 'Chapters', says: 'The tabular list from chapter to code' },
       em: { title: 'Level of a visit', says: 'By decision or time, with the reason' },
       changes: { title: 'What changed', says: 'Between two editions, and in your own list' },
+      index: { title: 'Alphabetic Index', says: 'From the condition to the code, as a book' },
+      pcs: { title: 'ICD-10-PCS builder', says: 'Hospital procedures, axis by axis' },
     },
   },
   code: {
@@ -425,7 +432,7 @@ export const en = {
     ages: (from: number, to: number | undefined) =>
       to === undefined ? `${from} years and older` : from === to ? `${from} years` : `${from} to ${to} years`,
     mayBeFirst: 'no rule against it',
-    missing: ['Medicare Code Editor', 'Present on admission', 'Risk group (HCC)', 'ICD-9-CM', 'ICD-11', 'Coverage (LCD)'] as const,
+    missing: ['Medicare Code Editor', 'Present on admission', 'Risk group (HCC)', 'Coverage (LCD)'] as const,
   },
   history: {
     title: 'History',
@@ -671,8 +678,6 @@ export const en = {
     totalLabel: (box: string | null) => `Total on claim${box === null ? '' : `, box ${box}`}`,
     sum: (sum: string) => `lines add up to ${sum}`,
     noSum: 'a line charge is missing or cannot be read',
-    expected: 'Expected payment',
-    noFees: 'No fee schedule is installed.',
     undo: 'Undo',
     redo: 'Redo',
     undone: 'Undone',
