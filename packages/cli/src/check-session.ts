@@ -4,6 +4,7 @@ import type { When } from './check-text.ts';
 import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
+import type { ReportLines } from './report-lines.ts';
 
 /** What one run of `check` works with, whichever way its claims come in. */
 export interface Session {
@@ -14,6 +15,8 @@ export interface Session {
   readonly plans: readonly PayerPlan[];
   readonly statuses: Set<number>;
   readonly output: Output;
+  /** Reports on their way to `output`, where they are written one a line. */
+  readonly lines: ReportLines;
   readonly progress: Progress;
   readonly history: GivenHistory | undefined;
   /** Counts by rule in place of reports. */

@@ -1,4 +1,4 @@
-import { type CheckOptions, type Engine, type Failure, type History, isFailure, type Report, writeReport } from '@cleanclaim/core';
+import { type CheckOptions, type Engine, type Failure, type History, isFailure, type Report } from '@cleanclaim/core';
 import { placedInFhir } from '@cleanclaim/fhir';
 import type { FileClaim } from './claim-file.ts';
 import { EXIT } from './output.ts';
@@ -30,9 +30,4 @@ export function exitOf(checked: Checked, strict: boolean): number {
   if (isUnreadable(checked)) return EXIT.usage;
   if (strict && checked.notChecked.length > 0) return EXIT.noData;
   return checked.findings.some((finding) => finding.severity === 'error') ? EXIT.finding : EXIT.fine;
-}
-
-/** The line of ndjson for one checked claim. */
-export function writeLine(checked: Checked): string {
-  return isUnreadable(checked) ? JSON.stringify(checked) : writeReport(checked);
 }

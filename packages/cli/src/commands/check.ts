@@ -4,13 +4,14 @@ import { CleanclaimError } from '@cleanclaim/core/errors';
 import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import type { Session } from '../check-session.ts';
-import { type Checked, checkRead, exitOf, isUnreadable, writeLine } from '../check-text.ts';
+import { type Checked, checkRead, exitOf, isUnreadable } from '../check-text.ts';
 import { readClaimFile } from '../claim-file.ts';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
 import { Progress } from '../progress.ts';
+import { ReportLines } from '../report-lines.ts';
 import { showReport } from '../show-report.ts';
 
 const command: Command = {
@@ -70,6 +71,7 @@ const command: Command = {
       strict: given.flags['strict'] === true,
       statuses: new Set(),
       output,
+      lines: new ReportLines((bytes) => output.bytes(bytes)),
       progress: new Progress(given.flags['quiet'] !== true),
       history: typeof where === 'string' ? await (await import('../given-history.ts')).openHistory(where) : undefined,
       summary: summary === true ? new (await import('../check-summary.ts')).CheckSummary(rules, engine, day) : undefined,
@@ -93,7 +95,7 @@ export default command;
 
 /** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */
 async function checkFile(path: string, session: Session): Promise<void> {
-  const { engine, when, history, summary, output, progress, statuses } = session;
+  const { engine, when, history, summary, output, lines, progress, statuses } = session;
   for await (const { claims, x12 } of readClaimFile(path, () => import('../x12-claims.ts'))) {
     const past = await history?.prepare(claims);
     for (const entry of claims) {
@@ -103,6 +105,7 @@ async function checkFile(path: string, session: Session): Promise<void> {
       history?.add(entry);
     }
     progress.add(claims.length);
+    lines.flush();
     await output.flush();
     if (x12 && x12.errors > 0) {
       // The file itself is checked on the way: its errors count, but x12 check shows them.
@@ -112,11 +115,11 @@ async function checkFile(path: string, session: Session): Promise<void> {
   }
 }
 
-function write(checked: Checked, { output, statuses, strict, summary }: Session): void {
+function write(checked: Checked, { output, lines, statuses, strict, summary }: Session): void {
   statuses.add(exitOf(checked, strict));
   if (summary && !isUnreadable(checked)) return;
   if (output.format === 'ndjson') {
-    output.raw(`${writeLine(checked)}\n`);
+    lines.add(checked);
     return;
   }
   if (isUnreadable(checked)) {
