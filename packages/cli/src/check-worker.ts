@@ -32,5 +32,8 @@ parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] 
   }
   reports.flush();
   // The buffers are handed over, not copied.
-  parentPort?.postMessage({ batch, parts, statuses: [...statuses] }, parts.map(({ buffer }) => buffer));
+  parentPort?.postMessage(
+    { batch, parts, statuses: [...statuses] },
+    parts.map(({ buffer }) => buffer),
+  );
 });
