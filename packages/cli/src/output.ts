@@ -58,6 +58,13 @@ export class Output {
     this.#write(text);
   }
 
+  /** The same as bytes. Answers whether they have gone to the system, so that their memory may be used again. */
+  bytes(bytes: Uint8Array): boolean {
+    this.#hand();
+    this.#send(bytes);
+    return this.#out.writableLength === 0;
+  }
+
   /** Ends a list of answers. */
   end(): void {
     if (this.#format === 'json') this.#write(this.#count === 0 ? '[]\n' : '\n]\n');
@@ -113,8 +120,12 @@ export class Output {
     const text = this.#pending;
     if (text === '') return;
     this.#pending = '';
+    this.#send(text);
+  }
+
+  #send(part: string | Uint8Array): void {
     this.#done = new Promise((resolve) => {
-      this.#out.write(text, (error) => {
+      this.#out.write(part, (error) => {
         if (error) this.#broken ??= error;
         resolve();
       });
