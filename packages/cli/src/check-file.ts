@@ -13,7 +13,7 @@ export async function claimBatches(path: string, { columns }: CheckFlags, loadX1
 
 /** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */
 export async function checkFile(batches: AsyncGenerator<ClaimBatch>, path: string, session: Session): Promise<void> {
-  const { engine, when, history, summary, output, progress, statuses } = session;
+  const { engine, when, history, summary, output, lines, progress, statuses } = session;
   const check = session.fix ? fixRead : checkRead;
   for await (const { claims, whole, x12 } of batches) {
     if (whole) session.repaired?.as(whole);
@@ -25,6 +25,7 @@ export async function checkFile(batches: AsyncGenerator<ClaimBatch>, path: strin
       history?.add(isFixed(checked) ? { ...entry, read: { claim: checked.fixed.claim, unknown: [] } } : entry);
     }
     progress.add(claims.length);
+    lines.flush();
     await output.flush();
     if (x12 && x12.errors > 0) {
       // The file itself is checked on the way: its errors count, but x12 check shows them.

@@ -10,6 +10,7 @@ import { openData } from './open-data.ts';
 import type { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { RepairedClaims } from './repaired-claims.ts';
+import { ReportLines } from './report-lines.ts';
 
 /** What one run of `check` works with, whichever way its claims come in. */
 export interface Session {
@@ -20,6 +21,8 @@ export interface Session {
   readonly plans: readonly PayerPlan[];
   readonly statuses: Set<number>;
   readonly output: Output;
+  /** Reports on their way to `output`, where they are written one a line. */
+  readonly lines: ReportLines;
   readonly progress: Progress;
   readonly history: GivenHistory | undefined;
   /** Counts by rule in place of reports. */
@@ -48,6 +51,7 @@ export async function openSession(flags: CheckFlags, given: Given, output: Outpu
     strict: flags.strict,
     statuses: new Set(),
     output,
+    lines: new ReportLines((bytes) => output.bytes(bytes)),
     progress: new Progress(given.flags['quiet'] !== true),
     history: flags.history === undefined ? undefined : await (await loadHistory()).openHistory(flags.history),
     summary: flags.summary ? new (await import('./check-summary.ts')).CheckSummary(rules, engine, received) : undefined,

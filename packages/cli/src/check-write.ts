@@ -1,6 +1,6 @@
 import { isFailure } from '@cleanclaim/core';
 import type { Session } from './check-session.ts';
-import { type Checked, exitOf, isFixed, isUnreadable, type Unreadable, writeLine } from './check-text.ts';
+import { type Checked, exitOf, isFixed, isUnreadable, type Unreadable } from './check-text.ts';
 import type { FileClaim } from './claim-file.ts';
 import { inPlace } from './per-item.ts';
 import { showFixes } from './show-fixes.ts';
@@ -20,7 +20,7 @@ export function writeChecked(checked: Checked, entry: FileClaim, session: Sessio
   // What could not be read stays in its place, so that no claim is lost.
   if (isUnreadable(checked)) repaired?.keepText(checked.input);
   else if (isFixed(checked)) repaired?.put(checked.fixed.claim);
-  if (output.format === 'ndjson') output.raw(`${writeLine(checked)}\n`);
+  if (output.format === 'ndjson') session.lines.add(checked);
   else if (isUnreadable(checked)) inPlace(output, checked);
   else if (output.format === 'csv')
     for (const row of rowsOf(checked))

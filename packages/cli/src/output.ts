@@ -30,7 +30,7 @@ export class Output {
   constructor(out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.#out = out;
     this.#err = err;
-    // A reader that closes its end also ends the write in progress, which says so; the stream's own event would end the program.
+    // A failed write is told to whoever flushes; the event of the stream itself would end the program.
     out.on('error', () => {});
   }
 
@@ -56,6 +56,13 @@ export class Output {
   /** Text that is already in the format asked for. */
   raw(text: string): void {
     this.#write(text);
+  }
+
+  /** The same as bytes. Answers whether they have gone to the system, so that their memory may be used again. */
+  bytes(bytes: Uint8Array): boolean {
+    this.#hand();
+    this.#send(bytes);
+    return this.#out.writableLength === 0;
   }
 
   /** Ends a list of answers. */
@@ -113,8 +120,12 @@ export class Output {
     const text = this.#pending;
     if (text === '') return;
     this.#pending = '';
+    this.#send(text);
+  }
+
+  #send(part: string | Uint8Array): void {
     this.#done = new Promise((resolve) => {
-      this.#out.write(text, (error) => {
+      this.#out.write(part, (error) => {
         if (error) this.#broken ??= error;
         resolve();
       });
