@@ -381,13 +381,12 @@ describe('any text', () => {
     );
   });
 
-  it('is quick whatever the length', () => {
+  it('takes the longest text it reads, and reads no longer one', () => {
     const hostile = ['1', 'A', '.', '&', 'BA00&', 'BA00/', '0.', 'A1', '-', ' ', '1-', '\ufdfa'];
-    const begin = performance.now();
     for (const piece of hostile) {
-      for (const length of [MAX_CODE_INPUT, 1_000_000])
-        identify(piece.repeat(Math.ceil(length / piece.length)).slice(0, length), { data, on });
+      const text = piece.repeat(1_000_000);
+      expect(identify(text.slice(0, MAX_CODE_INPUT), { data, on }).hint, piece).not.toMatch(/one code at a time/);
+      expect(identify(text, { data, on })).toMatchObject({ candidates: [], hint: expect.stringMatching(/one code at a time/) });
     }
-    expect(performance.now() - begin).toBeLessThan(1000);
   });
 });
