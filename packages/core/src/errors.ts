@@ -37,6 +37,7 @@ export const FAILURES = {
   'http/too-slow': 'Send the whole request at once; large batches go one a line with content-type application/x-ndjson.',
   'http/busy': 'Wait as long as the Retry-After header says and send it again.',
   'http/no-token': 'Send the header Authorization: Bearer TOKEN; whoever runs the server gives out the token.',
+  'http/provider-unreachable': 'Try again in a moment; whoever runs the server can see whether the identity provider answers.',
   'http/not-allowed': 'Ask whoever runs the server for a token with the role named in the message.',
   'http/other-site': 'Call the server from its own page, or from a program that sends no Origin header.',
   'http/unforeseen': 'Report it with the request id and without patient data; the server log holds the same id.',
@@ -62,6 +63,7 @@ export const FAILURES = {
   'usage/missing-argument': 'See examples with: cleanclaim COMMAND --help',
   'usage/cannot-listen': 'Choose another with --port and --host.',
   'usage/unsafe-server': 'Leave --host out to serve this machine alone; docs/http.md shows a server for an office.',
+  'usage/oidc': 'Check --oidc-issuer and --oidc-audience against your identity provider; docs/http.md shows the settings.',
   'usage/unwritable-file': 'Name another path, or make room, and run the command again.',
   'usage/unreadable-file': 'Check the path and that you may read the file.',
 } as const;
