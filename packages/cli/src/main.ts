@@ -36,13 +36,21 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error, output);
   } finally {
-    await output.flush();
+    await output.flush().catch(passOverClosed);
   }
 }
 
+/** A reader that closed its end (head, less) is no error. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+function passOverClosed(error: unknown): void {
+  if (!isClosed(error)) throw error;
+}
+
 function report(error: unknown, output: Output): number {
-  // A reader that closed its end (head, less) is no error.
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.fine;
+  if (isClosed(error)) return EXIT.fine;
   if (isCleanclaimError(error)) {
     output.failure(error.failure);
     return error.failure.code === 'pack/damaged' ? EXIT.noData : EXIT.usage;

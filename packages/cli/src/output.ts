@@ -113,6 +113,8 @@ export class Output {
     this.#done = new Promise((resolve, reject) => {
       this.#out.write(text, (error) => (error ? reject(error) : resolve()));
     });
+    // The next flush tells of it; until then nobody waits, which would end the program.
+    this.#done.catch(() => {});
   }
 }
 
