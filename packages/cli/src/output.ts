@@ -130,6 +130,8 @@ export class Output {
         resolve();
       });
     });
+    // The next flush tells of it; until then nobody waits, which would end the program.
+    this.#done.catch(() => {});
   }
 }
 

@@ -344,6 +344,8 @@ describe('single answers', () => {
   });
 
   it('doubts a small l that may have been meant as I', () => {
+    for (const text of ['99213-25', '99213 25', ' g0108  XE '])
+      expect(identify(text, { data, on })).toEqual({ input: text, candidates: [], hint: expect.stringContaining('with a modifier') });
     expect(identify('l10.9', { data, on }).hint).toMatch(/letter I/);
     expect(identify('L10.9', { data, on }).hint).toBeNull();
   });
