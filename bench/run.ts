@@ -7,6 +7,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   sources: async () => (await import('./sources.ts')).benchSources,
   check: async () => (await import('./check.ts')).benchCheck,
   stays: async () => (await import('./stays.ts')).benchStays,
+  history: async () => (await import('./history.ts')).benchHistory,
   tables: async () => (await import('./tables.ts')).benchTables,
   server: async () => (await import('./server.ts')).benchServer,
   index: async () => (await import('./index-term.ts')).benchIndexTerm,

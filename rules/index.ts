@@ -7,6 +7,7 @@ import placeholder from './code/placeholder.rule.ts';
 import procedure from './code/procedure.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
+import lcdNcd from './coverage/lcd-ncd.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
 import discarded from './drug/discarded.rule.ts';
@@ -14,6 +15,7 @@ import ndc from './drug/ndc.rule.ts';
 import accident from './form/accident.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
+import codeWritten from './form/code-written.rule.ts';
 import dates from './form/dates.rule.ts';
 import duplicateLine from './form/duplicate-line.rule.ts';
 import frequency from './form/frequency.rule.ts';
@@ -155,6 +157,7 @@ export const RULES: readonly Rule[] = [
   surgeons,
   place,
   modifier,
+  lcdNcd,
   visitModifier,
   distinct,
   repeat,
@@ -183,6 +186,7 @@ export const RULES: readonly Rule[] = [
   total,
   units,
   procedureForm,
+  codeWritten,
   modifierForm,
   placeOfService,
   pointer,

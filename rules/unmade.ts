@@ -28,10 +28,16 @@ export const UNMADE: readonly Unmade[] = [
     applies: (claim) => outpatient(claim) && claim.ptp === undefined && hasProcedure(claim),
   },
   {
-    rule: 'coverage/lcd-ncd',
-    title: 'Local and national coverage of the procedure for the diagnosis',
-    needs: 'the Medicare Coverage Database export',
-    applies: (claim) => claim.type !== 'dental' && hasProcedure(claim),
+    rule: 'coverage/ncd',
+    title: 'National coverage determinations that list diagnoses (laboratory tests)',
+    needs: 'their code lists',
+    applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
+  },
+  {
+    rule: 'coverage/policy',
+    title: "The payer's own policies on which diagnoses support a procedure",
+    needs: "the payer's policies",
+    applies: (claim) => claim.payer !== 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
   },
   {
     rule: 'history/other-intervals',

@@ -1,5 +1,7 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
+import { asp } from './asp/source.ts';
 import { ccsr } from './ccsr/source.ts';
+import { clfs } from './clfs/source.ts';
 import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
@@ -9,8 +11,26 @@ import { icd10cmCodes } from './icd10cm-codes/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
 import { icd10pcsDefinitions } from './icd10pcs-definitions/source.ts';
 import { icd10pcsTables } from './icd10pcs-tables/source.ts';
+import { icd10pcsIndex } from './icd10pcs-index/source.ts';
 import { icd10ToIcd11, icd10ToIcd11All, icd11Mms, icd11ToIcd10 } from './icd11/source.ts';
-import { gemIcd10cmToIcd9cm, gemIcd9cmToIcd10cm, icd9cmDiagnoses, icd9cmProcedures } from './icd9/source.ts';
+import {
+  gemIcd10cmToIcd9cm,
+  gemIcd10pcsToIcd9cm,
+  gemIcd9cmToIcd10cm,
+  gemIcd9cmToIcd10pcs,
+  icd9cmDiagnoses,
+  icd9cmProcedures,
+} from './icd9/source.ts';
+import {
+  mcdArticleCodes,
+  mcdArticleContractors,
+  mcdArticleCovered,
+  mcdArticleCoveredGroups,
+  mcdArticleModifiers,
+  mcdArticleNoncovered,
+  mcdArticles,
+  mcdContractors,
+} from './medicare-coverage/source.ts';
 import { mceDiagnoses, mceProcedures } from './mce/source.ts';
 import { mpfsAnesthesia } from './mpfs-anesthesia/source.ts';
 import { mpfsGpci } from './mpfs-gpci/source.ts';
@@ -36,6 +56,8 @@ import {
 } from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
+import { carc, claimStatus, rarc } from './reason-codes/source.ts';
+import { snomedMap } from './snomed-map/source.ts';
 import type { TableSource } from './source.ts';
 import { zipLocality } from './zip-locality/source.ts';
 
@@ -69,6 +91,14 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   zipLocality,
   mceDiagnoses,
   mceProcedures,
+  mcdArticles,
+  mcdArticleCodes,
+  mcdArticleCovered,
+  mcdArticleCoveredGroups,
+  mcdArticleNoncovered,
+  mcdArticleModifiers,
+  mcdArticleContractors,
+  mcdContractors,
   poaExempt,
   nuccTaxonomy,
   cptLong,
@@ -79,8 +109,12 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   icd10cmConversion,
   icd10pcsTables,
   icd10pcsDefinitions,
+  icd10pcsIndex,
   gemIcd10cmToIcd9cm,
   gemIcd9cmToIcd10cm,
+  gemIcd10pcsToIcd9cm,
+  gemIcd9cmToIcd10pcs,
+  snomedMap,
   icd9cmDiagnoses,
   icd9cmProcedures,
   icd10Who,
@@ -92,6 +126,11 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   hcc,
   ccsr,
   dmepos,
+  clfs,
+  asp,
+  carc,
+  rarc,
+  claimStatus,
   msDrg,
   msDrgCc,
   msDrgMcc,

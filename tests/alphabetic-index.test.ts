@@ -15,7 +15,7 @@ import {
 } from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { installIndex } from '@cleanclaim/data/build';
-import { addIndexFiles, verifyAll } from '@cleanclaim/data/import';
+import { addIndexFiles, verifyAll, removeEdition } from '@cleanclaim/data/import';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const sample = fileURLToPath(new URL('../sources/icd10cm-index/sample', import.meta.url));
@@ -259,5 +259,15 @@ describe('adding by file', () => {
     await expect(add(write('icd10cm_index_2026.xml', '<html></html>'))).rejects.toMatchObject({ failure: { code: 'data/wrong-file' } });
     await expect(add(write('x-conversion-table.csv', 'a,b,c'))).rejects.toMatchObject({ failure: { code: 'data/wrong-file' } });
     expect(readFileSync(join(to, 'icd10cm-index.pack')).equals(before)).toBe(true);
+  });
+  it('goes part by part, or all at once', async () => {
+    await expect(removeEdition(to, 'icd10cm-index-main-1999')).rejects.toMatchObject({ failure: { code: 'data/no-edition' } });
+    expect(await removeEdition(to, 'icd10cm-index-main-2017')).toEqual({ id: 'icd10cm-index-main-2017', source: 'icd10cm-index' });
+    const rest = { ...context, data: openPacks(to) };
+    expect(perform(indexTerm, { term: 'lumbago' }, rest).status).toBe('nothing');
+    expect(perform(indexTerm, { term: 'fentanyl' }, rest).status).toBe('found');
+    expect(await removeEdition(to, 'icd10cm-index')).toEqual({ id: 'icd10cm-index', source: 'icd10cm-index' });
+    expect(perform(indexTerm, { term: 'fentanyl' }, { ...context, data: openPacks(to) }).status).toBe('no-data');
+    await expect(removeEdition(to, 'icd10cm-index')).rejects.toMatchObject({ failure: { code: 'data/no-edition' } });
   });
 });

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/fhir/src': ['@cleanclaim/core'],
   'packages/forms/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
-  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/plans', '@cleanclaim/rules'],
+  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/plans', '@cleanclaim/rules', '@cleanclaim/x12'],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
@@ -37,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@cleanclaim/plans',
     '@cleanclaim/rules',
     '@cleanclaim/stats/figures',
+    '@cleanclaim/x12',
   ],
 };
 

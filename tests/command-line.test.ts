@@ -116,6 +116,9 @@ describe('lookup', () => {
   });
 });
 
+/** The plan of the payer stands among the editions. */
+const PLAN = { id: 'plan-medicare-part-b', from: '1800-01-01', to: null };
+
 describe('check', () => {
   it('reports the example claim', () => {
     const answer = run(['check', 'examples/office-visit.json', '--format', 'json', '--received', '2026-11-24']);
@@ -123,7 +126,7 @@ describe('check', () => {
     const [report] = answer.json() as [{ status: string; notChecked: { rule: string }[]; editions: unknown[] }];
     expect(report.status).toBe('incomplete');
     expect(report.notChecked.map((each) => each.rule)).toEqual(expect.arrayContaining(['ncci/ptp-pair', 'ncci/mue', 'coverage/lcd-ncd']));
-    expect(report.editions).toEqual([{ id: 'icd10cm-2025-10', from: '2025-10-01', to: '2026-03-31', notesAsOf: '2026-04-01' }]);
+    expect(report.editions).toEqual([{ id: 'icd10cm-2025-10', from: '2025-10-01', to: '2026-03-31', notesAsOf: '2026-04-01' }, PLAN]);
     expect(run(['check', 'examples/office-visit.json', '--strict', '--received', '2026-11-24']).status).toBe(3);
   });
 

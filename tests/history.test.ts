@@ -192,6 +192,13 @@ describe('check --history', () => {
     expect(stderr).toMatch(/another program holds it|does not answer/);
   }, 30_000);
 
+  it('the summary counts what could not be read, and stays one JSON text', async () => {
+    writeFileSync(at('half.ndjson'), `${lines(NOW)}{"type":1}\n`);
+    const { status, stdout, stderr } = await runCli(['check', at('half.ndjson'), '--summary', '--format', 'json']);
+    expect([status, JSON.parse(stdout)]).toEqual([2, expect.objectContaining({ claims: 1, unreadable: 1 })]);
+    expect(stderr).toContain('Claim or line 2');
+  });
+
   it('does not go with --jobs', async () => {
     const { status, stderr } = await runCli([
       'check',

@@ -40,9 +40,29 @@ describe('stats funnel', () => {
     const people = file('p.csv', 'place,population\nA,52000\nB,60000\n');
     const split = cleanclaim(['stats', 'funnel', deaths, '--population', people, '--by', 'place', '--format', 'json']);
     expect((split.json() as { size: number }[]).map(({ size }) => size)).toEqual([52_000, 60_000]);
-    expect(cleanclaim(['stats', 'funnel', places, '--by', 'place', '--kind', 'what']).err).toMatch(/--kind takes rate, proportion, ratio/);
+    expect(cleanclaim(['stats', 'funnel', places, '--by', 'place', '--kind', 'what']).err).toMatch(/--kind takes rate, standardised/);
     expect(cleanclaim(['stats', 'funnel', places]).err).toMatch(/--by place/);
   });
+});
+
+it('stats funnel of standardised rates takes the age structure out', () => {
+  const words = [
+    'stats',
+    'funnel',
+    'examples/statistics/deaths.csv',
+    '--cause',
+    'J40-J44',
+    '--population',
+    'examples/statistics/people.csv',
+    '--by',
+    'country',
+    '--format',
+    'json',
+    '--quiet',
+  ];
+  const flags = (kind: string): string[] => (cleanclaim([...words, '--kind', kind]).json() as { flag: string }[]).map(({ flag }) => flag);
+  expect(flags('rate')).toEqual(['far-below', 'far-above']);
+  expect(flags('standardised')).toEqual(['within', 'within']);
 });
 
 it('stats inequality reads a table from worst-off to best-off', () => {

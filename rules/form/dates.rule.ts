@@ -1,4 +1,4 @@
-import { addDays, type ClaimView, type Context, type Day, type Found, isDay, quote, rule } from '@cleanclaim/core';
+import { addDays, type ClaimView, type Context, type Day, type Found, isDay, quote, readWrittenDay, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { electronicForm, institutionalForm, professionalForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
@@ -91,11 +91,15 @@ function checkReadable(claim: ClaimView, found: Found[]): void {
   const { accident, admission, discharge, occurrences, onset, patient, procedures, statement } = claim.claim;
   const named = (text: string | undefined, at: string, what: string): void => {
     if (text === undefined || text === '' || isDay(text)) return;
+    const meant = readWrittenDay(text);
+    const days = 'day' in meant ? [meant.day] : meant.may;
+    const changes = days.map((each) => ({ when: `${each} is meant`, patch: [{ op: 'replace' as const, path: at, value: each }] }));
     found.push({
       at,
-      message: `${what} ${quote(text)} is not a date.`,
+      message: days.length === 0 ? `${what} ${quote(text)} is not a date.` : `${what} ${quote(text)} is not written as YYYY-MM-DD.`,
       why: UNREADABLE,
-      fix: 'Write a day of the calendar as YYYY-MM-DD, such as 2026-03-04.',
+      fix: days.length === 0 ? 'Write a day of the calendar as YYYY-MM-DD, such as 2026-03-04.' : `Write ${days.join(' or ')}.`,
+      ...(days.length === 1 && changes[0] ? { patch: changes[0].patch } : days.length > 1 ? { suggestions: changes } : {}),
     });
   };
   if (claim.birth === undefined) named(patient?.birthDate, '/patient/birthDate', 'The birth date');

@@ -42,6 +42,7 @@ export default rule({
   severity: 'error',
   stage: 'stable',
   from: ALWAYS,
+  withModifiers: true,
   needs: [],
   cites: [
     electronicForm('2400 SV101-3 to SV101-6'),

@@ -109,6 +109,7 @@ function notNeeded(diagnosis: DiagnosisView, poa: string): Found {
     message: `${spoken(diagnosis.code)} is exempt from present-on-admission reporting, and the claim gives ${poa} for it.`,
     why: 'For a code of the exempt list the field stays empty.',
     fix: 'Leave the field empty.',
+    patch: [{ op: 'remove', path: `${diagnosis.path}/poa` }],
   };
 }
 

@@ -150,7 +150,16 @@ function faulty(line: LineView, at: number, path: string, count: number): Found 
       : `Line ${line.n} has a pointer ${quote(written)} that is neither a number nor a letter from A to L.`,
     why: WHY,
     fix: count === 0 ? 'Enter the diagnoses first.' : `${range}${apart}.`,
+    ...(apart === '' ? {} : setApart(line, at, written, count)),
   };
+}
+
+/** The letters of "AB" as pointers of their own, where all of them are diagnoses of the claim and there is room. */
+function setApart(line: LineView, at: number, written: string, count: number): Pick<Found, 'patch'> {
+  const letters = [...written.toUpperCase()];
+  const value = (line.line.pointers ?? []).toSpliced(at, 1, ...letters);
+  const fit = letters.every((each) => each.charCodeAt(0) - 64 <= count);
+  return fit && value.length <= MOST_POINTERS ? { patch: [{ op: 'replace', path: `${line.path}/pointers`, value }] } : {};
 }
 
 function letter(number: number): string {

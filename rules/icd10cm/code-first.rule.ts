@@ -3,6 +3,7 @@ import { guidelines } from '../support/cites.ts';
 import { stay, visit } from '../support/example-claim.ts';
 import { isManifestation } from '../support/manifestation.ts';
 import { type GroupLine, groupNames, lineNames, type NoteGroup, noteGroups, writeGroup } from '../support/note-groups.ts';
+import { putBefore } from '../support/reorder.ts';
 
 export default rule({
   id: 'icd10cm/code-first',
@@ -101,7 +102,7 @@ function late(
   place: number,
   sequence: readonly DiagnosisView[],
   cause: DiagnosisView,
-  { icd }: Context,
+  { icd, claim }: Context,
 ): Found {
   const diagnosis = sequence[place] as DiagnosisView;
   const open = place > 0 && group.example && mayBeAnother(icd, group, line, diagnosis, cause);
@@ -118,6 +119,7 @@ function late(
       ? `If ${cause.code} is what ${diagnosis.code} comes from, put it before ${diagnosis.code}.`
       : `Put ${cause.code} before ${diagnosis.code}, and point the lines to it in that order.`,
     note: line.note.id,
+    ...(open ? {} : putBefore(claim, cause, diagnosis)),
   };
 }
 

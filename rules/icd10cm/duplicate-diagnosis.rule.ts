@@ -1,6 +1,7 @@
-import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
+import { type ClaimView, day, type DiagnosisView, type Found, type PatchStep, rule } from '@cleanclaim/core';
 import { stay, visit } from '../support/example-claim.ts';
 import { codeEditor, guidelines } from '../support/cites.ts';
+import { listDiagnoses } from '../support/reorder.ts';
 
 export default rule({
   id: 'icd10cm/duplicate-diagnosis',
@@ -69,5 +70,18 @@ function twice(earlier: DiagnosisView, later: DiagnosisView, claim: ClaimView): 
       claim.type === 'institutional'
         ? 'Remove the second entry.'
         : 'Remove the second entry, and let the lines that point to it point to the first.',
+    ...(saysTheSame(earlier, later) ? { patch: withoutLater(earlier, later, claim) } : {}),
   };
+}
+
+/** Nothing but the spelling of the code is lost with the later entry. */
+function saysTheSame({ diagnosis: earlier }: DiagnosisView, { diagnosis: later }: DiagnosisView): boolean {
+  const rest = Object.entries(later).filter(([name]) => name !== 'code');
+  const other = (name: string): unknown => (earlier as unknown as Readonly<Record<string, unknown>>)[name];
+  return rest.every(([name, value]) => other(name) === value || (name === 'kind' && value === 'other'));
+}
+
+function withoutLater(earlier: DiagnosisView, later: DiagnosisView, claim: ClaimView): readonly PatchStep[] {
+  const order = claim.diagnoses.filter((each) => each !== later);
+  return listDiagnoses(claim, order, new Map([[later.index, earlier.index]]));
 }

@@ -2,6 +2,7 @@ import { type ClaimView, day, type DiagnosisView, type Found, rule } from '@clea
 import { isInitialCare, seventhCharacter, within } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { codeEditor, guidelines } from '../support/cites.ts';
+import { putBefore } from '../support/reorder.ts';
 
 const EXTERNAL_CAUSES = 20;
 
@@ -74,7 +75,9 @@ function isExternal({ mce, chapter }: DiagnosisView): boolean {
 }
 
 function standsFirst(first: DiagnosisView, claim: ClaimView): Found {
-  const alone = claim.diagnoses.every(isExternal);
+  const others = claim.diagnoses.filter((each) => !isExternal(each));
+  const alone = others.length === 0;
+  const [condition] = others;
   return {
     at: first.path,
     codes: [first.code],
@@ -83,6 +86,8 @@ function standsFirst(first: DiagnosisView, claim: ClaimView): Found {
       : `${first.code} is an external cause code and can never be the ${claim.inpatient ? 'principal' : 'first-listed'} diagnosis.`,
     why: 'Codes V00 to Y99 say how something happened, not what the patient has, so payers return a claim that begins with one.',
     fix: alone ? 'Add the injury or condition, and list it first.' : 'List the injury or condition first and the external cause after it.',
+    // With several conditions the record decides which of them comes first.
+    ...(condition && others.length === 1 ? putBefore(claim, condition, first) : {}),
   };
 }
 

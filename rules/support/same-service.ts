@@ -19,9 +19,15 @@ export function sameButModifiers(one: LineView, other: LineView): boolean {
     a.pos === b.pos &&
     a.tooth === b.tooth &&
     a.surfaces === b.surfaces &&
+    sameText(a.teeth, b.teeth) &&
+    sameText(a.areas, b.areas) &&
     a.ndc?.code === b.ndc?.code &&
     (one.code !== '' || a.revenue !== undefined)
   );
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 export function sameModifiers(one: readonly string[], other: readonly string[]): boolean {

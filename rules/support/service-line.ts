@@ -57,16 +57,18 @@ export function sameProviderOf(one: Service, other: Service): 'yes' | 'no' | 'un
   if (one.claim === other.claim) return sameProvider(one.line, other.line, one.claim);
   const group = sameBiller(one.claim.claim.billing, other.claim.claim.billing);
   if (one.claim.type === 'institutional') return group;
-  const [first, second] = [practitioner(one), practitioner(other)];
-  if (first?.npi !== undefined && first.npi === second?.npi) return 'yes';
+  const [first, second] = [rendering(one), rendering(other)];
+  if (!first && !second) return group;
+  const [npi, otherNpi] = [(first ?? one.claim.claim.billing)?.npi, (second ?? other.claim.claim.billing)?.npi];
+  if (npi !== undefined && npi === otherNpi) return 'yes';
   if (group === 'no') return 'no';
-  if (first?.npi === undefined || second?.npi === undefined || first.taxonomy === undefined || second.taxonomy === undefined)
-    return 'unknown';
+  if (npi === undefined || otherNpi === undefined || first?.taxonomy === undefined || second?.taxonomy === undefined) return 'unknown';
   return first.taxonomy === second.taxonomy ? group : 'no';
 }
 
-function practitioner({ line, claim }: Service): Provider | undefined {
-  return line.line.rendering ?? claim.claim.rendering ?? claim.claim.billing;
+/** Who rendered a service; undefined where that is who bills, or is not said. */
+function rendering({ line, claim }: Service): Provider | undefined {
+  return line.line.rendering ?? claim.claim.rendering;
 }
 
 /** Whether two claims are billed by one provider or group; unknown when they have neither number both. */

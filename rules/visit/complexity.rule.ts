@@ -17,6 +17,7 @@ export default rule({
   types: ['professional'],
   from: day('2024-01-01'),
   needs: [],
+  yieldsTo: ['ncci/add-on'],
   cites: [
     pageRead(
       'For The Record, spring 2024: new code alert, G2211',

@@ -14,6 +14,7 @@ export default rule({
   types: ['professional'],
   from: day('2005-01-01'),
   needs: [],
+  yieldsTo: ['ncci/ptp-pair'],
   cites: [
     pageRead(
       'CMS transmittal: payment for office or other outpatient visits (codes 99201 to 99215)',

@@ -16,6 +16,7 @@ export default rule({
   types: ['professional'],
   from: day('2021-01-01'),
   needs: [],
+  yieldsTo: ['ncci/add-on', 'mpfs/status'],
   cites: [
     pageRead(
       'How to properly report prolonged services using 99417 or G2212',

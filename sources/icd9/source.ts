@@ -54,7 +54,7 @@ export const icd9cmProcedures: TableSource = icd9('procedures', /^CMS\d{2}_DESC_
 });
 
 function gem(
-  direction: 'icd10cm-to-icd9cm' | 'icd9cm-to-icd10cm',
+  direction: 'icd10cm-to-icd9cm' | 'icd9cm-to-icd10cm' | 'icd10pcs-to-icd9cm' | 'icd9cm-to-icd10pcs',
   file: RegExp,
   shape: RegExp,
   source: number,
@@ -84,8 +84,9 @@ function gem(
         },
       },
     ],
-    edition({ name }) {
-      const year = Number(/^(20\d{2})_/.exec(name)?.[1] ?? 0);
+    edition({ name, path }) {
+      // The procedure files bear no year: their archive or folder does.
+      const year = Number((/^(20\d{2})_/.exec(name) ?? /(20\d{2})[^\d]*(?:pcs|gem)/i.exec(path.slice(0, -name.length)))?.[1] ?? 0);
       if (year === 0) return NO_PERIOD;
       // The last mapping, of FY2018, is used for every day since ICD-10-CM began.
       return { id: `fy${year}`, title: `${title}, FY${year}`, from: '2015-10-01', to: null, ownFrom: `${year - 1}-10-01` };
@@ -128,4 +129,24 @@ export const gemIcd9cmToIcd10cm: TableSource = gem(
   [7, 13],
   [20_000, 40_000],
   { file: '2018_I9gem.txt', rows: 4, has: [{ code: '0010', target: 'A000', scenario: '0' }] },
+);
+
+// The procedure maps could not be had: layout as in the GEMs documentation of CMS, the same as for diagnoses.
+export const gemIcd10pcsToIcd9cm: TableSource = gem(
+  'icd10pcs-to-icd9cm',
+  /^(?:20\d{2}_)?gem_pcsi9\.txt$/i,
+  /^[0-9A-HJ-NP-Z]{7} {1,3}(?:\d{3,4}|NoPCS|NoDx) +[01]{3}\d{2}/,
+  7,
+  [9, 13],
+  [60_000, 100_000],
+  { file: '2018_gem_pcsi9.txt', rows: 2, has: [{ code: 'XZZ00Z1', target: '0099', approximate: '1', noMap: '0' }] },
+);
+export const gemIcd9cmToIcd10pcs: TableSource = gem(
+  'icd9cm-to-icd10pcs',
+  /^(?:20\d{2}_)?gem_i9pcs\.txt$/i,
+  /^\d{3,4} {1,4}(?:[0-9A-HJ-NP-Z]{7}|NoPCS|NoDx) +[01]{3}\d{2}/,
+  5,
+  [7, 13],
+  [50_000, 100_000],
+  { file: '2018_gem_i9pcs.txt', rows: 2, has: [{ code: '0099', target: 'XZZ00Z1', scenario: '1', choice: '1' }] },
 );

@@ -8,6 +8,15 @@ import { useVisit, type Visit } from './support/page-test.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ON = 'on=2026-05-12';
+/** Keeps a claim and goes to the list; removing it again leaves the next page of the test its empty list. */
+async function keepOne({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: /^Diabetes and a fracture/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('menuitem', { name: 'Keep in the worklist' }).click();
+  await page.getByRole('button', { name: 'Worklist', exact: true }).click();
+  await page.getByRole('button', { name: 'A-100', exact: true }).waitFor();
+}
+
 const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Promise<unknown>][] = [
   ['first use', `/?${ON}`],
   ['search with a pair', `/?q=htn+ckd+3&${ON}`],
@@ -26,6 +35,23 @@ const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Pro
   ['a chapter', `/chapters/5?${ON}`],
   ['an empty bench', `/claim?${ON}`],
   ['the bench with findings', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: /^Diabetes and a fracture/ }).click()],
+  ['the bench with a hospital stay', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: 'A hospital stay' }).click()],
+  ['the bench with a dental claim', `/claim?${ON}`, ({ page }) => page.getByRole('button', { name: 'A filling' }).click()],
+  [
+    'the level of a visit',
+    `/em?${ON}`,
+    ({ page }) =>
+      page
+        .getByRole('radio', { name: /^Moderate/ })
+        .first()
+        .check(),
+  ],
+  ['the level of a visit long ago', '/em?on=2019-05-12'],
+  ['an empty worklist', `/worklist?${ON}`],
+  ['a worklist', `/claim?${ON}`, keepOne],
+  ['no payment yet', `/payments?${ON}`],
+  ['a payment', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'A payment (835)' }).click()],
+  ['an answer', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'An answer (277CA)' }).click()],
   ['statistics, empty', `/statistics?${ON}`],
   [
     'statistics of two countries',

@@ -123,4 +123,22 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await tip.waitFor({ state: 'detached' });
   });
+
+  it('the pages at the side are one stop, with arrows inside', async () => {
+    const { page, go } = visit();
+    await go('/claim');
+    await page.evaluate('document.activeElement?.blur()');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const focused = (): Promise<unknown> => page.evaluate('document.activeElement?.textContent');
+    expect(await focused()).toBe('Claim');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Worklist');
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe('Look up');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('Statistics');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement?.id')).toBe('q');
+  });
 });

@@ -32,12 +32,14 @@ export interface ExampleOffice {
 }
 
 const CLAIMS = 200;
+/** Of them everyday ones, at least. */
+const LEAST_EVERYDAY = 20;
 /** Examples of limits are larger than a claim of a day. */
 const LARGEST = 8_000;
 
 /**
  * Made from the examples of the rules, so that a rule that is added has its claims here too: of each rule one claim
- * that it finds and one on which it is silent, each of a patient of its own, and everyday claims up to 200, in a seeded
+ * that it finds and, as long as there is room, one on which it is silent, each of a patient of its own, and everyday claims, 200 in all, in a seeded
  * order. Codes of a rule's made-up tables are given numbers of their own, so that rows of two rules do not meet.
  */
 export function exampleOffice(base: Data): ExampleOffice {
@@ -48,11 +50,16 @@ export function exampleOffice(base: Data): ExampleOffice {
   const claims = made.filter(({ rule }) => rule.id !== 'code/procedure').flatMap(({ cases }) => cases.map(({ claim }) => claim));
   const whole: ExampleTables = { ...tables, hcpcs: released([...claims, everyday(0, '', random)], tables) };
   const engine = makeEngine(RULES, madeData(base, whole), UNMADE);
-  const chosen = made.flatMap(({ rule, cases }) => [chosenOf(rule, cases, engine, true), chosenOf(rule, cases, engine, false)]);
+  const found = made.map(({ rule, cases }) => chosenOf(rule, cases, engine, true));
+  const silent = shuffled(
+    made.map(({ rule, cases }) => chosenOf(rule, cases, engine, false)),
+    random,
+  );
+  const chosen = [...found, ...silent.slice(0, Math.max(0, CLAIMS - LEAST_EVERYDAY - found.length))];
   const everydays = Array.from({ length: Math.max(0, CLAIMS - chosen.length) }, (_, at) =>
     everyday(at, EVERYDAY[Math.floor(random() * EVERYDAY.length)] ?? '', random),
   );
-  const all = shuffled([...chosen.map(({ claim }) => claim), ...everydays], random).slice(0, CLAIMS);
+  const all = shuffled([...chosen.map(({ claim }) => claim), ...everydays], random);
   const history = chosen.flatMap((each) => each.history);
   const past = new ClaimHistory();
   history.forEach((each, at) => past.add(each, `claim ${at + 1} of the history`));
@@ -86,11 +93,9 @@ interface OfRule {
 function ofRule(rule: Rule, at: number): OfRule {
   const own = rule.exampleTables ?? {};
   const codes = [...new Set(Object.entries(own).flatMap(([source, rows]) => (source.startsWith('mce') ? [] : rows.flatMap(codesOf))))];
-  // Codes with a meaning of their own stay what they are.
+  // Codes with a meaning of their own stay what they are; some rules look at the first letter alone.
   const renamed = new Map(
-    codes
-      .filter((code) => /^[GZ]0/.test(code) && code !== 'G0402')
-      .map((code, n) => [code, `Q${at}${String(n).padStart(2, '0')}`.padEnd(5, '0').slice(0, 5)]),
+    codes.filter((code) => /^[GZ]0/.test(code) && code !== 'G0402').map((code, n) => [code, `G${FIRST_NUMBER + at * CODES_A_RULE + n}`]),
   );
   const rename = (code: string): string => renamed.get(code) ?? code;
   const tables = Object.fromEntries(
@@ -108,6 +113,10 @@ function ofRule(rule: Rule, at: number): OfRule {
     .map((example, n) => caseOf(example, `${at}-${n}`, rename));
   return { rule, tables, cases };
 }
+
+/** Numbers that no everyday code has. */
+const FIRST_NUMBER = 5_000;
+const CODES_A_RULE = 30;
 
 const CODE_COLUMNS: ReadonlySet<string> = new Set(['code', 'column1', 'column2', 'addOn', 'primary']);
 

@@ -4,6 +4,7 @@ import type { When } from './check-text.ts';
 import type { GivenHistory } from './given-history.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
+import type { RepairedClaims } from './repaired-claims.ts';
 import type { ReportLines } from './report-lines.ts';
 
 /** What one run of `check` works with, whichever way its claims come in. */
@@ -21,4 +22,8 @@ export interface Session {
   readonly history: GivenHistory | undefined;
   /** Counts by rule in place of reports. */
   readonly summary: CheckSummary | undefined;
+  /** Claims are repaired where that is certain, and reported on as they then are. */
+  readonly fix: boolean;
+  /** Where repaired claims go, with --fix --out. */
+  readonly repaired: RepairedClaims | undefined;
 }

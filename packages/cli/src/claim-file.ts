@@ -12,12 +12,16 @@ export interface FileClaim {
   readonly text: string;
   /** 1-based: the line, or the place in the array or among the claims of an 837. */
   readonly number: number;
+  /** Rows of a table of charges that its lines stood in. */
+  readonly rows?: readonly number[];
   /** Where the claim's parts stood, when it came as FHIR. */
   readonly fhir?: FhirOrigins;
 }
 
 export interface ClaimBatch {
   readonly claims: readonly FileClaim[];
+  /** A file that was read whole: one claim, or a list. */
+  readonly whole?: 'one' | 'list';
   /** What the check of an 837 as a file says; comes last. */
   readonly x12?: X12Report;
 }
@@ -43,7 +47,11 @@ export async function* readClaimFile(path: string, loadX12: () => Promise<{ read
     if (whole) for (const { text } of lines) whole.push(text);
     else yield { claims: lines.flatMap(readLine) };
   }
-  if (whole || !any) yield { claims: readWhole(whole?.join('\n') ?? '') };
+  if (whole || !any) {
+    const text = (whole?.join('\n') ?? '').replace(/^\ufeff/, '');
+    const claims = readWhole(text);
+    yield { claims, whole: claims.length === 1 && !text.trimStart().startsWith('[') ? 'one' : 'list' };
+  }
 }
 
 /** One line of ndjson: a claim, or a FHIR Bundle with several. */
@@ -63,11 +71,10 @@ function standsAlone(first: TextLine | undefined): boolean {
 }
 
 function readWhole(text: string): readonly FileClaim[] {
-  const plain = text.replace(/^\ufeff/, '');
-  const claims = parseClaims(plain);
+  const claims = parseClaims(text);
   if (Array.isArray(claims)) {
     const fhir = claims.some(({ read }) => isFailure(read) && isFhirFailure(read));
-    return (fhir ? readFhir(plain) : claims).map((entry, at) => ({ ...entry, number: at + 1 }));
+    return (fhir ? readFhir(text) : claims).map((entry, at) => ({ ...entry, number: at + 1 }));
   }
   return [{ read: claims, text, number: 1 }];
 }

@@ -8,6 +8,8 @@ export interface PerItem<Answer> {
   ask(text: string): Answer;
   show(answer: Answer): string;
   row?(answer: Answer): readonly unknown[];
+  /** Rows of CSV, for answers that have several. */
+  rows?(answer: Answer): readonly (readonly unknown[])[];
   columns?: readonly string[];
   /** Exit status the answer calls for. */
   status(answer: Answer): number;
@@ -25,11 +27,13 @@ export async function perItem<Answer>(given: Given, output: Output, work: PerIte
       if (tooLong) throw new CleanclaimError('input/too-long', `Line ${line} holds more than ${MAX_LINE / 1024 / 1024} MB.`);
       const answer = work.ask(text);
       statuses.add(work.status(answer));
-      output.answer(
-        answer,
-        () => work.show(answer),
-        () => work.row?.(answer) ?? [],
-      );
+      const rows = output.format === 'csv' ? (work.rows?.(answer) ?? [work.row?.(answer) ?? []]) : [[]];
+      for (const row of rows)
+        output.answer(
+          answer,
+          () => work.show(answer),
+          () => row,
+        );
     } catch (error) {
       if (!isCleanclaimError(error) || error.failure.code === 'pack/damaged') throw error;
       statuses.add(EXIT.usage);

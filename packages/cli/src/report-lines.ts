@@ -1,5 +1,5 @@
 import { reportMiddle, reportStart, sharedJson } from '@cleanclaim/core';
-import { type Checked, isUnreadable } from './check-text.ts';
+import { type Checked, isFixed, isUnreadable } from './check-text.ts';
 
 /** Bytes gathered before they are handed on. */
 const SIZE = 128 * 1024;
@@ -22,7 +22,7 @@ export class ReportLines {
   }
 
   add(checked: Checked): void {
-    if (isUnreadable(checked)) {
+    if (isUnreadable(checked) || isFixed(checked) || 'rows' in checked) {
       this.#text(`${JSON.stringify(checked)}\n`);
       return;
     }

@@ -8,14 +8,14 @@ const STATUS = {
   incomplete: ['yellow', '○ Nothing wrong found, but not everything could be checked.'],
 } as const;
 
-/** A report for reading: findings first, then what was not checked, then the editions. */
-export function showReport(report: Report, output: Output): string {
+/** A report for reading: findings first, then what was not checked, then the editions. `rows` are those of a table its lines stood in. */
+export function showReport(report: Report, output: Output, rows?: readonly number[]): string {
   const [tone, words] = STATUS[report.status];
   const lines = [
     `${output.bold(`Claim ${report.claim ?? '(no id)'}`)}${report.on === null ? '' : `, date of service ${report.on}`}`,
     output.paint(tone, words),
   ];
-  for (const finding of report.findings) lines.push('', ...showFinding(finding, output));
+  for (const finding of report.findings) lines.push('', ...showFinding(finding, output, rows));
   for (const each of report.bypassed)
     lines.push('', `${output.paint('grey', '→ let through')} ${each.rule}: ${each.codes.join(', ')} by ${each.by}`);
   if (report.notChecked.length > 0) {
@@ -38,10 +38,14 @@ function byReason({ notChecked }: Report): Map<string, string[]> {
   return reasons;
 }
 
-function showFinding(finding: Finding, output: Output): string[] {
+function showFinding(finding: Finding, output: Output, rows: readonly number[] | undefined): string[] {
   const [tone, mark] = MARK[finding.severity];
   const { where } = finding;
-  const place = [where.box === null ? '' : `box ${where.box}`, where.path].filter((part) => part !== '').join(', ');
+  const line = /^\/lines\/(\d+)/.exec(where.path)?.[1];
+  const row = line === undefined ? undefined : rows?.[Number(line)];
+  const place = [row === undefined ? '' : `row ${row}`, where.box === null ? '' : `box ${where.box}`, where.path]
+    .filter((part) => part !== '')
+    .join(', ');
   const source = [finding.source.title, finding.source.locator, finding.source.edition].filter((part) => part !== null).join('; ');
   return [
     `${output.paint(tone, mark)} ${finding.message} ${output.paint('grey', `[${finding.rule}]`)}`,

@@ -11,7 +11,7 @@ export async function* readX12(path: string, source: AsyncIterable<Buffer>): Asy
     const read = readClaim(claim);
     waiting.push({
       read: isFailure(read) ? read : { claim: read.claim, unknown: read.unknown },
-      text: JSON.stringify(claim.id ?? ''),
+      text: isFailure(read) ? JSON.stringify(claim) : '',
       number: ++count,
     });
   });

@@ -18,6 +18,10 @@ export const FAILURES = {
   'claim/wrong-shape': 'Write the field as docs/claim.md shows.',
   'claim/missing-field': 'Add the field; docs/claim.md shows a whole claim.',
   'claim/too-large': 'Split the claim; the limits are in docs/claim.md.',
+  'charges/wrong-mapping': 'See docs/charges.md, or let it be proposed: cleanclaim charges guess FILE',
+  'charges/no-column': 'Name the columns as the file has them, or propose the mapping anew: cleanclaim charges guess FILE',
+  'charges/wrong-cell': 'Correct the cell in the table and run it again; the other claims were read.',
+  'charges/unreadable': 'Save the table as CSV (UTF-8) or xlsx, with one row of headings.',
   'plan/wrong': 'Correct the plan at the place named; docs/plans.md shows a whole one.',
   'form/no-form': 'Print professional claims (CMS-1500) and institutional ones (UB-04); send dental claims as 837D.',
   'x12/nothing-to-answer': 'Send a file with at least one interchange (ISA … IEA).',
@@ -33,6 +37,7 @@ export const FAILURES = {
   'http/too-slow': 'Send the whole request at once; large batches go one a line with content-type application/x-ndjson.',
   'http/busy': 'Wait as long as the Retry-After header says and send it again.',
   'http/no-token': 'Send the header Authorization: Bearer TOKEN; whoever runs the server gives out the token.',
+  'http/provider-unreachable': 'Try again in a moment; whoever runs the server can see whether the identity provider answers.',
   'http/not-allowed': 'Ask whoever runs the server for a token with the role named in the message.',
   'http/other-site': 'Call the server from its own page, or from a program that sends no Origin header.',
   'http/unforeseen': 'Report it with the request id and without patient data; the server log holds the same id.',
@@ -58,7 +63,8 @@ export const FAILURES = {
   'usage/missing-argument': 'See examples with: cleanclaim COMMAND --help',
   'usage/cannot-listen': 'Choose another with --port and --host.',
   'usage/unsafe-server': 'Leave --host out to serve this machine alone; docs/http.md shows a server for an office.',
-  'usage/unwritable-file': 'Name a place you may write to.',
+  'usage/oidc': 'Check --oidc-issuer and --oidc-audience against your identity provider; docs/http.md shows the settings.',
+  'usage/unwritable-file': 'Name another path, or make room, and run the command again.',
   'usage/unreadable-file': 'Check the path and that you may read the file.',
 } as const;
 
@@ -102,6 +108,7 @@ export function quote(text: string): string {
       (point >= 0x7f && point <= 0x9f) ||
       (point >= 0xd800 && point <= 0xdfff) ||
       (point >= 0x200b && point <= 0x200f) ||
+      (point >= 0x2028 && point <= 0x202e) ||
       point === 0xfeff;
     shown += hidden ? `\\u${point.toString(16).padStart(4, '0')}` : character;
   }

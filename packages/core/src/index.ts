@@ -81,7 +81,7 @@ export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, 
 export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
 export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
 export { ClaimHistory, joinHistories } from './history/claim-history.ts';
-export { memberKey, patientKeys, samePayer } from './history/patient.ts';
+export { patientKeys, samePayer } from './history/patient.ts';
 export { frequencyOf, isCorrection } from './claim/frequency.ts';
 export { type Finding, type NotCheckedEntry, type Report } from './engine/report.ts';
 export {
@@ -150,6 +150,18 @@ export { addDiagnosis, applyPatch, moveDiagnosis, removeDiagnosis } from './clai
 export { type NamingNote, namedBy as notesNaming } from './icd10cm/named-by.ts';
 export { namedBy, type NamedByAnswer } from './operations/named-by.ts';
 export { type Pair, pairAmong } from './search/pair.ts';
+export { type DateOrder, readWrittenDay, type WrittenDay } from './written-day.ts';
+export { applySureFixes, type SureFix, type SurelyFixed } from './claim/sure-fixes.ts';
+export { fix } from './operations/fix.ts';
+export { type CodeMap, MAP_SYSTEMS, type MapOption, type MapSystem, type MapTarget } from './crosswalk/route.ts';
+export { map, type MapAnswer } from './operations/map.ts';
+export { type ChargedClaim, type ChargeTrouble, ClaimsOfRows, writeTrouble } from './charges/claims-of-rows.ts';
+export { findColumns, type FoundColumns, HEADING_ROWS, noColumns } from './charges/columns.ts';
+export { type GuessedMapping } from './charges/guess-mapping.ts';
+export { type ChargeMapping, readMapping } from './charges/mapping.ts';
+export { type ChargesAnswer, chargesClaims, chargesGuess } from './operations/charges.ts';
+export { type ChangesOfCodes, type CodeChange, type NotCompared } from './changes/change.ts';
+export { codeChanges } from './operations/code-changes.ts';
 export { heldOn, holdsOn, planChooser } from './plan/choose-plan.ts';
 export type { AuthorizationNeed, Dated, DistinctService, FilingLimit, PayerPlan, PlanScope, RuleSetting } from './plan/model.ts';
 export { joinPlans, PLAN_LIMITS, readPlans } from './plan/read-plans.ts';

@@ -13,6 +13,7 @@ import { addPage, pageFolder } from './http/page.ts';
 import { suggest, type SuggestQuestion, suggestQuestion } from './http/suggest.ts';
 import { warmUpTexts } from './http/warm-up.ts';
 import { addWorklist } from './http/worklist.ts';
+import { addX12 } from './http/x12.ts';
 import { type Log, silent } from './log.ts';
 import { mcpOverHttp } from './mcp/http.ts';
 import { SERVED } from './served.ts';
@@ -63,13 +64,14 @@ export function makeApp(options: AppOptions): App {
   const state = { ready: true };
 
   const app = new Hono<Carried>();
-  app.use(envelope({ log, metrics, requests, loopbackOnly, encrypted }));
+  app.use(envelope({ log, metrics, requests, loopbackOnly, encrypted, access }));
   app.use(compress());
   app.onError((error, c) => refusal(error, c, log));
   addStateRoutes(app, parts, { access, state, store });
   addSuggestRoute(app, parts, access);
   addPacks(app, parts);
   addWorklist(app, { service, store, access, limits });
+  addX12(app, { service, access, limits, streams });
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');
     enter(c, SERVED.has(name) ? name : 'other', name === 'claims.check' ? 'bill' : 'read', access);

@@ -1,5 +1,6 @@
 export { type App, type AppOptions, makeApp } from './app.ts';
 export { type Access, changingAccess, type KeptToken, keptToken, openAccess, type Role, tokenAccess } from './http/access.ts';
+export { type OidcSettings, withOidc } from './http/oidc.ts';
 export { type Limits, LIMITS } from './http/limits.ts';
 export { listen, type ListenOptions, type Running } from './listen.ts';
 export { jsonLog, type Log, type LogEntry, silent } from './log.ts';

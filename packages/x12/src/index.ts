@@ -9,6 +9,17 @@ export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
 export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
 export { acknowledgeClaims, ClaimCollector } from './ack/claim-acknowledgment.ts';
+export {
+  type Acknowledgment,
+  AcknowledgmentReader,
+  type ClaimAnswer,
+  type ClaimAnswers,
+  type ClaimStatus,
+  type FileAnswer,
+  type GroupAnswer,
+  type SetAnswer,
+  type Told,
+} from './ack/acknowledgment-reader.ts';
 export type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from './json/model.ts';
 export { TreeBuilder, x12ToJson } from './json/to-json.ts';
 export { transactionsOf } from './json/transactions.ts';
@@ -42,3 +53,4 @@ export { writeRequests } from './request/write-requests.ts';
 export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
+export { type X12Content, X12FileReader } from './file/file-reader.ts';

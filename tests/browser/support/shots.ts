@@ -25,6 +25,14 @@ const PAGES: Readonly<Record<string, string>> = {
   chapter: `/chapters/4?${ON}`,
   newclaim: `/claim?${ON}`,
   claim: `/claim?${ON}`,
+  stay: `/claim?${ON}`,
+  dental: `/claim?${ON}`,
+  learn: `/claim?${ON}`,
+  em: `/em?${ON}`,
+  worklist: `/claim?${ON}`,
+  payments: `/payments?${ON}`,
+  payment: `/payments?${ON}`,
+  answer: `/payments?${ON}`,
   keys: `/?${ON}`,
 };
 const WIDTHS = process.env['WIDTHS']?.split(',').map(Number) ?? [1280];
@@ -43,7 +51,32 @@ for (const width of WIDTHS) {
       await page.goto(site.url + path);
       await page.waitForSelector('main h1', { state: 'attached' });
       if (name === 'claim') await page.getByRole('button', { name: 'Diabetes and a fracture' }).click();
+      if (name === 'stay' || name === 'learn') await page.getByRole('button', { name: 'A hospital stay' }).click();
+      if (name === 'dental') await page.getByRole('button', { name: 'A filling' }).click();
+      if (name === 'learn') await page.getByRole('button', { name: 'Learn' }).click();
       if (name === 'builder') await page.getByRole('radio', { name: /^A:/ }).click();
+      if (name === 'worklist') {
+        for (const sample of [/^Diabetes and a fracture/, 'A hospital stay', 'Diabetes training']) {
+          await page.evaluate('sessionStorage.clear()');
+          await page.goto(site.url + path);
+          await page.getByRole('button', { name: sample }).click();
+          await page.getByRole('button', { name: 'Save' }).click();
+          await page.getByRole('menuitem', { name: 'Keep in the worklist' }).click();
+          await page.getByRole('button', { name: 'Worklist', exact: true }).waitFor();
+        }
+        await page.goto(`${site.url}/payments?${ON}`);
+        await page.getByRole('button', { name: 'A payment (835)' }).click();
+        await page.getByRole('button', { name: 'Take the results over' }).click();
+        await page.getByText('claims updated').waitFor();
+        await page.goto(`${site.url}/worklist?${ON}`);
+        await page.getByRole('button', { name: 'A-100', exact: true }).waitFor();
+      }
+      if (name === 'em') {
+        for (const part of ['Problems', 'Risk']) await page.getByRole('region', { name: part }).getByRole('radio').nth(2).check();
+        await page.getByLabel('Minutes').fill('41');
+      }
+      if (name === 'payment') await page.getByRole('button', { name: 'A payment (835)' }).click();
+      if (name === 'answer') await page.getByRole('button', { name: 'An answer (277CA)' }).click();
       if (name === 'keys') await page.getByRole('button', { name: 'Keys' }).click();
       await page.waitForTimeout(300);
       const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
@@ -54,7 +87,7 @@ for (const width of WIDTHS) {
       await page.waitForTimeout(150);
       await page.screenshot({ path: `.shots/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
       await page.setViewportSize({ width, height: width < 700 ? 800 : 900 });
-      if (name === 'claim') await page.evaluate('sessionStorage.clear()');
+      if (path.startsWith('/claim')) await page.evaluate('sessionStorage.clear()');
     }
     await context.close();
   }

@@ -45,7 +45,7 @@ function isStale(): boolean {
   const built = join(PUBLIC, 'index.html');
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
-  return ['packages/web', 'packages/core/src', 'rules'].some((folder) => newest(join(root, folder)) > since);
+  return ['packages/web', 'packages/core/src', 'packages/x12/src', 'plans', 'rules'].some((folder) => newest(join(root, folder)) > since);
 }
 
 function newest(folder: string): number {

@@ -15,24 +15,32 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   verify: async (given, output) => (await import('../data/verify.ts')).verify(given, output),
   remove: async (given, output) => (await import('../data/remove.ts')).remove(given, output),
   diff: async (given, output) => (await import('../data/diff.ts')).diff(given, output),
+  update: async (given, output) => (await import('../data/update.ts')).update(given, output),
   sources: async (given, output) => (await import('../data/sources.ts')).sources(given, output),
 };
 
 const command: Command = {
   name: 'data',
-  usage: 'list | sources | add FILE… | pull SOURCE | verify | remove EDITION… | diff EDITION EDITION',
+  usage: 'list | sources | add FILE… | pull SOURCE | verify | remove EDITION… | diff EDITION EDITION | update [FROM TO] --report FILE',
   says: 'The editions that answers come from: list them, add files of your own, check and remove them',
   flags: [
     { name: 'from', takes: 'text', value: 'FOLDER|URL', says: 'pull: a folder or the address of a file to take it from' },
     { name: 'year', takes: 'number', value: 'YEAR', says: "pull: the year, where the publisher's address needs one" },
     { name: 'sha256', takes: 'text', value: 'HEX', says: 'pull: the digest the downloaded file must have' },
     { name: 'accept-licence', takes: 'switch', says: 'pull: you have read and accept the terms of a source that is not free for all' },
+    {
+      name: 'report',
+      takes: 'text',
+      value: 'FILE',
+      says: 'update: your own codes, one a line; what the newest edition, or FROM to TO, changes for them',
+    },
     { name: 'repair', takes: 'switch', says: 'verify: make again what can be made from the installed editions' },
   ],
   examples: [
     ['cleanclaim data list', 'Every edition with its days, publisher and digest'],
     ['cleanclaim data add 2021-code-descriptions-tabular-order.zip', 'Find out what a file is and add it'],
     ['cleanclaim data pull icd10cm-codes --from ./downloads', 'Add what a folder holds of one source'],
+    ['cleanclaim data update --report examples/my-codes.txt', 'The yearly job: what the newest edition changes for your own codes'],
     ['cleanclaim data verify', 'Read every pack whole and hold it against its digests'],
   ],
   csv: true,

@@ -1,4 +1,5 @@
 import { diff, type DiffAnswer, perform } from '@cleanclaim/core';
+import { codesOf } from '../code-list.ts';
 import type { Command } from '../command.ts';
 import { readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
@@ -26,21 +27,6 @@ const command: Command = {
   },
 };
 export default command;
-
-/** The first word of each line: a bare list, or a CSV or tab-separated one with the code in front. `#` begins a comment. */
-function codesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map(
-      (line) =>
-        line
-          .replace(/#.*/, '')
-          .trim()
-          .split(/[\s,;]/)[0]
-          ?.replace(/^"|"$/g, '') ?? '',
-    )
-    .filter((code) => code !== '' && !/^code$/i.test(code));
-}
 
 function show(answer: DiffAnswer, listed: number | undefined, output: Output): string {
   const title = (text: string | null) => text ?? '(no title published)';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import type { Access, Store } from '@cleanclaim/server';
+import type { Access, OidcSettings, Store } from '@cleanclaim/server';
 import type { Given } from '../given.ts';
 import type { Command } from '../command.ts';
 import { DATABASE, openNamedOffice } from '../office.ts';
@@ -22,6 +22,10 @@ const command: Command = {
     { name: 'tls-cert', takes: 'text', value: 'FILE', says: 'Certificate chain, PEM; with --tls-key speaks HTTPS' },
     { name: 'tls-key', takes: 'text', value: 'FILE', says: 'Private key, PEM' },
     DATABASE,
+    { name: 'oidc-issuer', takes: 'text', value: 'URL', says: 'Identity provider whose tokens count too (OpenID Connect)' },
+    { name: 'oidc-audience', takes: 'text', value: 'NAME', says: 'What its tokens call this server (aud)' },
+    { name: 'oidc-keys', takes: 'text', value: 'FILE', says: 'Its public keys (JWKS); fetched from the provider when left out' },
+    { name: 'oidc-roles', takes: 'text', value: 'CLAIM', says: 'Which claim of a token holds the roles read, bill, admin (roles)' },
     { name: 'behind-proxy', takes: 'switch', says: 'A proxy in front of the server speaks TLS to the callers' },
   ],
   examples: [
@@ -33,10 +37,11 @@ const command: Command = {
   async run(given, output) {
     const token = process.env['CLEANCLAIM_TOKEN'];
     refuseWeakToken(token);
+    const oidc = readOidc(given);
     const tls = readTls(given);
     const store = await openNamedOffice(given);
     try {
-      await serve(given, output, { token, tls, store });
+      await serve(given, output, { token, oidc, tls, store });
       return EXIT.fine;
     } finally {
       await store?.close();
@@ -47,19 +52,21 @@ export default command;
 
 interface Parts {
   readonly token: string | undefined;
+  readonly oidc: OidcSettings | undefined;
   readonly tls: Tls | undefined;
   readonly store: Store | undefined;
 }
 
 /** Serves until the process is told to stop. */
-async function serve(given: Given, output: Output, { token, tls, store }: Parts): Promise<void> {
-  const { jsonLog, listen, makeApp, makeService, silent } = await import('@cleanclaim/server');
+async function serve(given: Given, output: Output, { token, oidc, tls, store }: Parts): Promise<void> {
+  const { jsonLog, listen, makeApp, makeService, silent, withOidc } = await import('@cleanclaim/server');
   const host = String(given.flags['host'] ?? '127.0.0.1');
   const loopback = LOOPBACK.test(host);
   const proxied = given.flags['behind-proxy'] === true;
-  const access = await accessOf(token, store, loopback && !proxied);
+  const own = await accessOf(token, store, loopback && !proxied);
+  const access = oidc ? await withOidc(own, oidc) : own;
   const encrypted = tls !== undefined || proxied;
-  const anyToken = token !== undefined || ((await store?.tokens()) ?? []).length > 0;
+  const anyToken = token !== undefined || oidc !== undefined || ((await store?.tokens()) ?? []).length > 0;
   refuseOpenDoor({ alone: loopback && !proxied, anyToken, encrypted });
   const data = openData(given);
   // Every byte that answers will rest on is read against its digest before the first question.
@@ -93,6 +100,28 @@ function cannotListen(port: number, host: string, error: unknown): CleanclaimErr
   return new CleanclaimError('usage/cannot-listen', `Port ${port} of ${quote(host)} cannot be opened: ${why ?? code}.`);
 }
 
+/** Settings of an identity provider. Throws when they are not whole, or its keys cannot be read. */
+function readOidc(given: Given): OidcSettings | undefined {
+  const { 'oidc-issuer': issuer, 'oidc-audience': audience, 'oidc-keys': file, 'oidc-roles': roleClaim = 'roles' } = given.flags;
+  if (issuer === undefined && audience === undefined && file === undefined) return undefined;
+  if (typeof issuer !== 'string' || typeof audience !== 'string')
+    throw new CleanclaimError('usage/missing-argument', 'Give --oidc-issuer and --oidc-audience together.');
+  return { issuer, audience, roleClaim: String(roleClaim), ...(typeof file === 'string' ? { keys: readKeys(file) } : {}) };
+}
+
+function readKeys(path: string): NonNullable<OidcSettings['keys']> {
+  const text = readTextFile(path);
+  let keys: unknown;
+  try {
+    keys = JSON.parse(text);
+  } catch {
+    throw new CleanclaimError('usage/oidc', `${quote(path)} is no JSON.`);
+  }
+  if (typeof keys !== 'object' || keys === null || !('keys' in keys) || !Array.isArray(keys.keys))
+    throw new CleanclaimError('usage/oidc', `${quote(path)} is no set of keys (JWKS): it has no list "keys".`);
+  return { keys: keys.keys as NonNullable<OidcSettings['keys']>['keys'] };
+}
+
 interface Tls {
   readonly cert: string;
   readonly key: string;
@@ -103,10 +132,10 @@ function readTls(given: Given): Tls | undefined {
   if (typeof cert !== 'string' && typeof key !== 'string') return undefined;
   if (typeof cert !== 'string' || typeof key !== 'string')
     throw new CleanclaimError('usage/missing-argument', 'Give --tls-cert and --tls-key together.');
-  return { cert: readPem(cert), key: readPem(key) };
+  return { cert: readTextFile(cert), key: readTextFile(key) };
 }
 
-function readPem(path: string): string {
+function readTextFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -138,7 +167,7 @@ function refuseOpenDoor({ alone, anyToken, encrypted }: { alone: boolean; anyTok
   if (!anyToken)
     throw new CleanclaimError(
       'usage/unsafe-server',
-      'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN, or keep tokens in the database (cleanclaim office token add).',
+      'A server that other machines can reach needs a token: set CLEANCLAIM_TOKEN, keep tokens in the database (cleanclaim office token add), or name an identity provider (--oidc-issuer).',
     );
   if (!encrypted)
     throw new CleanclaimError(

@@ -6,10 +6,11 @@ import { acknowledgeFiles } from '../x12/acknowledge-files.ts';
 import { checkFiles } from '../x12/check-files.ts';
 import { filesToJson } from '../x12/files-to-json.ts';
 import { jsonToFiles } from '../x12/json-to-files.ts';
-import { readPayments } from '../x12/read-835.ts';
+import { readAcknowledgments } from '../x12/read-acknowledgments.ts';
 import { readAnswers } from '../x12/read-answers.ts';
+import { readPayments } from '../x12/read-835.ts';
 
-const WORDS = ['check', 'ack', 'json', 'write', 'read-835', 'read-answer'] as const;
+const WORDS = ['check', 'ack', 'json', 'write', 'read-835', 'read-ack', 'read-answer'] as const;
 type Word = (typeof WORDS)[number];
 
 /** `--claims` is a switch to `ack` and a file to `read-835`. */
@@ -20,7 +21,7 @@ function flagsFor(words: readonly string[]): readonly Flag[] {
 
 const command: Command = {
   name: 'x12',
-  usage: 'check|ack|json|write|read-835|read-answer FILE… | -',
+  usage: 'check|ack|json|write|read-835|read-ack|read-answer FILE… | -',
   says: 'Check, acknowledge, explain, read as JSON and write HIPAA X12 files',
   flags: [
     { name: 'html', takes: 'switch', says: 'check: the report as a page that stands alone' },
@@ -62,6 +63,7 @@ const command: Command = {
     ['cleanclaim x12 ack claims.837 > claims.999', 'Answer with a 999, and a TA1 where one is due'],
     ['cleanclaim x12 ack --claims claims.837 > claims.277', 'Answer each claim with a 277CA'],
     ['cleanclaim x12 read-835 payment.835 --format table', 'Payments in plain words, with the proof that they balance'],
+    ['cleanclaim x12 read-ack answer.277 --format table', 'What became of each claim (277CA) or file (999, TA1), and what to do'],
     [
       'cleanclaim x12 read-835 payment.835 --claims claims.837 --format csv > post.csv',
       'Each payment beside the claim sent, a row a line, for posting',
@@ -91,5 +93,6 @@ const WORK: Readonly<Record<Word, (paths: readonly string[], given: Given, outpu
   json: filesToJson,
   write: jsonToFiles,
   'read-835': readPayments,
+  'read-ack': readAcknowledgments,
   'read-answer': readAnswers,
 };

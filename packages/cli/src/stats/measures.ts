@@ -10,12 +10,14 @@ import {
   statisticsDrugs,
   statisticsFunnel,
   statisticsInequality,
+  statisticsRates,
 } from '@cleanclaim/core/statistics';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { funnelFigure, readSmallTable } from '@cleanclaim/stats';
 import type { OperationContext } from '@cleanclaim/core';
 import type { Given } from '../given.ts';
 import type { Output } from '../output.ts';
+import { cellsOf, readInputs, settingsOf } from './rates.ts';
 import { choiceFlag, flag, listFlag, mappingOf, numberFlag, readTogether } from './read.ts';
 import { type Column, interval, number, pair, percent, showRows } from './show.ts';
 
@@ -102,16 +104,24 @@ function drugColumns(rows: readonly DrugRow[]): readonly Column<DrugRow>[] {
 export async function funnel(given: Given, output: Output, context: OperationContext): Promise<number> {
   const by = listFlag(given, 'by');
   if (by.length === 0) throw new CleanclaimError('usage/missing-argument', 'Name what is compared, for example --by place.');
-  const kind = choiceFlag(given, 'kind', ['rate', 'proportion', 'ratio'] as const) ?? 'rate';
+  const asked = choiceFlag(given, 'kind', ['rate', 'standardised', 'proportion', 'ratio'] as const) ?? 'rate';
+  const kind = asked === 'standardised' ? 'rate' : asked;
   const widen = choiceFlag(given, 'overdispersion', ['none', 'auto', 'always'] as const);
   const per = numberFlag(given, 'per') ?? { rate: 100_000, proportion: 100, ratio: 1 }[kind];
-  const places = kind === 'ratio' ? await expectedPlaces(given, by) : await countedPlaces(given, output, by);
+  const places =
+    asked === 'standardised'
+      ? await standardisedPlaces(given, output, context)
+      : asked === 'ratio'
+        ? await expectedPlaces(given, by)
+        : await countedPlaces(given, output, by);
+  if (asked === 'rate')
+    output.hint('Crude rates: an old place lies high for its age alone. --kind standardised takes the age structure out.');
   const rows = statisticsFunnel.run({ places, kind, per, ...(widen === undefined ? {} : { overdispersion: widen }) }, context);
   const sorted = rows.toSorted((one, other) => one.order - other.order);
   const [first] = rows;
   return showRows(sorted, by, FUNNEL_COLUMNS, [], output, {
     given,
-    title: 'Funnel: places against their average',
+    title: `Funnel: places against their average, ${asked === 'standardised' ? 'standardised rates' : `${asked}s`}`,
     figures: [
       {
         name: 'funnel',
@@ -159,6 +169,25 @@ async function countedPlaces(given: Given, output: Output, by: readonly string[]
   }
   for (const cell of people?.cells ?? []) placeOf(cell.values).size += cell.count;
   return [...places.values()];
+}
+
+/**
+ * Each place by its standardised rate: the people it would have at that rate (OHID's derived denominator). Places for which there is no
+ * rate are left out and named.
+ */
+async function standardisedPlaces(given: Given, output: Output, context: OperationContext) {
+  const inputs = await readInputs(given, output);
+  const settings = await settingsOf(given);
+  const rows = statisticsRates.run({ ...cellsOf(inputs, given), ...settings }, context);
+  const left = rows.filter(({ rate }) => rate === null || rate === 0);
+  if (left.length > 0)
+    output.hint(
+      `Left out, since they have no standardised rate: ${left
+        .slice(0, 8)
+        .map((row) => Object.values(row.by).join(', '))
+        .join('; ')}`,
+    );
+  return rows.flatMap(({ by, count, rate, per }) => (rate ? [{ by, count, size: (count / rate) * per }] : []));
 }
 
 async function expectedPlaces(given: Given, by: readonly string[]) {

@@ -30,7 +30,8 @@ interface Inputs {
   readonly by: string[];
 }
 
-async function readInputs(given: Given, output: Output, filter = true, always: readonly string[] = []): Promise<Inputs> {
+/** Deaths and people by age, sex and the columns asked for. */
+export async function readInputs(given: Given, output: Output, filter = true, always: readonly string[] = []): Promise<Inputs> {
   const by = [...new Set([...listFlag(given, 'by'), ...always])];
   const paths = given.words.slice(1);
   const separate = flag(given, 'population');
@@ -60,7 +61,8 @@ function requireCounts(read: ReadTogether, what: string): void {
   if (read.records) throw new CleanclaimError('table/no-column', `${what} has a column of population but none of deaths or counts.`);
 }
 
-function cellsOf({ deaths, population, by }: Inputs, given: Given) {
+/** What the operations of rates take of them. */
+export function cellsOf({ deaths, population, by }: Inputs, given: Given) {
   return {
     deaths: [...deaths.cells],
     records: deaths.records,

@@ -70,7 +70,10 @@ function changeAt(value: unknown, path: readonly string[], step: Change): unknow
   if (rest.length === 0 && step.op === 'replace' && !Object.hasOwn(object, name)) throw wrongPath(step.path);
   const inside = Object.hasOwn(object, name) ? object[name] : undefined;
   // defineProperty semantics, so that a field called __proto__ stays a field.
-  return Object.fromEntries([...Object.entries(object).filter(([key]) => key !== name), [name, changeAt(inside, rest, step)]]);
+  const changed = changeAt(inside, rest, step);
+  if (!Object.hasOwn(object, name)) return Object.fromEntries([...Object.entries(object), [name, changed]]);
+  // Fields keep their order, so that a file compared with its repaired self shows only what was repaired.
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, key === name ? changed : value]));
 }
 
 function changeList(list: readonly unknown[], name: string, rest: readonly string[], step: Change): unknown[] {

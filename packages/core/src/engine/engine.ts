@@ -115,7 +115,10 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
     ran(claim, { unknown, history }) {
       const view = viewClaim(claim, data, unknown, payerPlan(claim));
       const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(view, history);
-      return [own, diagnosis, diagnosisPair, procedure, line, linePair].flatMap((each) => each.map(({ id }) => id));
+      const meant = line.filter(
+        ({ codesBegin }) => codesBegin === undefined || view.lines.some(({ code }) => code !== '' && codesBegin.includes(code.charAt(0))),
+      );
+      return [own, diagnosis, diagnosisPair, procedure, meant, linePair].flatMap((each) => each.map(({ id }) => id));
     },
   };
 }

@@ -138,13 +138,28 @@ function inOrder(one: PastClaim, other: PastClaim): number {
 }
 
 function lookedBackOn(claim: Claim): Claim {
-  const { type, id, payer, patient, billing, rendering, frequency, originalClaim, billType, admission, discharge, statement, lines } =
-    claim;
+  const {
+    type,
+    id,
+    payer,
+    patient,
+    subscriber,
+    billing,
+    rendering,
+    frequency,
+    originalClaim,
+    billType,
+    admission,
+    discharge,
+    statement,
+    lines,
+  } = claim;
   const short = {
     type,
     id,
     payer: payer && { id: payer.id, kind: payer.kind },
     patient: patient && person(patient),
+    subscriber: subscriber && { memberId: subscriber.memberId },
     billing: billing && provider(billing),
     rendering: rendering && provider(rendering),
     frequency,
@@ -166,7 +181,7 @@ function provider({ npi, taxonomy, taxId }: Provider) {
   return { npi, taxonomy, taxId };
 }
 
-function service({ code, modifiers, revenue, from, to, pos, units, charge, rendering, ndc, tooth, surfaces }: Line) {
+function service({ code, modifiers, revenue, from, to, pos, units, charge, rendering, ndc, tooth, surfaces, teeth, areas }: Line) {
   return {
     code,
     modifiers: modifiers?.length === 0 ? undefined : modifiers,
@@ -180,5 +195,7 @@ function service({ code, modifiers, revenue, from, to, pos, units, charge, rende
     ndc: ndc && { code: ndc.code },
     tooth,
     surfaces,
+    teeth,
+    areas,
   };
 }

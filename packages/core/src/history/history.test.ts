@@ -40,6 +40,12 @@ describe('the patient', () => {
     expect(saysPatient(claim('A-1', { patient }))).toBe(keys.length > 0);
   });
 
+  it('is known by the member id of the subscriber where it has none', () => {
+    expect(patientKeys(claim('A-1', { patient: { birthDate: '2015-04-02' }, subscriber: { relation: 'self', memberId: 'X1' } }))).toEqual([
+      'm|X1',
+    ]);
+  });
+
   it.each([
     ['another birth date under one member id: a family', { birthDate: '1990-01-01' }, false],
     ['another sex under one member id', { sex: 'male' }, false],

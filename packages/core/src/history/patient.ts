@@ -2,23 +2,23 @@ import type { Claim, Patient } from '../claim/model.ts';
 import { isDay } from '../day.ts';
 
 /** True when the claim says enough of its patient to find other claims of the same one. */
-export function saysPatient({ patient }: Claim): boolean {
-  return patient !== undefined && (memberKey(patient) !== undefined || personKey(patient) !== undefined);
+export function saysPatient(claim: Claim): boolean {
+  return memberKey(claim) !== undefined || personKey(claim) !== undefined;
 }
 
 /** Under what claims of the patient are kept and found: the member id, and birth date, sex and name. Either may be missing. */
-export function patientKeys({ patient }: Claim): readonly string[] {
-  if (patient === undefined) return [];
-  return [memberKey(patient), personKey(patient)].filter((key) => key !== undefined);
+export function patientKeys(claim: Claim): readonly string[] {
+  return [memberKey(claim), personKey(claim)].filter((key) => key !== undefined);
 }
 
-/** The member id without the spaces and dashes it is written with; undefined when none is given. */
-export function memberKey({ memberId }: Patient): string | undefined {
-  const id = memberId?.replace(/[\s-]/g, '').toUpperCase();
+/** The member id, the patient's or else the subscriber's, without the spaces and dashes it is written with; undefined when none is given. */
+function memberKey({ patient, subscriber }: Claim): string | undefined {
+  const id = (patient?.memberId ?? subscriber?.memberId)?.replace(/[\s-]/g, '').toUpperCase();
   return id === undefined || id === '' ? undefined : `m|${id}`;
 }
 
-function personKey({ birthDate, sex, name }: Patient): string | undefined {
+function personKey({ patient }: Claim): string | undefined {
+  const { birthDate, sex, name } = patient ?? {};
   if (!isDay(birthDate) || (sex !== 'female' && sex !== 'male')) return undefined;
   const words = nameWords(name);
   return words.length < 2 ? undefined : `p|${birthDate}|${sex}|${words.join(' ')}`;
@@ -56,7 +56,7 @@ export function samePatient(one: Claim, other: Claim): boolean {
   const [first, second] = [one.patient ?? {}, other.patient ?? {}];
   if (isDay(first.birthDate) && isDay(second.birthDate) && first.birthDate !== second.birthDate) return false;
   if (told(first.sex) && told(second.sex) && first.sex !== second.sex) return false;
-  const [id, otherId] = [memberKey(first), memberKey(second)];
+  const [id, otherId] = [memberKey(one), memberKey(other)];
   return id === undefined || otherId === undefined || id === otherId || !samePayer(one, other);
 }
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { isDay } from '../day.ts';
-import { CleanclaimError, quote } from '../errors.ts';
+import { CleanclaimError } from '../errors.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { replacements } from '../icd10cm/replacements.ts';
 import type { Icd10cmTable } from '../icd10cm/table.ts';
 import { tidyCode } from '../text/code-text.ts';
-import { operation, type OperationContext } from './operation.ts';
+import { editionNamed } from './edition-named.ts';
+import { operation } from './operation.ts';
 
 const title = z.nullable(z.string());
 const replacement = z.array(z.object({ code: z.string(), display: title }));
@@ -90,27 +90,4 @@ function breakOf(input: string, table: Icd10cmTable, before: Icd10cmEdition, aft
 
 function named(icd: Icd10cmEdition, rows: readonly Row[]): { code: string; display: string | null }[] {
   return rows.map((row) => ({ code: icd.code(row), display: icd.display(row) }));
-}
-
-/** An edition by its id (`icd10cm-2026-10`), its fiscal year (`FY2027`: the last release of it) or any day in it. */
-function editionNamed(name: string, path: string, context: OperationContext): Icd10cmEdition {
-  const table = context.data.icd10cmTable();
-  const wanted = name.trim();
-  const year = /^(?:fy)?\s*(\d{4})$/i.exec(wanted)?.[1];
-  const found = isDay(wanted)
-    ? table?.on(wanted)
-    : table?.list
-        .filter((edition) => edition.id === wanted.toLowerCase() || (year !== undefined && fiscalYear(edition.from) === Number(year)))
-        .map((edition) => table.edition(edition))
-        .at(-1);
-  if (!found) {
-    const known = table?.list.map((edition) => edition.id).join(', ') ?? 'none';
-    throw new CleanclaimError('input/unknown-edition', `No installed edition is called ${quote(name)}; there are ${known}.`, path);
-  }
-  return found;
-}
-
-/** ICD-10-CM years begin on 1 October and carry the number of the year they end in. */
-function fiscalYear(from: string): number {
-  return Number(from.slice(0, 4)) + (from.slice(5) >= '10-01' ? 1 : 0);
 }

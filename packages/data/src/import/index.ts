@@ -11,3 +11,4 @@ export { removeEdition } from './remove.ts';
 export { type Verified, verifyAll } from './verify.ts';
 export { type Recognised, recognise } from './recognise.ts';
 export type { FoundEdition, TableRecord, TableSource } from './table-source.ts';
+export { type UserTable, userTables } from './user-table.ts';

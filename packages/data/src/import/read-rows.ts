@@ -10,13 +10,13 @@ export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
 }
 
-const SEPARATOR = { csv: ',', tab: '\t' } as const;
+const SEPARATOR = { csv: ',', tab: '\t', semicolon: ';' } as const;
 
 /**
  * The rows of a separated file. As long as no quote was met, a row is a line cut at its separators, which is several
  * times faster; from the first quote on csv-parse reads.
  */
-export async function* separatedRows(file: ImportFile, format: 'csv' | 'tab'): AsyncGenerator<RowBatch> {
+export async function* separatedRows(file: ImportFile, format: keyof typeof SEPARATOR): AsyncGenerator<RowBatch> {
   const separator = SEPARATOR[format];
   const blocks = lineBlocks(file);
   let count = 0;

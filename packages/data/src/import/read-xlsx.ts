@@ -7,6 +7,8 @@ import type { RowBatch } from './read-rows.ts';
 
 export interface Sheet {
   readonly name: string;
+  /** Days are counted from 1904, as old programs for the Macintosh did; else from 1900. */
+  readonly since1904: boolean;
   rows(): AsyncGenerator<RowBatch>;
 }
 
@@ -32,15 +34,18 @@ export async function xlsxSheets(file: ImportFile): Promise<Sheet[]> {
     },
   });
   const sheets: { name: string; member: string }[] = [];
+  let since1904 = false;
   await read('xl/workbook.xml', {
     open: ({ name, attributes }) => {
-      if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', member: targets.get(attributes['r:id'] ?? '') ?? '' });
+      if (name === 'workbookPr') since1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+      else if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', member: targets.get(attributes['r:id'] ?? '') ?? '' });
     },
   });
   if (sheets.length === 0) throw new CleanclaimError('data/refused', `${quotePath(file.path)} is no workbook with sheets.`);
   let strings: Promise<readonly string[]> | undefined;
   return sheets.map(({ name, member }) => ({
     name,
+    since1904,
     rows: async function* () {
       strings ??= sharedStrings(read);
       const entry = members.get(member);

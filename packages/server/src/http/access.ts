@@ -10,12 +10,20 @@ export interface Principal {
   readonly role: Role;
 }
 
+/** Somebody whom the identity provider vouches for; `role` is null when it gives them none here. */
+export interface Verified {
+  readonly name: string;
+  readonly role: Role | null;
+}
+
 /** Who may ask. Without tokens the server answers anybody who can reach it, which the start allows on this machine alone. */
 export interface Access {
   /** True when a token must be sent. */
   readonly guarded: boolean;
   /** Who a token belongs to; undefined when to nobody. */
   find(token: string): Principal | undefined;
+  /** Who a token of another issuer belongs to (oidc.ts); asked when `find` knows it not. */
+  verify?(token: string): Promise<Verified | undefined>;
 }
 
 /** Stands for everybody where no token is needed. */
@@ -74,18 +82,21 @@ export function changingAccess(
   };
 }
 
-/** Who sends an Authorization header, if they may do what the role may. Throws `http/no-token` or `http/not-allowed`. */
-export function admit(header: string | undefined, role: Role, access: Access): Principal {
-  if (!access.guarded) return OPEN;
+/** What a token of another issuer says, asked before the routes are. Undefined without such a token. */
+export async function verifiedBy(header: string | undefined, access: Access): Promise<Verified | undefined> {
   const token = bearer(header);
-  const principal = token === undefined ? undefined : access.find(token);
-  if (!principal) throw new HttpFailure('http/no-token', 'This server answers only with a token.', { 'WWW-Authenticate': 'Bearer' });
-  if (!may(principal, role)) throw new HttpFailure('http/not-allowed', `This needs a token with the role ${role}.`);
-  return principal;
+  return token === undefined || !access.verify || access.find(token) ? undefined : access.verify(token);
 }
 
-function may(principal: Principal, role: Role): boolean {
-  return RANK[principal.role] >= RANK[role];
+/** Who sends an Authorization header, if they may do what the role may. Throws `http/no-token` or `http/not-allowed`. */
+export function admit(header: string | undefined, verified: Verified | undefined, role: Role, access: Access): Principal {
+  if (!access.guarded) return OPEN;
+  const token = bearer(header);
+  const found = (token === undefined ? undefined : access.find(token)) ?? verified;
+  if (!found) throw new HttpFailure('http/no-token', 'This server answers only with a token.', { 'WWW-Authenticate': 'Bearer' });
+  if (found.role === null || RANK[found.role] < RANK[role])
+    throw new HttpFailure('http/not-allowed', `This needs a token with the role ${role}.`);
+  return { name: found.name, role: found.role };
 }
 
 /** The token of an `Authorization: Bearer` header (RFC 6750); undefined when the header is of another kind. */

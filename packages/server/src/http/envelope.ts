@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { errorPlace, type Log } from '../log.ts';
-import { type Access, admit, OPEN, type Principal, type Role } from './access.ts';
+import { type Access, admit, OPEN, type Principal, type Role, type Verified, verifiedBy } from './access.ts';
 import type { Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { isFailureWithin, problemOf } from './problem.ts';
@@ -14,6 +14,8 @@ export interface Carried {
     /** The route's name for log and metrics. */
     route: string;
     principal: Principal;
+    /** Whom the identity provider vouches for. */
+    verified: Verified | undefined;
     /** The code of the failure it ended in. */
     failure: string;
   };
@@ -26,10 +28,11 @@ export interface EnvelopeParts {
   readonly requests: Slots;
   readonly loopbackOnly: boolean;
   readonly encrypted: boolean;
+  readonly access: Access;
 }
 
 /** Around every request: its id, its place among those under way, refusal of other sites, headers, log and metrics. */
-export function envelope({ log, metrics, requests, loopbackOnly, encrypted }: EnvelopeParts): MiddlewareHandler<Carried> {
+export function envelope({ log, metrics, requests, loopbackOnly, encrypted, access }: EnvelopeParts): MiddlewareHandler<Carried> {
   const newId = requestIds();
   return async (c, next) => {
     const start = performance.now();
@@ -41,6 +44,7 @@ export function envelope({ log, metrics, requests, loopbackOnly, encrypted }: En
     try {
       release = requests.take();
       refuseOtherSites(c, loopbackOnly);
+      c.set('verified', await verifiedBy(c.req.header('authorization'), access));
       await next();
     } catch (error) {
       c.res = refusal(error, c, log);
@@ -86,7 +90,7 @@ export function refusal(error: unknown, c: Request, log: Log): Response {
 /** Names the route for log and metrics, and asks for the role it needs. */
 export function enter(c: Request, route: string, role: Role | undefined, access: Access): void {
   c.set('route', route);
-  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), role, access));
+  if (role !== undefined) c.set('principal', admit(c.req.header('authorization'), c.get('verified'), role, access));
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

@@ -16,7 +16,10 @@ describe('operations', () => {
       expect(status).toBe(200);
       expect(body).toEqual(expected);
       if (!flat) continue;
-      const query = new URLSearchParams(Object.entries(input as object).map(([name, value]): [string, string] => [name, String(value)]));
+      const pairs = Object.entries(input as object).flatMap(([name, value]) =>
+        [value].flat().map((each): [string, string] => [name, String(each)]),
+      );
+      const query = new URLSearchParams(pairs);
       expect((await ask(app, `/v1/${operation.id}?${query}`)).body).toEqual(expected);
     }
   });

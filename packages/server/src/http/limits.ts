@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
+import { nextPart } from './next-part.ts';
 import { HttpFailure } from './problem.ts';
 
 /** What one caller may ask of the server. Sizes in bytes, times in milliseconds. */
 export interface Limits {
   /** Largest body that is read whole. */
   readonly body: number;
+  /** Largest X12 file, read while it comes. */
+  readonly x12: number;
   /** Longest line of a stream. */
   readonly line: number;
   /** Longest wait for a whole body. */
@@ -19,6 +22,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   body: 2 * 1024 * 1024,
+  x12: 32 * 1024 * 1024,
   line: 1024 * 1024,
   bodyTime: 15_000,
   idleTime: 30_000,
@@ -69,6 +73,31 @@ export async function bodyText(c: Context, limits: Limits): Promise<string> {
     return await Promise.race([whole, tooSlow]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The body piece by piece, never more than the X12 limit in all; a silence longer than that of a stream ends it. Throws HttpFailure. */
+export async function* bodyPieces(c: Context, limits: Limits): AsyncGenerator<Uint8Array> {
+  const most = limits.x12;
+  const tooMuch = (): HttpFailure =>
+    new HttpFailure('http/body-too-large', `An X12 body holds at most ${most / 1024 / 1024} MB.`, { Connection: 'close' });
+  if (Number(c.req.header('content-length') ?? 0) > most) throw tooMuch();
+  const { body } = c.req.raw;
+  if (!body) return;
+  const reader = body.getReader();
+  let size = 0;
+  try {
+    for (;;) {
+      const part = await nextPart(reader, limits.idleTime);
+      if (part === undefined) return;
+      if (part === 'silence')
+        throw new HttpFailure('http/too-slow', `Nothing came for ${limits.idleTime / 1000} seconds.`, { Connection: 'close' });
+      size += part.length;
+      if (size > most) throw tooMuch();
+      yield part;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Failure, failure } from '@cleanclaim/core';
 import type { Limits } from './limits.ts';
+import { nextPart } from './next-part.ts';
 
 /** Stands in the place of a line that could not be answered; the rest goes on. */
 export interface Unanswered {
@@ -60,18 +61,6 @@ export function answerLines(
       await reader.cancel().catch(() => undefined);
     },
   });
-}
-
-async function nextPart(reader: ReadableStreamDefaultReader<Uint8Array>, idle: number): Promise<Uint8Array | undefined | 'silence'> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<'silence'>((resolve) => {
-    timer = setTimeout(() => resolve('silence'), idle);
-  });
-  try {
-    return await Promise.race([reader.read().then(({ value }) => value), silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function longLine(text: string, line: number, limits: Limits): Unanswered {

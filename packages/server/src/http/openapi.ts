@@ -5,6 +5,7 @@ import type { Service } from '../service.ts';
 import type { Limits } from './limits.ts';
 import { MOST_SUGGESTIONS } from './suggest.ts';
 import { worklistPaths } from './worklist-openapi.ts';
+import { X12_CLAIMS, x12Paths } from './x12-openapi.ts';
 
 const PROBLEM: JsonSchema = {
   type: 'object',
@@ -45,8 +46,10 @@ export function openapi(
   };
   const body: JsonSchema = {
     '408': problem('The body came too slowly.'),
-    '413': problem(`The body holds more than ${limits.body / 1024 / 1024} MB, or the claim more than a claim can.`),
-    '415': problem('The body is not JSON.'),
+    '413': problem(
+      `The body holds more than ${limits.body / 1024 / 1024} MB, or the claim more than a claim can; an X12 file ${limits.x12 / 1024 / 1024} MB.`,
+    ),
+    '415': problem('The body is not of a type that this path takes.'),
     '422': problem('The claim has not the shape of a claim.'),
   };
   const tagged = { description: 'The caller has the answer already (If-None-Match).' };
@@ -66,6 +69,7 @@ export function openapi(
     paths: {
       ...paths,
       ...(keepsClaims ? worklistPaths(usual, body) : {}),
+      ...x12Paths(usual, body),
       '/v1/suggest': { get: suggestPath(usual, tagged) },
       '/health': { get: plain('health', 'The server runs.', 'application/json', { type: 'object' }) },
       '/ready': { get: { ...plain('ready', 'The server takes requests.', 'application/json', { type: 'object' }), ...withNotReady() } },
@@ -96,7 +100,14 @@ function pathOf(served: Served, { usual, body, tagged }: Answers): JsonSchema {
     operationId: operation.id,
     summary: operation.title,
     description,
-    requestBody: { required: true, content: { 'application/json': { schema: input, examples }, 'application/x-ndjson': lines } },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: input, examples },
+        'application/x-ndjson': lines,
+        ...(operation.id === 'claims.check' ? X12_CLAIMS : {}),
+      },
+    },
     responses: {
       '200': { ...answered, content: { ...answered.content, 'application/x-ndjson': { schema: { type: 'string' } } } },
       ...usual,

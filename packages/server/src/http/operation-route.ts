@@ -1,5 +1,6 @@
 import {
   CleanclaimError,
+  type Day,
   type History,
   isCleanclaimError,
   isDay,
@@ -21,6 +22,7 @@ import type { Metrics } from './metrics.ts';
 import { answerLines } from './ndjson.ts';
 import { HttpFailure } from './problem.ts';
 import { queryInput } from './query-input.ts';
+import { checkX12Claims, X12_TYPE } from './x12-body.ts';
 
 export interface RouteParts {
   readonly service: Service;
@@ -43,6 +45,7 @@ export async function operationRoute(c: Request, name: string, parts: RouteParts
   if (method !== 'POST') throw methodNotAllowed(served.flat ? 'GET, HEAD, POST' : 'POST');
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/x-ndjson') return byLines(c, served, parts);
+  if (served.operation.id === 'claims.check' && type === X12_TYPE) return checkX12Claims(c, parts, receivedDay(c, parts.service));
   if (type !== 'application/json')
     throw new HttpFailure('http/media-type', `${served.operation.id} takes JSON.`, {
       'Accept-Post': 'application/json, application/x-ndjson',
@@ -124,20 +127,25 @@ function byLines(c: Request, served: Served, { service, limits, streams, metrics
 type LineAnswer = (text: string, line: number) => object | Promise<object>;
 
 /** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`, and `history=true` asks for the kept claims. */
-function claimLine(c: Request, { engine, today }: Service, store: Store | undefined): LineAnswer {
-  const given = c.req.query('received');
-  const received = given ?? today();
-  if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
+function claimLine(c: Request, service: Service, store: Store | undefined): LineAnswer {
+  const { engine } = service;
+  const received = receivedDay(c, service);
   const asked = c.req.query('history') ?? 'false';
   if (asked !== 'true' && asked !== 'false') throw new CleanclaimError('input/invalid', 'history is true or false.', '/history');
   if (asked === 'true' && !store) throw new CleanclaimError('store/none', 'No claims are kept here that could be the history.', '/history');
   return (text, line) => {
     const read = parseClaim(text);
     if (isFailure(read)) return { line, input: text, error: read };
-    const options = { received, assumed: given === undefined, unknown: read.unknown };
+    const options = { received, assumed: c.req.query('received') === undefined, unknown: read.unknown };
     if (asked === 'false' || !store) return engine.check(read.claim, options);
     return keptHistory(store, [read.claim], c.get('principal').name).then((history) => engine.check(read.claim, { ...options, history }));
   };
+}
+
+function receivedDay(c: Request, { today }: Service): Day {
+  const received = c.req.query('received') ?? today();
+  if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `${quote(received)} is not a day.`, '/received');
+  return received;
 }
 
 /** Each line is the input of the operation. */

@@ -36,6 +36,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   'http/busy': 429,
   'http/no-token': 401,
   'http/not-allowed': 403,
+  'http/provider-unreachable': 503,
   'http/other-site': 403,
   'http/unforeseen': 500,
 };

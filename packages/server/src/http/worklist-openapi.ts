@@ -20,6 +20,13 @@ const SUMMARY = {
   changedBy: text,
 } as const;
 
+const RATE = {
+  month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+  claims: { type: 'integer' },
+  passed: { type: 'integer' },
+  incomplete: { type: 'integer' },
+} as const;
+
 /** The paths of the worklist for the OpenAPI document. `usual` are answers every path may give, `body` those to a body. */
 export function worklistPaths(usual: JsonSchema, body: JsonSchema): JsonSchema {
   const claim = claimJsonSchema();
@@ -61,6 +68,13 @@ export function worklistPaths(usual: JsonSchema, body: JsonSchema): JsonSchema {
         summary: 'Keep a claim and check it',
         requestBody: sends(object({ claim })),
         responses: { '201': gives('Kept', keptAndChecked), ...usual, ...body },
+      },
+    },
+    '/v1/claim-rates': {
+      get: {
+        operationId: 'claims.rates',
+        summary: 'Clean-claim rate by month of the first check (HFMA MAP Key CL-1)',
+        responses: { '200': gives('Months, the newest first', object({ months: { type: 'array', items: object(RATE) } })), ...usual },
       },
     },
     '/v1/claims/{id}': {

@@ -43,6 +43,12 @@ export function addWorklist(app: Hono<Carried>, parts: WorklistParts): void {
     return answer(c, { ...added, report: await checked(store, added, service, who) }, 201);
   });
 
+  app.all('/v1/claim-rates', async (c) => {
+    const { store } = open(c, 'claims.rates', 'bill');
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') throw methodNotAllowed('GET, HEAD');
+    return answer(c, { months: await reached(store.rates()) });
+  });
+
   app.all('/v1/claims/:id', async (c) => {
     const id = c.req.param('id');
     if (c.req.method === 'DELETE') {

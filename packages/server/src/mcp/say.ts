@@ -1,16 +1,21 @@
 import type {
+  ChangesOfCodes,
+  ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
   FilledForm,
+  GuessedMapping,
   Identification,
   IndexAnswer,
   LookupAnswer,
+  MapAnswer,
   NamedByAnswer,
   NotesAnswer,
   PcsAnswer,
   Price,
   Report,
   SearchResponse,
+  SurelyFixed,
   TreeAnswer,
 } from '@cleanclaim/core';
 
@@ -122,6 +127,26 @@ export function identify({ input, candidates, hint }: Identification): string {
   return joined([candidates.length > 0 ? undefined : `No system has codes of the shape of ${input}.`, ...lines, hint ?? undefined]);
 }
 
+export function map({ input, to, status, maps, why, fix }: MapAnswer): string {
+  const lines = maps.flatMap(({ from, through, options, note }) => [
+    `${from.code} (${from.system})${through ? ` by way of ${through.code} (${through.system})` : ''} in ${to}:`,
+    ...options.map(({ lists }) =>
+      lists
+        .map((list) => list.map(({ code, approximate }) => `${code}${approximate ? ' (approximate)' : ''}`).join(' or '))
+        .join(' together with '),
+    ),
+    note ?? '',
+  ]);
+  const said = lines.filter(Boolean);
+  return joined([
+    status === 'found' ? undefined : `${input} to ${to}: ${status}.`,
+    ...cut(said.slice(0, 2 * SHOWN), said.length),
+    why,
+    fix,
+    ground(maps.map(({ edition }) => edition).join(', ') || null),
+  ]);
+}
+
 export function report({ claim, status, findings, notChecked, editions }: Report): string {
   const lines = findings
     .slice(0, SHOWN)
@@ -137,6 +162,23 @@ export function report({ claim, status, findings, notChecked, editions }: Report
       : undefined,
     ground(editions.map(({ id }) => id).join(', ') || null),
   ]);
+}
+
+export function fixed({ changes, report: left }: SurelyFixed): string {
+  const lines = changes.slice(0, SHOWN).map(({ rule, path, fix }) => `${rule} at ${path}: ${fix}`);
+  return joined([`${changes.length} repairs made.`, ...cut(lines, changes.length), 'What is left:', report(left)]);
+}
+
+export function guessed({ mapping, headerRow, unused, open }: GuessedMapping): string {
+  const fields = Object.entries(mapping.columns).map(([field, heading]) => `${field}: ${[heading].flat().join(', ')}`);
+  return joined([`Headings in row ${headerRow}.`, ...fields, unused.length > 0 ? `Not used: ${unused.join(', ')}.` : undefined, ...open]);
+}
+
+export function charges({ claims, troubles }: ChargesAnswer): string {
+  const lines = troubles
+    .slice(0, SHOWN)
+    .map(({ claim, row, column, why }) => `claim ${claim}, row ${row}${column ? `, column ${column}` : ''}: ${why}.`);
+  return joined([`${claims.length} claims read, ${troubles.length} troubles.`, ...cut(lines, troubles.length)]);
 }
 
 export function form({ form, claim, pages, troubles }: FilledForm): string {
@@ -174,6 +216,17 @@ export function diff({
     `${from} to ${to}: ${total['added']} added, ${total['deleted']} deleted, ${total['revised']} revised${breaks.length > 0 ? `, ${total['breaks']} of your list break` : ''}.`,
     ...cut(lines.slice(0, SHOWN), lines.length),
     nextCursor === undefined ? undefined : 'There are more pages.',
+  ]);
+}
+
+export function changes({ from, to, codes, changes: all, notCompared }: ChangesOfCodes): string {
+  const lines = all
+    .slice(0, 2 * SHOWN)
+    .map(({ says, replacedBy }) => (replacedBy.length > 0 ? `${says} ${replacedBy.map(({ code }) => code).join(', ')}` : says));
+  return joined([
+    `${from} to ${to}: ${all.length} changes for ${codes} codes.`,
+    ...cut(lines, all.length),
+    notCompared.length > 0 ? `Not compared: ${notCompared.map(({ what }) => what).join('; ')}.` : undefined,
   ]);
 }
 

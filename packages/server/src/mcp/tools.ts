@@ -1,16 +1,21 @@
 import type {
+  ChangesOfCodes,
+  ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
   FilledForm,
+  GuessedMapping,
   Identification,
   IndexAnswer,
   LookupAnswer,
+  MapAnswer,
   NamedByAnswer,
   NotesAnswer,
   PcsAnswer,
   Price,
   Report,
   SearchResponse,
+  SurelyFixed,
   TreeAnswer,
 } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core';
@@ -174,12 +179,40 @@ export const TOOLS: readonly Tool[] = [
       'Tell which code system a code belongs to (ICD-10-CM, CPT, HCPCS, NDC, revenue code, modifier, …), what such a code says (why or what was done), who keeps it and what to check next.',
     say: say.identify,
   }),
+  tool<MapAnswer>({
+    name: 'map_code',
+    operation: 'codes.map',
+    description:
+      'Find the codes of another system for a code (ICD-9-CM, ICD-10-CM, ICD-10-PCS, ICD-10, ICD-11, SNOMED CT) by the maps that are installed. Choose one option, and from each of its lists one code; approximate means alike, not the same. A map proposes: the record decides.',
+    say: say.map,
+  }),
   tool<Report>({
     name: 'check_claim',
     operation: 'claims.check',
     description:
-      'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed.',
+      'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed, but claims sent as `history` are tied together by one made-up member id and birth date.',
     say: say.report,
+  }),
+  tool<SurelyFixed>({
+    name: 'fix_claim',
+    operation: 'claims.fix',
+    description:
+      'Make the repairs of a claim that are certain (placeholder X, order by a code first note, total, pointers, spelling) and report on the result. It never adds a diagnosis or modifier and never changes what is billed; what needs the record stays a finding.',
+    say: say.fixed,
+  }),
+  tool<GuessedMapping>({
+    name: 'guess_charge_columns',
+    operation: 'charges.guess',
+    description:
+      'Propose which column of an office table of charges (rows of texts, headings first) holds which claim field. Show the mapping and what is open to the person before using it with claims_from_charges.',
+    say: say.guessed,
+  }),
+  tool<ChargesAnswer>({
+    name: 'claims_from_charges',
+    operation: 'charges.claims',
+    description:
+      'Read claims from the rows of a table of charges with a column mapping. A claim with a cell that cannot be read is left out and the cell named by row and column; never guess what it meant.',
+    say: say.charges,
   }),
   tool<FilledForm>({
     name: 'fill_form',
@@ -202,6 +235,13 @@ export const TOOLS: readonly Tool[] = [
       'List the codes added, deleted (with replacements) and revised between two editions, or, with `only`, which codes of a list break.',
     say: say.diff,
     paging: DIFF_PAGES,
+  }),
+  tool<ChangesOfCodes>({
+    name: 'changes_of_codes',
+    operation: 'editions.changes',
+    description:
+      'Say what a new edition changes for a list of own codes: deleted (with replacements), headers, revised titles, new codes under or beside them, status and unit edits of procedures, pairs that begin or end. notCompared is not the same as unchanged.',
+    say: say.changes,
   }),
   tool<{ editions: EditionsAnswer }>({
     name: 'list_editions',

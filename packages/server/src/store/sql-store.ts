@@ -172,6 +172,34 @@ export async function openStore(
         }));
       }),
 
+    async rates() {
+      const first = db
+        .selectFrom('runs')
+        .select(['claim as of', (each) => each.fn.min('at').as('first')])
+        .groupBy('claim');
+      // Two reports of one moment count once.
+      const one = db
+        .selectFrom('runs')
+        .innerJoin(first.as('f'), (join) => join.onRef('runs.claim', '=', 'f.of').onRef('runs.at', '=', 'f.first'))
+        .select(['runs.claim', sql<string>`substr(runs.at, 1, 7)`.as('month'), (each) => each.fn.max('runs.status').as('status')])
+        .groupBy(['runs.claim', 'runs.at']);
+      const rows = await db
+        .selectFrom(one.as('o'))
+        .select(['month', 'status', (each) => each.fn.countAll().as('count')])
+        .groupBy(['month', 'status'])
+        .orderBy('month', 'desc')
+        .execute();
+      const months = new Map<string, { claims: number; passed: number; incomplete: number }>();
+      for (const { month, status, count } of rows) {
+        const sums = months.get(month) ?? { claims: 0, passed: 0, incomplete: 0 };
+        sums.claims += Number(count);
+        if (status !== 'findings') sums.passed += Number(count);
+        if (status === 'incomplete') sums.incomplete += Number(count);
+        months.set(month, sums);
+      }
+      return [...months].map(([month, sums]) => ({ month, ...sums }));
+    },
+
     async counts() {
       const rows = await db
         .selectFrom('claims')

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Claim, check, perform, type Report } from '@cleanclaim/core';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -141,6 +142,20 @@ describe.each(Object.entries(DATABASES))('a store in %s', (name, open) => {
       expect(runs.map((run) => run.by)).toEqual(['ben', 'ann']);
       expect(runs[0]).toMatchObject({ id: newest, data: service.mark, report: JSON.parse(JSON.stringify(report)) });
       await expect(store.keepRun('none', report, service.mark, 'ann')).rejects.toMatchObject({ failure: { code: 'store/not-found' } });
+    });
+
+    it('gives the clean-claim rate by the first report of each claim', async () => {
+      expect(await store.rates()).toEqual([]);
+      for (const statuses of [['findings', 'clean'], ['incomplete', 'findings'], ['clean']] as const) {
+        const { id, claim: kept } = await store.add(claim('R-1'), 'ann');
+        const report = perform(check, { claim: kept }, { data: service.data, engine: service.engine, today: service.today() });
+        for (const status of statuses) {
+          await store.keepRun(id, { ...report, status }, service.mark, 'ann');
+          await wait(2);
+        }
+      }
+      const month = new Date().toISOString().slice(0, 7);
+      expect(await store.rates()).toEqual([{ month, claims: 3, passed: 2, incomplete: 1 }]);
     });
 
     it('what names the patient is sealed when there is a key', async () => {

@@ -31,6 +31,16 @@ export interface Run {
   readonly report: Report;
 }
 
+/** The clean-claim rate of a month (HFMA MAP Key CL-1), by the first check of each claim kept. */
+export interface MonthRate {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly claims: number;
+  readonly passed: number;
+  /** Of those passed, how many had checks that could not run. */
+  readonly incomplete: number;
+}
+
 export interface ClaimFilter {
   readonly state?: State;
   readonly payer?: string;
@@ -78,6 +88,8 @@ export interface Store {
   /** Keeps a report on a claim. Throws `store/not-found`. */
   keepRun(id: string, report: Report, data: string, who: string): Promise<Run>;
   runs(id: string, who: string): Promise<readonly Run[]>;
+  /** By month of the first check, newest first: how many claims, and how many of them had no error or warning then. */
+  rates(): Promise<readonly MonthRate[]>;
   /** How many claims stand in each state. */
   counts(): Promise<Readonly<Record<State, number>>>;
   /** Removes a claim and its reports for good; the audit keeps that it was there. Throws `store/not-found`. */

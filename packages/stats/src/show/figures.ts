@@ -232,6 +232,7 @@ export function beforeAfterFigure(rows: readonly RateRow[], look: Look = FILE_LO
     width: look.width,
     height: 320,
     marginBottom: 46,
+    marginTop: 20,
     marginLeft: 20,
     marginRight: 20,
     x: {

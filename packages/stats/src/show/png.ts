@@ -13,8 +13,8 @@ export async function toPng(svg: string): Promise<Uint8Array> {
   } catch {
     throw new CleanclaimError('table/needs-plot', 'PNG is drawn with @napi-rs/canvas, which is not installed here; SVG needs no more.');
   }
-  // It knows no shifts in ems.
-  const plain = svg.replace(/\b(d[xy])="(-?[\d.]+)em"/g, (_, name: string, ems: string) => `${name}="${Number(ems) * FONT_SIZE}"`);
+  // It knows no places in ems.
+  const plain = svg.replace(/\b(d?[xy])="(-?[\d.]+)em"/g, (_, name: string, ems: string) => `${name}="${Number(ems) * FONT_SIZE}"`);
   const image = await canvas.loadImage(Buffer.from(plain));
   const sheet = canvas.createCanvas(image.width * SCALE, image.height * SCALE);
   const context = sheet.getContext('2d');

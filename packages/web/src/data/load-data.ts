@@ -1,14 +1,11 @@
-import { type Data, type Engine, Icd10cmTable, makeData, makeEngine, Pack, perform, placeOfServiceTable, search } from '@cleanclaim/core';
-import { PLANS } from '@cleanclaim/plans';
-import { RULES, UNMADE } from '@cleanclaim/rules';
+import { type Data, Icd10cmTable, makeData, Pack, perform, placeOfServiceTable, search } from '@cleanclaim/core';
 import { today } from '../state/day.ts';
 import { bufferBytes } from './buffer-bytes.ts';
 import { PackNotFetched, type Progress } from './progress.ts';
 
-/** Everything questions are asked of: the installed packs, and the rules compiled against them. */
+/** Everything questions are asked of: the installed packs. The rules are asked through `engineOf` (engine.ts). */
 export interface Toolkit {
   readonly data: Data;
-  readonly engine: Engine;
 }
 
 /**
@@ -24,7 +21,7 @@ export async function loadToolkit(onProgress: (progress: Progress) => void): Pro
   // Opened now, so that damage is told on loading and not at the first question.
   data.editions();
   warmUp(data);
-  return { data, engine: makeEngine(RULES, data, UNMADE, { plans: PLANS }) };
+  return { data };
 }
 
 /** Asks a few questions nobody sees, so that the first key of the user meets code that is compiled already. */

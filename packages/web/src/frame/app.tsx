@@ -15,6 +15,9 @@ import { useLoadedToolkit } from './use-loaded-toolkit.ts';
 const SearchPage = lazy(async () => ({ default: (await import('../pages/search/search-page.tsx')).SearchPage }));
 const CodePage = lazy(async () => ({ default: (await import('../pages/code/code-page.tsx')).CodePage }));
 const ClaimPage = lazy(async () => ({ default: (await import('../pages/claim/claim-page.tsx')).ClaimPage }));
+const PaymentsPage = lazy(async () => ({ default: (await import('../pages/payments/payments-page.tsx')).PaymentsPage }));
+const WorklistPage = lazy(async () => ({ default: (await import('../pages/worklist/worklist-page.tsx')).WorklistPage }));
+const EmPage = lazy(async () => ({ default: (await import('../pages/em/em-page.tsx')).EmPage }));
 const ApartPage = lazy(async () => ({ default: (await import('../pages/apart/apart-page.tsx')).ApartPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('../pages/changes/changes-page.tsx')).ChangesPage }));
 const ChaptersPage = lazy(async () => ({ default: (await import('../pages/chapters/chapters-page.tsx')).ChaptersPage }));
@@ -66,6 +69,12 @@ function pageAt(path: string) {
       return <ChaptersPage chapter={second} />;
     case 'claim':
       return <ClaimPage />;
+    case 'payments':
+      return <PaymentsPage />;
+    case 'worklist':
+      return <WorklistPage />;
+    case 'em':
+      return <EmPage />;
     case 'apart':
       return <ApartPage />;
     case 'changes':

@@ -10,6 +10,9 @@ export const theme = keptStore<Theme>('theme', 'system', isTheme);
 /** Whether single letters act by themselves (WCAG 2.1.4); with Alt they always do. */
 export const singleKeys = keptStore<boolean>('single-keys', true, isBoolean);
 
+/** Each box of the claim explains itself. */
+export const learnMode = keptStore<boolean>('learn', false, isBoolean);
+
 export function applyTheme(): void {
   const root = document.documentElement;
   if (theme.get() === 'system') delete root.dataset['theme'];

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INDEX_PARTS, type PackManifest } from '@cleanclaim/core';
+import { AlphabeticIndex, INDEX_PARTS, Pack, type PackManifest } from '@cleanclaim/core';
+import { fileBytes } from '../../file-bytes.ts';
 import { openPacks } from '../../open.ts';
 import { sha256 } from '../write-pack.ts';
 import { buildAlphabeticIndex } from './build-index.ts';
@@ -8,6 +9,7 @@ import { readConversions } from './conversions.ts';
 import { type IndexPart, type IndexPartName, readIndex } from './read-index.ts';
 
 export const INDEX_PACK = 'icd10cm-index.pack';
+const INDEX_ID = 'icd10cm-index';
 
 export interface IndexFile {
   readonly name: string;
@@ -80,6 +82,31 @@ export function installIndex(
   const path = join(folder, INDEX_PACK);
   replace(path, bytes);
   return { path, parts: parts.map(({ name, version }) => ({ name, version })) };
+}
+
+/**
+ * Takes away one part of the index by the id of its edition, or with `icd10cm-index` all of it and the conversion table kept
+ * for it. False when there is no such part.
+ */
+export function removeIndex(folder: string, id: string): boolean {
+  const path = join(folder, INDEX_PACK);
+  const kept = join(folder, KEPT);
+  if (id === INDEX_ID) {
+    if (!existsSync(path) && !existsSync(kept)) return false;
+    // The pack goes first: what is left without it answers nothing and is written over by the next part.
+    rmSync(path, { force: true });
+    rmSync(kept, { recursive: true, force: true });
+    return true;
+  }
+  if (!existsSync(path)) return false;
+  const index = new AlphabeticIndex(new Pack(fileBytes(path)));
+  const part = index.parts.find(({ edition }) => edition === id);
+  if (!part) return false;
+  const { retrieved } = index.pack.header.manifest;
+  if (index.parts.length === 1) rmSync(path);
+  rmSync(join(kept, `${part.name}.json`), { force: true });
+  if (index.parts.length > 1) installIndex([], folder, { retrieved });
+  return true;
 }
 
 /** Keeps a conversion table for the index and compiles an index that is there again with it. */

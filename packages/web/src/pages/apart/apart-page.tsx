@@ -7,7 +7,7 @@ import { Link } from '../../parts/link.tsx';
 import { NoData } from '../../parts/status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { codeHref, hrefTo, navigate, usePlace } from '../../route/location.ts';
-import { editClaim } from '../../state/claim-store.ts';
+import { putClaim } from '../../state/claim-store.ts';
 import { useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
 import { CompareForm } from './compare-form.tsx';
@@ -103,7 +103,7 @@ export function ApartPage() {
 }
 
 function openVisit(claim: Claim): void {
-  editClaim(() => claim);
+  putClaim(claim);
   navigate(hrefTo('/claim'));
 }
 

@@ -1,21 +1,29 @@
-import { type Claim, day as asDay, isDay, type Report } from '@cleanclaim/core';
+import { day as asDay, isDay, type Report } from '@cleanclaim/core';
 import { useEffect, useState } from 'react';
 import { useKeys } from '../../keys/use-keys.ts';
+import { DropZone } from '../../parts/drop-zone.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Link } from '../../parts/link.tsx';
 import { NoData } from '../../parts/status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { hrefTo } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
-import { editClaim, NEW_CLAIM, redo, undo, useBench } from '../../state/claim-store.ts';
+import { NEW_CLAIM, putClaim, redo, undo, useBench } from '../../state/claim-store.ts';
 import { setDay, useDay } from '../../state/day.ts';
+import { learnMode } from '../../state/settings.ts';
+import { useStore } from '../../state/store.ts';
 import { t } from '../../text/text.ts';
 import { DiagnosesCard } from './diagnoses-card.tsx';
+import { type ListSpec, STAY_LISTS } from './fields.ts';
 import { countKinds, entriesOf, type Entry, KIND_LOOKS } from './findings.ts';
 import { FindingsRail } from './findings-rail.tsx';
-import { ExportMenu, ImportDialog } from './in-and-out.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { LinesCard } from './lines-card.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { PatientCard } from './patient-card.tsx';
 import { SAMPLES } from './samples.ts';
+import { ListCard, StayCard } from './stay-card.tsx';
 import { useReport } from './use-report.ts';
 
 /** The claim bench: the claim at the left, everything the rules say of it at the right, checked again at every change. */
@@ -24,8 +32,14 @@ export function ClaimPage() {
   const page = useDay();
   const report = useReport(claim);
   const entries = entriesOf(report);
+  const learning = useStore(learnMode);
   const [open, setOpen] = useState<string>();
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<File | true>();
+  const isStay = claim.type === 'institutional';
+  const lists = (paths: readonly ListSpec['path'][]) =>
+    STAY_LISTS.filter(({ path }) => paths.includes(path)).map((spec) => (
+      <ListCard key={spec.path} claim={claim} spec={spec} entries={isNew ? [] : entries} onOpen={openEntry} />
+    ));
   const isNew = claim === NEW_CLAIM || ((claim.diagnoses?.length ?? 0) === 0 && claim.lines.length === 0);
   const on = isDay(report.on) ? report.on : page;
   useTitle(claim.id ? t.claim.titleOf(claim.id) : t.claim.title);
@@ -63,24 +77,35 @@ export function ClaimPage() {
   }, [claim.id]);
 
   return (
-    <>
+    <DropZone onFile={setImporting} says={t.import.drop}>
       <div className="bar gap-b">
         <h1>{claim.id ? t.claim.titleOf(claim.id) : t.claim.title}</h1>
         {!isNew && <Verdict report={report} entries={entries} />}
         <span className="grow" />
+        <button
+          type="button"
+          className="btn quiet"
+          aria-pressed={learning}
+          onClick={() => {
+            learnMode.set(!learning);
+            announce(learning ? t.claim.learnOff : t.claim.learnOn);
+          }}
+        >
+          <Icon name="book" />
+          {t.claim.learn}
+        </button>
         <button type="button" className="btn quiet" disabled={past.length === 0} onClick={back}>
           <Icon name="undo" />
           {t.claim.undo} <kbd>Ctrl Z</kbd>
         </button>
-        <button type="button" className="btn quiet" disabled={future.length === 0} onClick={forward}>
+        <button type="button" className="btn quiet" aria-label={t.claim.redo} disabled={future.length === 0} onClick={forward}>
           <Icon name="redo" />
-          {t.claim.redo}
         </button>
         <button type="button" className="btn" aria-haspopup="dialog" onClick={() => setImporting(true)}>
           <Icon name="upload" />
           {t.claim.import}
         </button>
-        <ExportMenu claim={claim} report={report} onNew={() => editClaim(() => NEW_CLAIM)} />
+        <ExportMenu claim={claim} report={report} onNew={() => putClaim(NEW_CLAIM)} />
         <button type="button" className="btn pri" onClick={check}>
           {t.claim.check} <kbd>Ctrl Enter</kbd>
         </button>
@@ -94,18 +119,15 @@ export function ClaimPage() {
           </button>
         </p>
       )}
-      {claim.type !== 'professional' && (
-        <p className="note-row banner k-info">
-          <Icon name="info" />
-          <span>{t.claim.otherType(claim.type)}</span>
-        </p>
-      )}
       {isNew && <NewClaim />}
       <div className="bench">
         <div className="stack">
           <PatientCard claim={claim} />
+          {isStay && <StayCard claim={claim} />}
           <DiagnosesCard claim={claim} on={on} entries={isNew ? [] : entries} onOpen={openEntry} />
+          {isStay && lists(['/procedures'])}
           <LinesCard claim={claim} entries={isNew ? [] : entries} onOpen={openEntry} />
+          {isStay && lists(['/occurrences', '/values'])}
           <section className="card" aria-label={t.claim.expected}>
             <header>
               <h2>{t.claim.expected}</h2>
@@ -113,12 +135,14 @@ export function ClaimPage() {
               <span className="small muted">{t.claim.noFees}</span>
             </header>
           </section>
-          {!isNew && <PaperCard claim={claim} />}
+          {!isNew && claim.type !== 'dental' && <PaperCard claim={claim} />}
         </div>
         {!isNew && <FindingsRail claim={claim} report={report} entries={entries} open={shown} onOpen={(key) => setOpen(key ?? '')} />}
       </div>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
-    </>
+      {importing !== undefined && (
+        <ImportDialog file={importing === true ? undefined : importing} onClose={() => setImporting(undefined)} />
+      )}
+    </DropZone>
   );
 }
 
@@ -166,13 +190,16 @@ function NewClaim() {
         <p>{t.claim.startHow}</p>
         <div className="bar">
           {SAMPLES.map(({ id, claim }) => (
-            <button type="button" className="btn" key={id} onClick={() => editClaim((): Claim => claim)}>
+            <button type="button" className="btn" key={id} onClick={() => putClaim(claim)}>
               <Icon name="claim" />
               {t.claim.samples[id]}
             </button>
           ))}
         </div>
         <p className="small muted">{t.claim.private}</p>
+        <p className="only-s">
+          <Link href={hrefTo('/worklist')}>{t.rail.worklist}</Link>
+        </p>
       </div>
     </section>
   );

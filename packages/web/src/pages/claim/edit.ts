@@ -1,4 +1,5 @@
-import { addMoney, applyPatch, type Claim, formatMoney, type Line, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
+import { addMoney, applyPatch, type Claim, formatMoney, type Line, parseMoney, where, ZERO_MONEY } from '@cleanclaim/core';
+import { letterOf } from '../../state/claim-store.ts';
 
 /** Sets a field by its JSON path; empty text takes it away. The claim itself when nothing changes. */
 export function setField(claim: Claim, path: string, value: unknown): Claim {
@@ -7,6 +8,11 @@ export function setField(claim: Claim, path: string, value: unknown): Claim {
   return JSON.stringify(now) === JSON.stringify(value)
     ? claim
     : applyPatch(claim, [{ op: now === undefined ? 'add' : 'replace', path, value }]);
+}
+
+/** Sets a text that the claim must have, empty or not: the code of a row. */
+export function setText(claim: Claim, path: string, value: string): Claim {
+  return textAt(claim, path) === value ? claim : applyPatch(claim, [{ op: 'replace', path, value }]);
 }
 
 export function valueAt(claim: Claim, path: string): unknown {
@@ -24,6 +30,18 @@ export function textAt(claim: Claim, path: string): string {
   const value = valueAt(claim, path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** Where a diagnosis stands on its form: a letter of box 21, or the form locator of UB-04, the others counted 67A to 67Q. */
+export function diagnosisLabel(claim: Claim, at: number): string {
+  if (claim.type !== 'institutional') return letterOf(at);
+  const box = where(`/diagnoses/${at}`, claim).box ?? '';
+  if (box !== OTHERS) return box;
+  const before = (claim.diagnoses ?? []).slice(0, at).filter((_, place) => where(`/diagnoses/${place}`, claim).box === OTHERS).length;
+  return before < MOST_LETTERED ? `67${String.fromCharCode(65 + before)}` : String(before + 1);
+}
+
+const OTHERS = '67A-Q';
+const MOST_LETTERED = 17;
 
 export function moveLine(claim: Claim, from: number, to: number): Claim {
   const line = claim.lines[from];

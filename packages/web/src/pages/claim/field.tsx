@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 
 interface Props {
   readonly label: string;
@@ -10,13 +10,22 @@ interface Props {
   readonly isBare?: boolean;
   readonly className?: string;
   readonly numeric?: boolean;
+  /** What it is called for a screen reader, where the label alone does not say which row it belongs to. */
+  readonly spoken?: string;
+  /** What the box is for: shown below it in learn mode. */
+  readonly learn?: string;
 }
 
 /** A text field of the claim. It is taken over on leaving it or on Enter, so that one entry is one step to undo. */
-export function Field({ label, value, onCommit, box, tidy, isBare = false, className = '', numeric = false }: Props) {
+export function Field({ label, value, onCommit, box, tidy, isBare = false, className = '', numeric = false, spoken, learn }: Props) {
   const id = useId();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [known, setKnown] = useState(value);
+  // Another value from outside (a fix, undo) takes the place of what was typed, in the same render.
+  if (known !== value) {
+    setKnown(value);
+    setText(value);
+  }
   const commit = (): void => {
     const tidied = tidy ? tidy(text.trim()) : text.trim();
     setText(tidied);
@@ -27,7 +36,8 @@ export function Field({ label, value, onCommit, box, tidy, isBare = false, class
       id={id}
       className={`field ${className}`}
       value={text}
-      aria-label={isBare ? label : undefined}
+      aria-label={spoken ?? (isBare ? label : undefined)}
+      aria-describedby={learn === undefined ? undefined : `${id}-learn`}
       inputMode={numeric ? 'decimal' : 'text'}
       autoComplete="off"
       spellCheck={false}
@@ -46,7 +56,16 @@ export function Field({ label, value, onCommit, box, tidy, isBare = false, class
         {box !== undefined && <span className="box">{box}</span>} {label}
       </label>
       {input}
+      <Learn id={id} text={learn} />
     </div>
+  );
+}
+
+function Learn({ id, text }: { id: string; text: string | undefined }) {
+  return text === undefined ? null : (
+    <p id={`${id}-learn`} className="learn">
+      {text}
+    </p>
   );
 }
 
@@ -56,24 +75,38 @@ interface ChoiceProps {
   readonly choices: readonly (readonly [value: string, says: string])[];
   readonly onCommit: (value: string) => void;
   readonly box?: string;
+  readonly learn?: string;
+  readonly isBare?: boolean;
 }
 
-export function Choice({ label, value, choices, onCommit, box }: ChoiceProps) {
+export function Choice({ label, value, choices, onCommit, box, learn, isBare = false }: ChoiceProps) {
   const id = useId();
   const known = choices.some(([each]) => each === value);
+  const select = (
+    <select
+      id={id}
+      className="field"
+      value={value}
+      aria-label={isBare ? label : undefined}
+      aria-describedby={learn === undefined ? undefined : `${id}-learn`}
+      onChange={(event) => onCommit(event.currentTarget.value)}
+    >
+      {!known && <option value={value}>{value}</option>}
+      {choices.map(([each, says]) => (
+        <option key={each} value={each}>
+          {says}
+        </option>
+      ))}
+    </select>
+  );
+  if (isBare) return select;
   return (
     <div className="labelled">
       <label htmlFor={id}>
         {box !== undefined && <span className="box">{box}</span>} {label}
       </label>
-      <select id={id} className="field" value={value} onChange={(event) => onCommit(event.currentTarget.value)}>
-        {!known && <option value={value}>{value}</option>}
-        {choices.map(([each, says]) => (
-          <option key={each} value={each}>
-            {says}
-          </option>
-        ))}
-      </select>
+      {select}
+      <Learn id={id} text={learn} />
     </div>
   );
 }

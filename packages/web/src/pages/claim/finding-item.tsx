@@ -26,7 +26,10 @@ export function FindingItem({ claim, day, entry, isOpen, onToggle }: Props) {
           <Icon name={icon} />
           <span className="w">{t.findings.name(entry.kind, entry.number)}</span>
           {entry.box !== null && <span className="box">{entry.box}</span>}
-          <span className="m">{entry.message}</span>
+          <span className="m">
+            {entry.message}
+            {entry.checks > 1 && <span className="small muted"> {t.findings.checks(entry.checks)}</span>}
+          </span>
         </button>
       </h3>
       {isOpen && (

@@ -25,10 +25,13 @@ export interface Entry {
   readonly finding?: Finding;
   /** For an entry that could not be checked: what to install. */
   readonly install?: string;
+  /** The rule; for checks that could not run for one reason, all of them. */
   readonly rule: string;
+  /** Checks that stand behind this entry. */
+  readonly checks: number;
 }
 
-/** Everything the report says, worst first, then by box; what could not be checked is an entry like the rest. */
+/** Everything the report says, worst first, then by box; what could not be checked is an entry like the rest, one for each reason. */
 export function entriesOf(report: Report): Entry[] {
   const found = report.findings
     .map((finding) => ({ finding, kind: kindOf(finding) }))
@@ -40,6 +43,7 @@ export function entriesOf(report: Report): Entry[] {
       message: finding.message,
       finding,
       rule: finding.rule,
+      checks: 1,
     }));
   const bypassed = report.bypassed.map(({ rule, codes, by }) => ({
     kind: 'bypassed' as const,
@@ -47,16 +51,32 @@ export function entriesOf(report: Report): Entry[] {
     box: null,
     message: `${codes.join(', ')}: ${by}`,
     rule,
+    checks: 1,
   }));
-  const notChecked = report.notChecked.map(({ rule, reason, install }) => ({
+  const notChecked = byReason(report.notChecked).map((checks) => ({
     kind: 'notChecked' as const,
-    key: `${rule}|${reason}`,
+    key: `${checks[0].reason}|${checks[0].install}`,
     box: null,
-    message: reason,
-    install,
-    rule,
+    message: checks[0].reason,
+    install: checks[0].install,
+    rule: checks.map(({ rule }) => rule).join(', '),
+    checks: checks.length,
   }));
   return [...found, ...bypassed, ...notChecked].map((entry, at) => ({ ...entry, number: at + 1 }));
+}
+
+type NotChecked = Report['notChecked'][number];
+
+/** Checks that could not run for the same reason belong together: one thing is to be done about them. */
+function byReason(all: readonly NotChecked[]): [NotChecked, ...NotChecked[]][] {
+  const groups = new Map<string, [NotChecked, ...NotChecked[]]>();
+  for (const each of all) {
+    const key = `${each.reason}|${each.install}`;
+    const same = groups.get(key);
+    if (same) same.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
 }
 
 function kindOf(finding: Finding): FindingKind {
@@ -69,7 +89,7 @@ function compareBox(one: Finding, other: Finding): number {
 
 export function countKinds(entries: readonly Entry[]): ReadonlyMap<FindingKind, number> {
   const counts = new Map<FindingKind, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind, checks } of entries) counts.set(kind, (counts.get(kind) ?? 0) + checks);
   return counts;
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, isFailure, readClaim, type Report } from '@cleanclaim/core';
 import { useMemo } from 'react';
+import { engineOf } from '../../data/engine.ts';
 import type { Toolkit } from '../../data/load-data.ts';
 import { useToolkit } from '../../data/toolkit.ts';
 import { today } from '../../state/day.ts';
@@ -10,7 +11,7 @@ export function useReport(claim: Claim): Report {
   return useMemo(() => reportOn(claim, toolkit), [claim, toolkit]);
 }
 
-export function reportOn(claim: Claim, { engine }: Toolkit): Report {
+export function reportOn(claim: Claim, { data }: Toolkit): Report {
   const read = readClaim(claim);
-  return engine.check(claim, { received: today(), assumed: true, unknown: isFailure(read) ? [] : read.unknown });
+  return engineOf(data).check(claim, { received: today(), assumed: true, unknown: isFailure(read) ? [] : read.unknown });
 }

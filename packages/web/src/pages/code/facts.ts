@@ -1,4 +1,5 @@
 import { addDays, type Claim, type Day, day, type Finding } from '@cleanclaim/core';
+import { engineOf } from '../../data/engine.ts';
 import type { Toolkit } from '../../data/load-data.ts';
 
 /** What the rules say of a code whatever else is on the claim, found by asking the engine itself: the page cannot differ from the check. */
@@ -14,7 +15,8 @@ export interface CodeFacts {
 const FIRST_RULES: readonly string[] = ['icd10cm/external-cause-first', 'icd10cm/manifestation-first', 'icd10cm/sequela-order'];
 const OLDEST = 110;
 
-export function factsOf(code: string, on: Day, { engine }: Toolkit): CodeFacts {
+export function factsOf(code: string, on: Day, { data }: Toolkit): CodeFacts {
+  const engine = engineOf(data);
   const ask = (sex: 'female' | 'male' | undefined, birth: Day | undefined): readonly Finding[] => {
     const patient = { ...(sex ? { sex } : {}), ...(birth ? { birthDate: birth } : {}) };
     const claim: Claim = { type: 'professional', patient, diagnoses: [{ code }], lines: [{ from: on, pointers: [1] }] };

@@ -55,6 +55,7 @@ export function FirstUse() {
 const DOORS: readonly { readonly path: string; readonly icon: IconName; readonly title: string; readonly says: string }[] = [
   { path: '/apart', icon: 'apart', ...t.first.doors.apart },
   { path: '/claim', icon: 'claim', ...t.first.doors.claim },
+  { path: '/em', icon: 'clock', ...t.first.doors.em },
   { path: '/chapters', icon: 'tree', ...t.first.doors.chapters },
   { path: '/changes', icon: 'changes', ...t.first.doors.changes },
 ];

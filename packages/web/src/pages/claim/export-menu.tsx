@@ -1,0 +1,60 @@
+import type { Claim, Report } from '@cleanclaim/core';
+import { useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { copyText } from '../../parts/copy.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { saveJson } from '../../parts/save-file.ts';
+import { t } from '../../text/text.ts';
+import { keepClaim } from './keep-claim.ts';
+import { SendDialog } from './send-dialog.tsx';
+
+/** The claim and its report as files or on the clipboard, the paper, and a fresh start. */
+export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Report; onNew: () => void }) {
+  const [sending, setSending] = useState(false);
+  const name = fileName(claim);
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="btn">
+          <Icon name="download" />
+          {t.export.title}
+          <Icon name="down" />
+        </Button>
+        <Popover className="pop menu" placement="bottom end">
+          <Menu>
+            <MenuItem className="pop-item" onAction={() => void keepClaim(claim, report, 'local')}>
+              {t.worklist.keep}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => void keepClaim(claim, report, 'office')}>
+              {t.worklist.keepOffice}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => saveJson(`${name}.json`, claim)}>
+              {t.export.claim}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => void copyText(JSON.stringify(claim, null, 2))}>
+              {t.export.copy}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => saveJson(`${name}-report.json`, report)}>
+              {t.export.report}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => setSending(true)}>
+              {t.export.x12}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={() => window.print()}>
+              {t.frame.print}
+            </MenuItem>
+            <MenuItem className="pop-item" onAction={onNew}>
+              {t.export.fresh}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {sending && <SendDialog claim={claim} name={name} onClose={() => setSending(false)} />}
+    </>
+  );
+}
+
+/** The claim's number as the name of a file. */
+function fileName({ id }: Claim): string {
+  return (id ?? 'claim').replace(/[^\w-]+/g, '-').slice(0, 40);
+}
