@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium)('a coder', () => {
     await page.getByRole('menuitem', { name: 'New claim' }).click();
     await page.getByText('Begin a claim').waitFor();
     await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await page.getByLabel('Paste a claim as JSON or X12, or several').fill(text);
+    await page.getByLabel('Paste a claim as JSON, FHIR or X12, or several').fill(text);
     await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('heading', { name: 'Claim A-100' }).waitFor();
   });
@@ -158,7 +158,7 @@ describe.skipIf(!hasChromium)('a coder', () => {
       ['{"type":"professional","lines":[{"charge":12}]}', /\/lines\/0\/charge/],
       ['ISA*00*', /X12/],
     ] as const) {
-      await dialog.getByLabel('Paste a claim as JSON or X12, or several').fill(text);
+      await dialog.getByLabel('Paste a claim as JSON, FHIR or X12, or several').fill(text);
       await dialog.getByRole('button', { name: 'Open', exact: true }).click();
       await dialog.getByRole('alert').filter({ hasText: says }).waitFor();
       expect(await dialog.getByRole('alert').textContent()).toMatch(/Nothing was changed/);

@@ -41,6 +41,7 @@ export function madeData(base: Data, tables: ExampleTables, days: MadeDays = ALL
     icd10cm: () => base.icd10cmTable(),
     placeOfService: () => base.placeOfService(),
     procedureWords: () => base.procedureWords(),
+    alphabeticIndex: () => base.alphabeticIndex(),
     installed: (source) => editions.filter((each) => source === undefined || each.source === source),
   });
 }

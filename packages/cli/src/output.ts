@@ -24,6 +24,8 @@ export class Output {
   #count = 0;
   #pending = '';
   #done: Promise<void> = Promise.resolve();
+  /** The first write that failed. */
+  #broken: Error | undefined;
 
   constructor(out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.#out = out;
@@ -98,10 +100,11 @@ export class Output {
     return this.#paint({ red: '31', yellow: '33', green: '32', grey: '90', cyan: '36' }[tone], text);
   }
 
-  /** Waits until all is handed to the system; also bounds what is held while a slow reader reads. */
+  /** Waits until all is handed to the system; also bounds what is held while a slow reader reads. Throws when it could not be written. */
   async flush(): Promise<void> {
     this.#hand();
     await this.#done;
+    if (this.#broken) throw this.#broken;
   }
 
   #paint(code: string, text: string): string {
@@ -121,8 +124,11 @@ export class Output {
   }
 
   #send(part: string | Uint8Array): void {
-    this.#done = new Promise((resolve, reject) => {
-      this.#out.write(part, (error) => (error ? reject(error) : resolve()));
+    this.#done = new Promise((resolve) => {
+      this.#out.write(part, (error) => {
+        if (error) this.#broken ??= error;
+        resolve();
+      });
     });
   }
 }

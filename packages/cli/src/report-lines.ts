@@ -22,6 +22,7 @@ export class ReportLines {
   }
 
   add(checked: Checked): void {
+    // A repaired claim and the rows of a table stand beside a report that has nothing to share them with.
     if (isUnreadable(checked) || isFixed(checked) || 'rows' in checked) {
       this.#text(`${JSON.stringify(checked)}\n`);
       return;

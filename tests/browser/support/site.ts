@@ -10,6 +10,11 @@ const LOCK = join(root, 'node_modules/.cache/web-build.lock');
 
 /** The page as it is in the sources, built once for all test files that run side by side, and served. */
 export async function openSite(): Promise<Site> {
+  await buildPage();
+  return serveSite();
+}
+
+export async function buildPage(): Promise<void> {
   mkdirSync(join(LOCK, '..'), { recursive: true });
   for (let tries = 0; !take(); tries++) {
     if (tries > 600) throw new Error(`another run holds ${LOCK}; remove it if none is going on`);
@@ -27,7 +32,6 @@ export async function openSite(): Promise<Site> {
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }
-  return serveSite();
 }
 
 function take(): boolean {
@@ -45,7 +49,9 @@ function isStale(): boolean {
   const built = join(PUBLIC, 'index.html');
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
-  return ['packages/web', 'packages/core/src', 'packages/x12/src', 'plans', 'rules'].some((folder) => newest(join(root, folder)) > since);
+  return ['packages/web', 'packages/core/src', 'packages/fhir/src', 'packages/forms/src', 'packages/x12/src', 'plans', 'rules'].some(
+    (folder) => newest(join(root, folder)) > since,
+  );
 }
 
 function newest(folder: string): number {

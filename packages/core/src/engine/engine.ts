@@ -170,7 +170,7 @@ function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[
     if ((rule.withCodes && !withCodes) || (rule.withModifiers && !withModifiers)) continue;
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
-    if (rule.hospitalStay && !view.hospitalStay) continue;
+    if ((rule.hospitalStay && !view.hospitalStay) || (rule.outpatient && view.inpatient)) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
     const setting = settingOf(view.plan, rule.id, view.on);

@@ -21,6 +21,8 @@ const EmPage = lazy(async () => ({ default: (await import('../pages/em/em-page.t
 const ApartPage = lazy(async () => ({ default: (await import('../pages/apart/apart-page.tsx')).ApartPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('../pages/changes/changes-page.tsx')).ChangesPage }));
 const ChaptersPage = lazy(async () => ({ default: (await import('../pages/chapters/chapters-page.tsx')).ChaptersPage }));
+const IndexPage = lazy(async () => ({ default: (await import('../pages/index/index-page.tsx')).IndexPage }));
+const PcsPage = lazy(async () => ({ default: (await import('../pages/pcs/pcs-page.tsx')).PcsPage }));
 const StatisticsPage = lazy(async () => ({ default: (await import('../pages/statistics/statistics-page.tsx')).StatisticsPage }));
 
 /** The frame of every page: rail, band with search and date of service, the page itself, and the foot with its editions. */
@@ -52,7 +54,7 @@ export function App() {
 function Page() {
   const { path } = usePlace();
   return (
-    <Boundary key={path}>
+    <Boundary key={path.startsWith('/icd10pcs') ? '/icd10pcs' : path}>
       <Suspense fallback={<Loading progress={undefined} />}>{pageAt(path)}</Suspense>
     </Boundary>
   );
@@ -65,6 +67,10 @@ function pageAt(path: string) {
       return <SearchPage />;
     case 'icd10cm':
       return second ? <CodePage code={second} key={second} /> : <ChaptersPage chapter={undefined} />;
+    case 'index':
+      return <IndexPage />;
+    case 'icd10pcs':
+      return <PcsPage code={second ?? ''} />;
     case 'chapters':
       return <ChaptersPage chapter={second} />;
     case 'claim':

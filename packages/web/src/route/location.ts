@@ -14,7 +14,10 @@ export const usePlace = (): Place => useStore(location);
 export const currentPlace = (): Place => location.get();
 
 /** Goes to an address of the page. A new path begins at the top, with the main part in focus for keyboard and screen reader. */
-export function navigate(href: string, { replace = false, keepFocus = false }: { replace?: boolean; keepFocus?: boolean } = {}): void {
+export function navigate(
+  href: string,
+  { replace = false, keepFocus = false, keepScroll = false }: { replace?: boolean; keepFocus?: boolean; keepScroll?: boolean } = {},
+): void {
   const url = new URL(href, window.location.href);
   if (url.origin !== window.location.origin) return;
   const moved = url.pathname !== window.location.pathname;
@@ -23,7 +26,7 @@ export function navigate(href: string, { replace = false, keepFocus = false }: {
   else window.history.pushState(null, '', url);
   location.set(here());
   if (!moved) return;
-  window.scrollTo(0, 0);
+  if (!keepScroll) window.scrollTo(0, 0);
   if (!keepFocus) requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }));
 }
 

@@ -48,7 +48,7 @@ self.addEventListener('fetch', (event) => {
 
 /** Addresses of the page itself; everything else at the server (its API, /metrics, …) is not ours to answer. */
 function isPage(path: string): boolean {
-  return path === '/' || /^\/(?:icd10cm|chapters|claim|payments|worklist|em|statistics|apart|changes)(?:\/|$)/.test(path);
+  return path === '/' || /^\/(?:icd10cm|icd10pcs|index|chapters|claim|payments|worklist|em|statistics|apart|changes)(?:\/|$)/.test(path);
 }
 
 /** The page from the server when it answers, so that a new build is seen at once; the kept one when it does not. */

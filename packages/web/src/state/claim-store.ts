@@ -86,6 +86,16 @@ export function addCodes(codes: readonly string[]): string[] {
   return codes.map((code) => letterOf(diagnoses.findIndex((each) => each.code === code)));
 }
 
+/** Puts a procedure of ICD-10-PCS on the hospital bill on the bench; an empty bench becomes one. */
+export function addProcedure(code: string): 'added' | 'there' | 'not-hospital' {
+  const { claim } = bench.get();
+  const isEmpty = (claim.diagnoses?.length ?? 0) === 0 && claim.lines.length === 0;
+  if (claim.type !== 'institutional' && !isEmpty) return 'not-hospital';
+  if (claim.procedures?.some((each) => each.code === code)) return 'there';
+  editClaim((now) => ({ ...now, type: 'institutional', procedures: [...(now.procedures ?? []), { code }] }));
+  return 'added';
+}
+
 /** On a hospital bill each diagnosis says what it is; the first one is the principal. */
 function newDiagnosis({ type, diagnoses = [] }: Claim, code: string): Diagnosis {
   if (type !== 'institutional') return { code };

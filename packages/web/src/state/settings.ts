@@ -10,6 +10,9 @@ export const theme = keptStore<Theme>('theme', 'system', isTheme);
 /** Whether single letters act by themselves (WCAG 2.1.4); with Alt they always do. */
 export const singleKeys = keptStore<boolean>('single-keys', true, isBoolean);
 
+/** Look-ups are also asked of the server that gave the page, for the tables installed there. Claims have a switch of their own. */
+export const askingServer = keptStore<boolean>('ask-server', false, isBoolean);
+
 /** Each box of the claim explains itself. */
 export const learnMode = keptStore<boolean>('learn', false, isBoolean);
 

@@ -1,8 +1,11 @@
 import type { CodeKind, NoteKind, SystemId } from '@cleanclaim/core';
 import { claimFields } from './claim-fields.en.ts';
 import { em } from './em.en.ts';
+import { files } from './files.en.ts';
+import { index, pcs } from './index.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
+import { server } from './server.en.ts';
 import { worklist } from './worklist.en.ts';
 
 /**
@@ -162,7 +165,11 @@ function count(parts: readonly (readonly [number, (count: number) => string])[])
 export const en = {
   fields: claimFields,
   em,
+  files,
+  index,
+  pcs,
   payments,
+  server,
   worklist,
   why: 'Why',
   what: 'What',
@@ -281,7 +288,7 @@ export const en = {
     diagnosis: 'Diagnosis',
     procedure: 'Procedure, supply',
     index: 'Alphabetic Index',
-    indexMissing: 'Not installed',
+    openIndex: 'Look it up there',
     preview: (code: string) => `Preview of ${code}`,
     openPage: 'Open page',
     more: (number: number) => `and ${number} more`,
@@ -334,6 +341,8 @@ export const en = {
       chapters: { title: 'Chapters', says: 'The tabular list from chapter to code' },
       em: { title: 'Level of a visit', says: 'By decision or time, with the reason' },
       changes: { title: 'What changed', says: 'Between two editions, and in your own list' },
+      index: { title: 'Alphabetic Index', says: 'From the condition to the code, as a book' },
+      pcs: { title: 'ICD-10-PCS builder', says: 'Hospital procedures, axis by axis' },
     },
   },
   code: {
@@ -423,7 +432,7 @@ export const en = {
     ages: (from: number, to: number | undefined) =>
       to === undefined ? `${from} years and older` : from === to ? `${from} years` : `${from} to ${to} years`,
     mayBeFirst: 'no rule against it',
-    missing: ['Medicare Code Editor', 'Present on admission', 'Risk group (HCC)', 'ICD-9-CM', 'ICD-11', 'Coverage (LCD)'] as const,
+    missing: ['Medicare Code Editor', 'Present on admission', 'Risk group (HCC)', 'Coverage (LCD)'] as const,
   },
   history: {
     title: 'History',
@@ -669,8 +678,6 @@ export const en = {
     totalLabel: (box: string | null) => `Total on claim${box === null ? '' : `, box ${box}`}`,
     sum: (sum: string) => `lines add up to ${sum}`,
     noSum: 'a line charge is missing or cannot be read',
-    expected: 'Expected payment',
-    noFees: 'No fee schedule is installed.',
     undo: 'Undo',
     redo: 'Redo',
     undone: 'Undone',
@@ -757,7 +764,7 @@ export const en = {
   },
   import: {
     title: 'Open a claim',
-    paste: 'Paste a claim as JSON or X12, or several',
+    paste: 'Paste a claim as JSON, FHIR or X12, or several',
     take: 'Open',
     file: 'From a file',
     taken: (unknown: number) =>
@@ -770,14 +777,14 @@ export const en = {
     tooLarge: (bytes: number, isX12: boolean) => `The file has ${megabytes(bytes)} MB; the bench takes ${isX12 ? 50 : 5}.`,
     split: 'Check large files with: cleanclaim check FILE',
     reading: 'Reading the file',
-    drop: 'Drop a claim here: JSON or X12',
+    drop: 'Drop a claim here: JSON, FHIR or X12',
     pasted: 'pasted text',
     find: 'Find by claim number',
     leftOut: (number: number) => `${plural(number, { one: '# more claim is', other: '# more claims are' })} not shown.`,
     fileErrors: (number: number) => plural(number, { one: 'The X12 file itself has # error.', other: 'The X12 file itself has # errors.' }),
     noClaimInX12: 'This X12 file holds no claim, payment or answer that can be read.',
     checkFile: 'See what it holds with: cleanclaim x12 check FILE',
-    others: 'X12 837 and JSON claims open here; an 835, 277CA or 999 opens on the payments page. FHIR claims are not read yet.',
+    others: 'X12 837, JSON and FHIR R4 or R5 claims open here; an 835, 277CA or 999 opens on the payments page.',
   },
   send: {
     title: (type: string) => (type === 'institutional' ? 'Claim as 837I' : type === 'dental' ? 'Claim as 837D' : 'Claim as 837P'),
@@ -912,6 +919,8 @@ export const en = {
     copy: 'Copy the claim as JSON',
     report: 'Report as JSON',
     x12: 'Claim as X12 837 …',
+    fhir: 'Claim as FHIR …',
+    form: (isStay: boolean) => (isStay ? 'UB-04 as PDF …' : 'CMS-1500 as PDF …'),
     fresh: 'New claim',
     saved: (name: string) => `Saved as ${name}`,
   },

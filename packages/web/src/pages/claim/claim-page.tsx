@@ -4,7 +4,6 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
-import { NoData } from '../../parts/status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { hrefTo } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
@@ -22,15 +21,20 @@ import { ImportDialog } from './import-dialog.tsx';
 import { LinesCard } from './lines-card.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { PatientCard } from './patient-card.tsx';
+import { PriceCard } from './price-card.tsx';
 import { SAMPLES } from './samples.ts';
 import { ListCard, StayCard } from './stay-card.tsx';
+import { ServerCheck } from './server-check.tsx';
 import { useReport } from './use-report.ts';
+import { useServerReport } from './use-server-report.ts';
 
 /** The claim bench: the claim at the left, everything the rules say of it at the right, checked again at every change. */
 export function ClaimPage() {
   const { claim, past, future } = useBench();
   const page = useDay();
-  const report = useReport(claim);
+  const local = useReport(claim);
+  const asked = useServerReport(claim);
+  const report = asked.is === 'answered' ? asked.answer.report : local;
   const entries = entriesOf(report);
   const learning = useStore(learnMode);
   const [open, setOpen] = useState<string>();
@@ -128,16 +132,19 @@ export function ClaimPage() {
           {isStay && lists(['/procedures'])}
           <LinesCard claim={claim} entries={isNew ? [] : entries} onOpen={openEntry} />
           {isStay && lists(['/occurrences', '/values'])}
-          <section className="card" aria-label={t.claim.expected}>
-            <header>
-              <h2>{t.claim.expected}</h2>
-              <NoData />
-              <span className="small muted">{t.claim.noFees}</span>
-            </header>
-          </section>
+          {!isNew && <PriceCard claim={claim} />}
           {!isNew && claim.type !== 'dental' && <PaperCard claim={claim} />}
         </div>
-        {!isNew && <FindingsRail claim={claim} report={report} entries={entries} open={shown} onOpen={(key) => setOpen(key ?? '')} />}
+        {!isNew && (
+          <FindingsRail
+            claim={claim}
+            report={report}
+            entries={entries}
+            open={shown}
+            onOpen={(key) => setOpen(key ?? '')}
+            asked={<ServerCheck asked={asked} />}
+          />
+        )}
       </div>
       {importing !== undefined && (
         <ImportDialog file={importing === true ? undefined : importing} onClose={() => setImporting(undefined)} />

@@ -1,5 +1,5 @@
 import type { Claim, Report } from '@cleanclaim/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { copyText } from '../../parts/copy.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -8,9 +8,13 @@ import { t } from '../../text/text.ts';
 import { keepClaim } from './keep-claim.ts';
 import { SendDialog } from './send-dialog.tsx';
 
+const FormDialog = lazy(async () => ({ default: (await import('./form-dialog.tsx')).FormDialog }));
+const FhirDialog = lazy(async () => ({ default: (await import('./fhir-dialog.tsx')).FhirDialog }));
+
 /** The claim and its report as files or on the clipboard, the paper, and a fresh start. */
 export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Report; onNew: () => void }) {
-  const [sending, setSending] = useState(false);
+  const [dialog, setDialog] = useState<'x12' | 'form' | 'fhir'>();
+  const close = (): void => setDialog(undefined);
   const name = fileName(claim);
   return (
     <>
@@ -37,9 +41,17 @@ export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Rep
             <MenuItem className="pop-item" onAction={() => saveJson(`${name}-report.json`, report)}>
               {t.export.report}
             </MenuItem>
-            <MenuItem className="pop-item" onAction={() => setSending(true)}>
+            <MenuItem className="pop-item" onAction={() => setDialog('x12')}>
               {t.export.x12}
             </MenuItem>
+            <MenuItem className="pop-item" onAction={() => setDialog('fhir')}>
+              {t.export.fhir}
+            </MenuItem>
+            {claim.type !== 'dental' && (
+              <MenuItem className="pop-item" onAction={() => setDialog('form')}>
+                {t.export.form(claim.type === 'institutional')}
+              </MenuItem>
+            )}
             <MenuItem className="pop-item" onAction={() => window.print()}>
               {t.frame.print}
             </MenuItem>
@@ -49,7 +61,11 @@ export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Rep
           </Menu>
         </Popover>
       </MenuTrigger>
-      {sending && <SendDialog claim={claim} name={name} onClose={() => setSending(false)} />}
+      {dialog === 'x12' && <SendDialog claim={claim} name={name} onClose={close} />}
+      <Suspense>
+        {dialog === 'form' && <FormDialog claim={claim} name={name} onClose={close} />}
+        {dialog === 'fhir' && <FhirDialog claim={claim} name={name} onClose={close} />}
+      </Suspense>
     </>
   );
 }

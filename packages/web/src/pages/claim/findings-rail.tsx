@@ -1,5 +1,5 @@
 import type { Claim, Report } from '@cleanclaim/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { announce } from '../../state/announce.ts';
@@ -15,17 +15,19 @@ interface Props {
   readonly entries: readonly Entry[];
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
+  /** Who answered, and the switch to ask the server. */
+  readonly asked: ReactNode;
 }
 
 /** Everything the check says, worst first; counts are filters, and what could not be checked is told as such. */
-export function FindingsRail({ claim, report, entries, open, onOpen }: Props) {
+export function FindingsRail({ claim, report, entries, open, onOpen, asked }: Props) {
   const toolkit = useToolkit();
   const [only, setOnly] = useState<FindingKind>();
   const counts = countKinds(entries);
   const filter = only !== undefined && counts.has(only) ? only : undefined;
   const sure = report.findings.filter((finding) => finding.patch).length;
   const applySure = (): void => {
-    editClaim((now) => applySureFixes(now, toolkit));
+    editClaim((now) => applySureFixes(now, report, toolkit));
     announce(t.findings.sureApplied(sure), { label: t.claim.undo, run: undo });
   };
   return (
@@ -42,6 +44,7 @@ export function FindingsRail({ claim, report, entries, open, onOpen }: Props) {
           </button>
         )}
       </header>
+      {asked}
       <div className="counts" role="group" aria-label={t.findings.only}>
         {KINDS.filter((kind) => counts.has(kind)).map((kind) => (
           <button

@@ -13,7 +13,7 @@ export type Opened =
   | { readonly is: 'answers'; readonly content: X12Content }
   | { readonly is: 'failed'; readonly failure: Failure };
 
-/** Reads a claim as JSON, or an X12 file of any kind. Nothing leaves the browser. */
+/** Reads a claim as JSON or FHIR, or an X12 file of any kind. Nothing leaves the browser. */
 export async function openText(blob: Blob, data: Data): Promise<Opened> {
   const isX12 = looksLikeX12(await blob.slice(0, 400).text());
   if (blob.size > (isX12 ? MOST_X12_BYTES : MOST_JSON_BYTES))
@@ -24,13 +24,28 @@ export async function openText(blob: Blob, data: Data): Promise<Opened> {
   return isX12 ? openX12(blob, data) : openJson(await blob.text());
 }
 
-function openJson(text: string): Opened {
+async function openJson(text: string): Promise<Opened> {
   const entries = parseClaims(text);
   if (isFailure(entries)) return failed(entries);
   const claims: ReadClaim[] = [];
   for (const { read } of entries) {
-    if (isFailure(read)) return failed(read);
+    if (isFailure(read)) return isFhir(read) ? openFhir(text) : failed(read);
     claims.push(read);
+  }
+  return inBounds(claims, 0);
+}
+
+/** Core's answer that a JSON text is FHIR and no claim of its own; the reader itself is loaded only then. */
+function isFhir({ code, path }: Failure): boolean {
+  return code === 'input/unsupported-format' && path.endsWith('/resourceType');
+}
+
+async function openFhir(text: string): Promise<Opened> {
+  const { readFhirText } = await import('@cleanclaim/fhir');
+  const claims: ReadClaim[] = [];
+  for (const entry of readFhirText(text)) {
+    if ('failure' in entry) return failed(entry.failure);
+    claims.push(entry.read);
   }
   return inBounds(claims, 0);
 }

@@ -12,6 +12,7 @@ import { Facts } from './facts-card.tsx';
 import { Family } from './family.tsx';
 import { FinerCodes } from './finer-codes.tsx';
 import { History } from './history.tsx';
+import { Maps } from './maps-card.tsx';
 import { NamedBy } from './named-by.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { NotUsable } from './not-usable.tsx';
@@ -57,6 +58,7 @@ function Known({ answer }: { answer: LookupAnswer }) {
         <div className="stack side">
           <Expects code={answer.code} lines={lines} />
           <Facts answer={answer} />
+          <Maps code={answer.code} />
           <History code={answer.code} />
           <Source code={answer.code} />
         </div>

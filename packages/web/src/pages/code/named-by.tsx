@@ -2,8 +2,10 @@ import { namedBy, perform } from '@cleanclaim/core';
 import { useMemo, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
 import { CodeLink } from '../../parts/code-link.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Link } from '../../parts/link.tsx';
 import { NoteText } from '../../parts/note-text.tsx';
-import { NoData } from '../../parts/status.tsx';
+import { hrefTo } from '../../route/location.ts';
 import { useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
 
@@ -41,7 +43,10 @@ export function NamedBy({ code }: { code: string }) {
           </p>
         )}
         <p>
-          {t.search.index}: <NoData says={t.search.indexMissing} />
+          <Link className="btn sm" href={hrefTo('/index', { code })}>
+            <Icon name="book" />
+            {t.index.leading(code)}
+          </Link>
         </p>
       </div>
     </section>

@@ -58,6 +58,8 @@ const DOORS: readonly { readonly path: string; readonly icon: IconName; readonly
   { path: '/em', icon: 'clock', ...t.first.doors.em },
   { path: '/chapters', icon: 'tree', ...t.first.doors.chapters },
   { path: '/changes', icon: 'changes', ...t.first.doors.changes },
+  { path: '/index', icon: 'book', ...t.first.doors.index },
+  { path: '/icd10pcs', icon: 'slots', ...t.first.doors.pcs },
 ];
 
 function Codes({ title, icon, codes }: { title: string; icon: IconName; codes: readonly string[] }) {

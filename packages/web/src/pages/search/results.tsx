@@ -1,25 +1,29 @@
 import type { SearchResponse } from '@cleanclaim/core';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
 import { missingCharacters } from '../../data/missing-characters.ts';
 import { CodeLink } from '../../parts/code-link.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
-import { NoData, Status } from '../../parts/status.tsx';
+import { ServerSwitch } from '../../parts/server-switch.tsx';
+import { Status } from '../../parts/status.tsx';
 import { codeHref, hrefTo, navigate } from '../../route/location.ts';
 import { addToClaim } from '../../state/add-to-claim.ts';
 import { useDay } from '../../state/day.ts';
 import { useStore } from '../../state/store.ts';
 import { t } from '../../text/text.ts';
 import type { Answer } from './ask.ts';
+import { Marked } from './marked.tsx';
 import { PairCard } from './pair-card.tsx';
 import { highlight, searchList, type SearchOption } from './search-list.ts';
 import type { Filter } from './search-page.tsx';
+import { ServerResults, ServerState, useServerSearch } from './server-results.tsx';
 
 type Result = SearchResponse['results'][number];
 
 export function Results({ answer, filter, onMore }: { answer: Answer; filter: Filter; onMore: (() => void) | undefined }) {
   const [second, setSecond] = useState<string>();
+  const asked = useServerSearch(answer.query);
   const pair = filter === 'what' ? undefined : answer.pair;
   const chosen = pair && (pair.choices.some(({ code }) => code === second) ? second : pair.second.code);
   const results = filter === 'what' ? NONE : answer.results;
@@ -61,11 +65,23 @@ export function Results({ answer, filter, onMore }: { answer: Answer; filter: Fi
           <div className="grp sep">
             <span className="tag why">{t.why}</span>
             <h2>{t.search.index}</h2>
-            <NoData says={t.search.indexMissing} />
+            <Link className="btn sm" href={hrefTo('/index', { term: answer.query })}>
+              <Icon name="book" />
+              {t.search.openIndex}
+            </Link>
           </div>
+          <ServerResults asked={asked} side="why" />
         </>
       )}
-      {filter !== 'why' && <What answer={answer} />}
+      {filter !== 'why' && (
+        <What answer={answer} isAsked={asked.is !== 'off'}>
+          <ServerResults asked={asked} side="what" />
+        </What>
+      )}
+      <div className="note-row">
+        <ServerSwitch />
+      </div>
+      <ServerState asked={asked} />
     </section>
   );
 }
@@ -137,17 +153,6 @@ function Reason({ why, display }: { why: Result['why'][number]; display: string 
     <span>
       {t.search.reasons[why.kind === 'index' ? 'index' : 'inclusionTerm']} <Marked text={why.matched} words={why.words ?? []} />
     </span>
-  );
-}
-
-/** The words of the query, marked where the text holds them. */
-function Marked({ text, words }: { text: string; words: readonly string[] }) {
-  const sought = words.filter((word) => word !== '').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (sought.length === 0) return text;
-  return text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${sought.join('|')})(?![\\p{L}])`, 'giu')).map((piece, at) =>
-    // Pieces have no identity but their place.
-    // oxlint-disable-next-line react/no-array-index-key
-    at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece,
   );
 }
 
@@ -232,7 +237,7 @@ function DropWord({ query }: { query: string }) {
   );
 }
 
-function What({ answer }: { answer: Answer }) {
+function What({ answer, isAsked, children }: { answer: Answer; isAsked: boolean; children: ReactNode }) {
   return (
     <>
       <div className="grp sep">
@@ -262,12 +267,15 @@ function What({ answer }: { answer: Answer }) {
           </Link>
         </p>
       )}
-      <div className="note-row plain k-nod">
-        <Icon name="nodata" />
-        <p>
-          <b>{t.search.noNames}</b> {t.search.noNamesWhy}
-        </p>
-      </div>
+      {children}
+      {!isAsked && (
+        <div className="note-row plain k-nod">
+          <Icon name="nodata" />
+          <p>
+            <b>{t.search.noNames}</b> {t.search.noNamesWhy}
+          </p>
+        </div>
+      )}
     </>
   );
 }

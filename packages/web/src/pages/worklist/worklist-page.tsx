@@ -2,17 +2,18 @@ import { useEffect, useState } from 'react';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { saveFile } from '../../parts/save-file.ts';
+import { ServerDoor } from '../../parts/server-door.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { hrefTo, navigate } from '../../route/location.ts';
+import { serverToken, setServerToken } from '../../server/send.ts';
 import { announce } from '../../state/announce.ts';
 import { NEW_CLAIM, putClaim } from '../../state/claim-store.ts';
 import { today } from '../../state/day.ts';
 import { localWorklist } from '../../state/worklist/local.ts';
 import { type MonthRate, readFileText, type Summary, writeFileText } from '../../state/worklist/model.ts';
-import { officeToken, officeWorklist, setOfficeToken } from '../../state/worklist/office.ts';
+import { officeWorklist } from '../../state/worklist/office.ts';
 import { t } from '../../text/text.ts';
 import { ClaimTable } from './claim-table.tsx';
-import { OfficeDoor } from './office-door.tsx';
 import { RateCard } from './rate-card.tsx';
 import { troubleText } from './trouble-text.ts';
 
@@ -69,7 +70,7 @@ export function WorklistPage() {
     saveFile(t.worklist.fileName(today()), writeFileText(await localWorklist.all()), 'application/json');
   };
   const connect = (token: string): void => {
-    setOfficeToken(token);
+    setServerToken(token);
     setLoaded({ is: 'loading' });
     again();
   };
@@ -121,7 +122,7 @@ export function WorklistPage() {
           {wrong}
         </p>
       )}
-      {name === 'office' && <OfficeDoor token={officeToken()} isOpen={loaded.is === 'ready'} onToken={connect} />}
+      {name === 'office' && <ServerDoor token={serverToken()} isOpen={loaded.is === 'ready'} onToken={connect} />}
       {loaded.is === 'loading' && (
         <p className="card in muted" role="status" aria-busy="true">
           {t.worklist.loading}

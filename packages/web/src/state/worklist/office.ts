@@ -1,19 +1,9 @@
 import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
+import { record, send } from '../../server/send.ts';
 import { type Change, isState, type Kept, type MonthRate, type Summary, type Worklist, WorklistTrouble } from './model.ts';
 
-/** The tab's own memory: the token is gone with the tab. */
-const SLOT = 'cleanclaim.office-token';
 const PAGE = 200;
 const MOST_PAGES = 25;
-
-export function officeToken(): string {
-  return sessionStorage.getItem(SLOT) ?? '';
-}
-
-export function setOfficeToken(token: string): void {
-  if (token === '') sessionStorage.removeItem(SLOT);
-  else sessionStorage.setItem(SLOT, token);
-}
 
 /** The list of the server that gave this page, where it keeps claims. It checks each claim when it is saved, and writes its audit. */
 export const officeWorklist: Worklist = {
@@ -49,27 +39,12 @@ function path(id: string): string {
   return `/v1/claims/${encodeURIComponent(id)}`;
 }
 
-async function ask(url: string, { method = 'GET', body }: { method?: string; body?: object } = {}): Promise<unknown> {
-  const token = officeToken();
-  let answer: Response;
-  try {
-    answer = await fetch(url, {
-      method,
-      cache: 'no-store',
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-  } catch {
-    throw new WorklistTrouble('unreachable');
-  }
+async function ask(url: string, question: { method?: string; body?: object } = {}): Promise<unknown> {
+  const answer = await send(url, question);
+  if (!answer) throw new WorklistTrouble('unreachable');
   if (answer.status === 204) return undefined;
-  const isJson = /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
-  const said: unknown = isJson ? await answer.json() : undefined;
-  if (answer.ok && isJson) return said;
-  throw troubleOf(answer.status, record(said));
+  if (answer.ok && answer.said !== undefined) return answer.said;
+  throw troubleOf(answer.status, record(answer.said));
 }
 
 function troubleOf(status: number, { code, detail }: Readonly<Record<string, unknown>>): WorklistTrouble {
@@ -112,10 +87,6 @@ function readRate(value: unknown): MonthRate {
   if (typeof month !== 'string' || typeof claims !== 'number' || typeof passed !== 'number' || typeof incomplete !== 'number')
     throw new WorklistTrouble('refused');
   return { month, claims, passed, incomplete };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function textOrNull(value: unknown): string | null {

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../text/text.ts';
 
 /** Asks for the token of the office's server, when it wants one. */
-export function OfficeDoor({ token, isOpen, onToken }: { token: string; isOpen: boolean; onToken: (token: string) => void }) {
+export function ServerDoor({ token, isOpen, onToken }: { token: string; isOpen: boolean; onToken: (token: string) => void }) {
   const id = useId();
   const [text, setText] = useState('');
   const submit = (event: FormEvent): void => {
