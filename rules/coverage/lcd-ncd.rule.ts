@@ -115,8 +115,7 @@ export default rule({
 function* judgeLine(line: LineView, on: Day, claim: ClaimView, { data }: Context): Generator<Outcome> {
   const tables = CoverageTables.on(data, on);
   if (typeof tables === 'string') {
-    const { reason, install } = data.whyMissing(tables, on);
-    yield { notChecked: reason, install };
+    yield notInstalled(data, tables, on);
     return;
   }
   const number = claim.claim.payer?.id?.trim() ?? '';
@@ -136,6 +135,25 @@ function* judgeLine(line: LineView, on: Day, claim: ClaimView, { data }: Context
     if (outcome) yield outcome;
   }
 }
+
+/** One object a table and day: the engine writes what claims share once, and asking why costs more than the rest of the rule. */
+function notInstalled(data: Context['data'], source: string, on: Day): NotChecked {
+  let known = MISSING.get(data);
+  if (!known) MISSING.set(data, (known = new Map()));
+  const slot = source + on;
+  let missing = known.get(slot);
+  if (!missing) {
+    const { reason, install } = data.whyMissing(source, on);
+    missing = { notChecked: reason, install };
+    if (known.size >= MOST_MISSING) known.clear();
+    known.set(slot, missing);
+  }
+  return missing;
+}
+
+const MISSING = new WeakMap<Context['data'], Map<string, NotChecked>>();
+/** Days are the sender's: a few years of them are kept. */
+const MOST_MISSING = 2_000;
 
 function noContractor(number: string): NotChecked {
   return {

@@ -438,9 +438,9 @@ function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
   const severity = rule.stage === 'draft' && stated === 'error' ? 'warning' : stated;
   const place = where(found.at, gathered.view.claim);
   const status = found.status ?? 'fail';
-  const { id, from, to = null } = rule;
+  const { id } = rule;
   const cited = source(rule, found, gathered);
-  const effective = { from, to };
+  const effective = effectiveOf(rule);
   // Most findings carry no repair; an object without the two spread fields is made at once.
   if (!patch && !suggestions) return { rule: id, severity, status, message, why, fix, where: place, codes, source: cited, effective };
   const repair = { ...(patch ? { patch } : {}), ...(suggestions ? { suggestions } : {}) };
@@ -448,6 +448,27 @@ function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
 }
 
 const NO_CODES: readonly string[] = [];
+
+/** The days a rule holds for, and what it cites: one object each for all its findings, so that its text is written once (see write-report.ts). */
+const EFFECTIVE = new WeakMap<Rule, Finding['effective']>();
+const CITED = new WeakMap<Rule, Map<string | null, Finding['source']>>();
+
+function effectiveOf(rule: Rule): Finding['effective'] {
+  let effective = EFFECTIVE.get(rule);
+  if (!effective) EFFECTIVE.set(rule, (effective = { from: rule.from, to: rule.to ?? null }));
+  return effective;
+}
+
+function citedFrom(rule: Rule, edition: string | null): Finding['source'] {
+  let byEdition = CITED.get(rule);
+  if (!byEdition) CITED.set(rule, (byEdition = new Map()));
+  let cited = byEdition.get(edition);
+  if (!cited) {
+    const [{ title, section, url }] = rule.cites;
+    byEdition.set(edition, (cited = { title, edition, locator: section ?? null, url }));
+  }
+  return cited;
+}
 
 function editionId(need: LineNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
   const source = need && sourceOf(need, view);
@@ -464,9 +485,7 @@ function tableEdition(rule: Rule, { at }: Found, { plan, view, data }: Gathered)
 function source(rule: Rule, found: Found, gathered: Gathered): Finding['source'] {
   const { icd } = gathered.view;
   if (found.note !== undefined && icd) return noteSource(icd, found.note);
-  const edition = found.edition ?? tableEdition(rule, found, gathered) ?? editionOf(rule, gathered.view);
-  const [cite] = rule.cites;
-  return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
+  return citedFrom(rule, found.edition ?? tableEdition(rule, found, gathered) ?? editionOf(rule, gathered.view));
 }
 
 /** The tabular note as a source; kept, for claims meet the same notes again and again. Notes and editions are as many as are installed. */

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Finding, Report } from './report.ts';
 
 /**
  * A report as JSON, the same text as JSON.stringify gives. Most of a report is what was not checked, which claims of a
@@ -10,7 +10,7 @@ export function writeReport(report: Report): string {
 
 /** What stands before the list of what was not checked. */
 export function reportStart({ claim, status, on, findings }: Report): string {
-  return `{"claim":${JSON.stringify(claim)},"status":"${status}","on":${JSON.stringify(on)},"findings":${list(findings)},"notChecked":`;
+  return `{"claim":${JSON.stringify(claim)},"status":"${status}","on":${JSON.stringify(on)},"findings":${findingList(findings)},"notChecked":`;
 }
 
 /** What stands between the list of what was not checked and that of the editions, which ends the report. */
@@ -31,6 +31,19 @@ const KEPT = new WeakMap<object, string>();
 
 function list(items: readonly object[]): string {
   return items.length === 0 ? '[]' : JSON.stringify(items);
+}
+
+function findingList(findings: readonly Finding[]): string {
+  let text = '[';
+  for (let at = 0; at < findings.length; at++) text += `${at === 0 ? '' : ','}${writeFinding(findings[at] as Finding)}`;
+  return `${text}]`;
+}
+
+/** Fields in the order in which the engine makes them; a finding with a repair is rare, and is left to JSON.stringify. */
+function writeFinding(finding: Finding): string {
+  if (finding.patch || finding.suggestions) return JSON.stringify(finding);
+  const { rule, severity, status, message, why, fix, where, codes, source, effective } = finding;
+  return `{"rule":${JSON.stringify(rule)},"severity":"${severity}","status":"${status}","message":${JSON.stringify(message)},"why":${JSON.stringify(why)},"fix":${JSON.stringify(fix)},"where":${JSON.stringify(where)},"codes":${JSON.stringify(codes)},"source":${keptItem(source)},"effective":${keptItem(effective)}}`;
 }
 
 function keptItem(item: object): string {

@@ -56,6 +56,8 @@ export class FeeScheduleTable {
   readonly #rows = new Map<string, FeeRow | undefined>();
   /** Rows without a modifier, by code alone: they are asked most. */
   readonly #whole = new Map<string, FeeRow | undefined>();
+  #lastCode: string | undefined;
+  #last: FeeRow | undefined;
 
   constructor(table: KeyedTable) {
     this.#table = table;
@@ -64,6 +66,16 @@ export class FeeScheduleTable {
 
   /** The row of a code; `modifier` is `26`, `TC`, `53` or empty for the whole service. */
   find(code: string, modifier = ''): FeeRow | undefined {
+    if (modifier !== '') return this.#find(code, modifier);
+    // The rules of one line ask for the same row one after another.
+    if (code !== this.#lastCode) {
+      this.#last = this.#find(code, '');
+      this.#lastCode = code;
+    }
+    return this.#last;
+  }
+
+  #find(code: string, modifier: string): FeeRow | undefined {
     const kept = modifier === '' ? this.#whole : this.#rows;
     const slot = modifier === '' ? code : code + modifier;
     const known = kept.get(slot);

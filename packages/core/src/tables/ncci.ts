@@ -57,7 +57,8 @@ export class MueTable {
   }
 
   find(code: string): Mue | undefined {
-    if (this.#known.has(code)) return this.#known.get(code);
+    const known = this.#known.get(code);
+    if (known !== undefined || this.#known.has(code)) return known;
     const row = this.#table.find(code);
     const found: Mue | undefined =
       row < 0
@@ -95,7 +96,8 @@ export class AddOnTable {
     // Most codes are no add-on codes, and nothing is kept of them.
     if (this.#table.find(code) < 0) return undefined;
     const slot = code + on;
-    if (this.#known.has(slot)) return this.#known.get(slot);
+    const known = this.#known.get(slot);
+    if (known !== undefined || this.#known.has(slot)) return known;
     const found = this.#read(code, on);
     if (this.#known.size < MOST_KEPT) this.#known.set(slot, found);
     return found;

@@ -1,8 +1,8 @@
 import type { Service } from '../service.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-/** Beginnings of titles asked for; measured, 300 bring search to its full speed, and more gain nothing. */
-const TITLES = 300;
+/** Beginnings of titles asked for: after 300 a search takes a third longer than after all of them, after 3,000 it is hardly faster than after these. */
+const TITLES = 1_000;
 
 /**
  * What is asked before the first caller comes, in small groups: the two-letter beginnings that everybody types, whose
