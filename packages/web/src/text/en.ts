@@ -239,8 +239,9 @@ export const en = {
     notesAsOf: (day: string) => `Notes as of ${day}`,
     superseded: 'A newer edition may be in force',
     none: (on: string) => `No ICD-10-CM edition for ${on}`,
-    notInstalled: 'CPT, HCPCS, NCCI, fees: not installed',
-    local: 'On this machine only',
+    notInstalled: 'CPT, HCPCS, NCCI, fees: not in this page',
+    local: 'Nothing leaves this browser',
+    asks: (host: string) => `Look-ups are also asked of ${host}`,
     offline: 'Works offline',
     cite: 'Copy a citation of this edition',
     citation: (title: string, publisher: string, from: string, to: string | null, sha: string) =>
