@@ -26,7 +26,10 @@ function rulePage(rule: Rule): string {
     ['Stage', rule.stage === 'draft' ? 'draft: not borne out by its source yet, so it only warns' : 'stable'],
     ['Looks at', rule.on],
     ['Holds for services', `from ${rule.from}${rule.to ? ` to ${rule.to}` : ''}`],
-    ['Claims', `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : ''}${onlyWith(rule)}`],
+    [
+      'Claims',
+      `${rule.types?.join(', ') ?? 'all types'}${rule.hospitalStay ? ', hospital stays only' : rule.outpatient ? ', not inpatient' : ''}${onlyWith(rule)}`,
+    ],
     ['Payers', rule.payers?.join(', ') ?? 'all'],
     ['Needs', rule.needs.length > 0 ? rule.needs.map((need) => [need].flat().join(' or ')).join(', ') : 'only the claim'],
     ...(rule.seesMore ? ([['Sees more with', rule.seesMore.with]] as [string, string][]) : []),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { startCli } from './support/run-cli.ts';
 
 // The built program, as users run it (npm run build, or the build on install, makes it).
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -256,6 +257,18 @@ describe('wrong use', () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a reader that closes its end, as head does', () => {
+  it.each(['ndjson', 'json', 'csv'])('ends the command without a word (%s)', async (format) => {
+    const child = startCli(['check', 'examples/day/claims.ndjson', '--format', format]);
+    let stderr = '';
+    child.stderr?.on('data', (part) => (stderr += String(part)));
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const status = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+    expect(stderr).toBe('');
+    expect(status === 0 || status === 1, `status ${status}`).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { spawn, spawnSync } from 'node:child_process';
 import { bundledData } from '@cleanclaim/data';
 import { listen, makeApp, makeService, openOffice, type Running, silent, type Store } from '@cleanclaim/server';
@@ -33,6 +34,8 @@ describe.skipIf(!installed)('requests from the OpenAPI document (skipped where s
     const fuzzer = spawn(
       program,
       [
+        '--config-file',
+        fileURLToPath(new URL('support/schemathesis.toml', import.meta.url)),
         'run',
         `${running.url}/openapi.json`,
         '--max-examples',

@@ -113,8 +113,10 @@ const WHO_IS_FIRST: NotChecked = {
 function noReason(): Found {
   return {
     at: '/payer/insuranceType',
+    // A claim told in JSON or FHIR is not yet the file that is rejected, so that it is less than an error here.
+    severity: 'warning',
     message: 'Medicare is billed after another payer, and the claim does not say why it comes second.',
-    why: 'The insurance type (SBR05) says which rule puts another payer first; without it the claim is rejected (CARC 22).',
+    why: 'The insurance type (SBR05) says which rule puts another payer first; an electronic claim without it is rejected (CARC 22).',
     fix: "Enter 12 for a working aged patient, 13 for renal disease, 14 for no-fault, 15 for the employer's carrier, 43 for a disabled patient under 65, 47 for liability, or another of the list.",
   };
 }

@@ -26,6 +26,8 @@ export default rule({
   payers: ['medicare'],
   types: ['professional', 'institutional'],
   from: day('2015-10-01'),
+  outpatient: true,
+  withCodes: true,
   needs: [],
   cites: [
     {
@@ -39,7 +41,6 @@ export default rule({
 
   on: 'claim',
   check(claim, context) {
-    if (claim.inpatient) return undefined;
     let outcomes: Outcome[] | undefined;
     const asked = new Set<string>();
     for (const line of claim.lines) {

@@ -38,7 +38,7 @@ export default rule({
       if (!claim.inpatient) {
         if (poa !== '') found.push(notHere(diagnosis));
       } else if (poa !== '' && !INDICATORS.includes(poa)) found.push(wrong(diagnosis, poa));
-      else if (!mayNeed(diagnosis)) continue;
+      else if (!claim.hospitalStay || !mayNeed(diagnosis)) continue;
       else if (!exempt) missing ||= poa === '';
       else if (isExempt(exempt, diagnosis) !== (poa === '')) found.push(poa === '' ? needed(diagnosis) : notNeeded(diagnosis, poa));
     }
@@ -53,6 +53,7 @@ export default rule({
     { name: 'clinically undetermined', claim: withPoa('W'), finds: 0 },
     { name: 'left out, as it may be for an exempt code', claim: withPoa(''), finds: 0 },
     { name: 'a visit', claim: visit('2026-03-04', ['I10']), finds: 0 },
+    { name: 'a stay in skilled nursing, which reports none', claim: { ...withPoa(''), billType: '0211' }, finds: 0 },
   ],
 });
 

@@ -23,10 +23,12 @@ export default rule({
     const from = isDay(statement?.from) ? statement.from : isDay(admission) ? admission : undefined;
     const to = isDay(statement?.to) ? statement.to : isDay(discharge) ? discharge : undefined;
     if (from === undefined || to === undefined || to < from) return undefined;
+    // A newborn billed with the mother lies in the nursery on the days that she lies in her room.
+    const withMother = claim.lines.some(({ line }) => isRoom(line.revenue) && !isNursery(line.revenue));
     let units = 0;
     let first: string | undefined;
     for (const { line, path } of claim.lines) {
-      if (!isRoom(line.revenue)) continue;
+      if (!isRoom(line.revenue) || (isNursery(line.revenue) && withMother)) continue;
       if (line.units === undefined) return undefined;
       units += line.units;
       first ??= path;
@@ -61,6 +63,16 @@ export default rule({
       finds: 0,
     },
     {
+      name: 'a mother with her newborn in the nursery',
+      claim: stay('2026-03-04', ['I10'], {
+        lines: [
+          { revenue: '0122', units: 3, charge: '3600.00' },
+          { revenue: '0171', units: 3, charge: '1800.00' },
+        ],
+      }),
+      finds: 0,
+    },
+    {
       name: 'a stay without room lines',
       claim: stay('2026-03-04', ['I10'], { lines: [{ revenue: '0300', units: 1, charge: '9.00' }] }),
       finds: 0,
@@ -71,6 +83,10 @@ export default rule({
 /** Accommodation: revenue codes 010x to 021x. */
 function isRoom(revenue: string | undefined): boolean {
   return revenue !== undefined && revenue >= '0100' && revenue <= '0219' && revenue.length === 4;
+}
+
+function isNursery(revenue: string | undefined): boolean {
+  return revenue?.startsWith('017') ?? false;
 }
 
 function withRooms(units: number) {

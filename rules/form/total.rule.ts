@@ -16,13 +16,12 @@ export default rule({
   check(claim) {
     const written = claim.claim.total;
     const sum = sumOfCharges(claim);
-    const fix = sum === undefined ? 'Correct the line charges first; the total is their sum.' : `Write ${formatMoney(sum)}.`;
     if (written === undefined || written.trim() === '')
       return {
         at: '/total',
         message: 'The claim has no total charge.',
         why: 'Payers compare the total with the sum of the lines, and reject a claim without one (box 28).',
-        fix,
+        fix: sum === undefined ? 'Correct the line charges first; the total is their sum.' : `Write ${formatMoney(sum)}.`,
         ...(sum === undefined ? {} : { patch: [{ op: 'add', path: '/total', value: formatMoney(sum) }] }),
       };
     const total = parseMoney(written);

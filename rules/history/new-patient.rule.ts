@@ -1,4 +1,5 @@
 import { type Context, day, type Day, type Found, type LineView, type NotChecked, rule } from '@cleanclaim/core';
+import { isBloodDraw, isSurgery } from '../support/code-kinds.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { hasAny, isNewPatientVisit, isVisit, placeOf, sameProviderOf, type Service, weight, whose } from '../support/service-line.ts';
 import { NEW_PATIENT } from '../support/table-cites.ts';
@@ -44,6 +45,7 @@ export default rule({
     { name: 'an operation within three years', claim: on('2026-03-04', '99203'), history: [past('2025-03-04', '10060')], finds: 1 },
     { name: 'only a reading', claim: on('2026-03-04', '99203'), history: [past('2025-03-04', '10060', { modifiers: ['26'] })], finds: 0 },
     { name: 'only laboratory tests', claim: on('2026-03-04', '99203'), history: [past('2025-03-04', '85025')], finds: 0 },
+    { name: 'only the drawing of blood', claim: on('2026-03-04', '99203'), history: [past('2025-03-04', '36415')], finds: 0 },
     { name: 'an established patient visit', claim: on('2026-03-04', '99213'), history: [past('2025-03-04', '99213')], finds: 0 },
     {
       name: 'seen by another specialty of the group',
@@ -79,7 +81,9 @@ function earlierServices(line: LineView, after: string, before: Day, { history }
 function faceToFace(line: LineView): 'yes' | 'no' | 'unknown' {
   const { code } = line;
   if (hasAny(line, WITHOUT_PATIENT) || !/^\d{5}$/.test(code)) return isVisit(code) ? 'yes' : 'no';
-  if (isVisit(code) || (code >= '10004' && code <= '69990')) return 'yes';
+  // Blood is mostly drawn by staff, for a test.
+  if (isBloodDraw(code)) return 'unknown';
+  if (isVisit(code) || isSurgery(code)) return 'yes';
   return code >= '90281' ? 'unknown' : 'no';
 }
 

@@ -12,6 +12,7 @@ export default rule({
   stage: 'draft',
   payers: ['medicare'],
   types: ['institutional'],
+  outpatient: true,
   from: FEE_SCHEDULE_BEGINS,
   withCodes: true,
   needs: ['mpfs-rvu'],

@@ -14,6 +14,7 @@ export default rule({
   stage: 'draft',
   payers: ['medicare'],
   types: ['institutional'],
+  outpatient: true,
   from: day('2000-08-01'),
   needs: [],
   cites: [outpatientEditor('edit 48, revenue center requires HCPCS'), outpatientEditor('edit 44, observation revenue code without HCPCS')],

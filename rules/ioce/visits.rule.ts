@@ -1,5 +1,5 @@
 import { type ClaimView, day, type Found, type LineView, rule } from '@cleanclaim/core';
-import { isSurgery } from '../support/code-kinds.ts';
+import { isBloodDraw, isSurgery } from '../support/code-kinds.ts';
 import { stay } from '../support/example-claim.ts';
 import { isHospitalOutpatient, isHospitalVisit, outpatientEditor } from '../support/outpatient.ts';
 
@@ -12,6 +12,7 @@ export default rule({
   stage: 'draft',
   payers: ['medicare'],
   types: ['institutional'],
+  outpatient: true,
   from: day('2000-08-01'),
   withCodes: true,
   needs: [],
@@ -35,12 +36,13 @@ export default rule({
     { name: 'a visit and an operation', claim: bill(['G0463', '11042']), finds: 1 },
     { name: 'a separate visit', claim: bill(['G0463 25', '11042']), finds: 0 },
     { name: 'a visit and a test', claim: bill(['G0463', 'P9612']), finds: 0 },
+    { name: 'a visit and the drawing of blood', claim: bill(['G0463', '36415']), finds: 0 },
   ],
 });
 
 function withOperation(line: LineView, claim: ClaimView): Found | undefined {
   if (line.modifiers.includes('25') || line.modifiers.includes('27')) return undefined;
-  const operation = claim.lines.find((other) => other.from === line.from && isSurgery(other.code));
+  const operation = claim.lines.find((other) => other.from === line.from && isSurgery(other.code) && !isBloodDraw(other.code));
   if (!operation) return undefined;
   return {
     at: `${line.path}/modifiers`,

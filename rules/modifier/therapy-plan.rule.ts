@@ -22,6 +22,8 @@ export default rule({
   stage: 'stable',
   types: ['professional', 'institutional'],
   from: day('1999-01-01'),
+  outpatient: true,
+  withCodes: true,
   needs: [],
   cites: [
     claimsManual(
@@ -41,7 +43,7 @@ export default rule({
   codesBegin: '9G',
   check(line, context): Outcomes {
     const { claim } = context;
-    if (claim.inpatient || line.code === '') return undefined;
+    if (line.code === '') return undefined;
     const plan = firstOf(line, PLANS);
     if (plan === undefined) return withoutPlan(line, context);
     const family = line.line.revenue?.slice(0, 3) ?? '';

@@ -11,6 +11,11 @@ export function isSurgery(code: string): boolean {
   return between(code, '10004', '69990');
 }
 
+/** Drawing blood from a vein, an artery or a catheter: among surgery by number, and no operation. */
+export function isBloodDraw(code: string): boolean {
+  return between(code, '36400', '36416') || code === '36591' || code === '36592' || code === '36600';
+}
+
 export function isImaging(code: string): boolean {
   return between(code, '70010', '79999');
 }
@@ -69,4 +74,9 @@ export function isSurelyNoVisit(code: string): boolean {
 /** Office and other outpatient visits, new and established. */
 export function isOfficeVisit(code: string): boolean {
   return between(code, '99202', '99215');
+}
+
+/** Visits in a home or residence, new and established. */
+export function isHomeVisit(code: string): boolean {
+  return between(code, '99341', '99350');
 }

@@ -48,8 +48,16 @@ export function lineNames({ runs }: GroupLine, row: Row): boolean {
   return false;
 }
 
-/** The lines of a group as a person reads them, shortened where the list is long. */
-export function writeGroup({ heading, lines }: NoteGroup): string {
+/** The lines of a group as a person reads them, shortened where the list is long. Written once a group. */
+export function writeGroup(group: NoteGroup): string {
+  let text = WRITTEN.get(group);
+  if (text === undefined) WRITTEN.set(group, (text = write(group)));
+  return text;
+}
+
+const WRITTEN = new WeakMap<NoteGroup, string>();
+
+function write({ heading, lines }: NoteGroup): string {
   const shown = lines.slice(0, 4).map((line) => tidy(line.note.text));
   const rest = lines.length > shown.length ? `; and ${lines.length - shown.length} more` : '';
   return `${heading ? `${tidy(heading.text)} ` : ''}${shown.join('; ')}${rest}`;

@@ -78,11 +78,11 @@ function levelOf(icd: Icd10cmEdition, row: Row): Row {
   return /\b(?:right|left|bilateral|unspecified eye)\b/.test(extension) ? row : stem;
 }
 
-/** Words only: titles of one family differ in commas and in "of". */
-function titleOf(icd: Icd10cmEdition, row: Row): string {
+/** Words only: titles of one family differ in commas and in "of". Kept, for each code is compared with many of its family. */
+const titleOf = rowFact((icd, row) => {
   const words = (icd.display(row) ?? '').toLowerCase().replace(/[^a-z0-9]+/g, ' ');
   return words.replace(/ (?:of|the)(?= )/g, '').trim();
-}
+});
 
 /** The code near `row` whose side-telling title is this one, with the 7th character of `row`; -1 when none has it. */
 function rowWithTitle(icd: Icd10cmEdition, row: Row, title: string): Row {

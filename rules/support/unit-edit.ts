@@ -1,5 +1,5 @@
 import { type ClaimView, daysBetween, type Found, type LineView, type Mue, type MueTable, type NotChecked } from '@cleanclaim/core';
-import { ncciWeight, ncciWhose, sameProvider } from './service-line.ts';
+import { isMedicare, ncciWeight, ncciWhose, sameProvider } from './service-line.ts';
 
 export interface TooMany {
   readonly line: LineView;
@@ -23,7 +23,10 @@ export function tooMany({ line, units, mue, table, doubt, beside }: TooMany, cla
     at: `${path}/units`,
     codes: [code],
     edition: table.edition,
-    ...ncciWeight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3),
+    // An edit of 0 says what Medicare covers, not how many units are likely: for another payer it is worth a word only.
+    ...(mue.units === 0 && !isMedicare(claim) && claim.payer !== 'medicaid'
+      ? ({ severity: 'info', status: 'review' } as const)
+      : ncciWeight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3)),
     message:
       mue.units === 0
         ? `No unit of ${code} on line ${n} is payable: its medically unlikely edit is 0.`

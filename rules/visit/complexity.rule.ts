@@ -1,5 +1,5 @@
 import { type ClaimView, day, type Found, type LineView, rule } from '@cleanclaim/core';
-import { isOfficeVisit, isVaccination } from '../support/code-kinds.ts';
+import { isHomeVisit, isOfficeVisit, isVaccination } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { pageRead } from '../support/manual-cites.ts';
 import { isPreventiveService } from '../support/preventive.ts';
@@ -8,12 +8,14 @@ import { lineDay, sameProvider, sharedDay, weight, whose } from '../support/serv
 const COMPLEXITY = 'G2211';
 /** From here on a vaccine or preventive service of the day may stand beside it. */
 const PREVENTIVE_TOO = day('2025-01-01');
+/** From here on visits in a home or residence count as visits in an office do. */
+const HOME_TOO = day('2026-01-01');
 
 export default rule({
   id: 'visit/complexity',
-  title: 'G2211 goes with an office visit, and not beside a visit with modifier 25',
+  title: 'G2211 goes with an office or home visit, and not beside a visit with modifier 25',
   severity: 'error',
-  stage: 'stable',
+  stage: 'draft',
   types: ['professional'],
   from: day('2024-01-01'),
   needs: [],
@@ -29,26 +31,41 @@ export default rule({
       'https://edgemed.com/blog/physicians-can-now-report-em-complexity-add-on-code-g2211-with-certain-medicare-part-b-preventive-services',
       'quotes transmittal 13015 on 2025',
     ),
+    pageRead(
+      'American Academy of Home Care Medicine: G2211 for home-based primary care',
+      'https://aahcm.memberclicks.net/index.php?option=com_content&view=article&id=378:g2211-for-home-based-primary-care--hbpc-&catid=23:latest-news&Itemid=135',
+      'on 2026',
+    ),
   ],
 
   on: 'line',
   codesBegin: 'G',
   check(line, { claim }) {
     if (line.code !== COMPLEXITY) return undefined;
+    const on = lineDay(line, claim);
+    const homeToo = on !== undefined && on >= HOME_TOO;
     const visits = claim.lines.filter(
-      (other) => isOfficeVisit(other.code) && sharedDay(other, line) !== undefined && sameProvider(other, line, claim) !== 'no',
+      (other) =>
+        (isOfficeVisit(other.code) || (homeToo && isHomeVisit(other.code))) &&
+        sharedDay(other, line) !== undefined &&
+        sameProvider(other, line, claim) !== 'no',
     );
-    if (visits.length === 0) return alone(line, claim);
+    if (visits.length === 0) return alone(line, homeToo, claim);
     // The visit it belongs to carries 25 only where no other visit of the day does without.
     const marked = visits.find(({ modifiers }) => modifiers.includes('25'));
     if (!marked || visits.some(({ modifiers }) => !modifiers.includes('25'))) return undefined;
-    const on = lineDay(line, claim);
     const later = on !== undefined && on >= PREVENTIVE_TOO;
     return later && claim.lines.some((other) => isAllowed(other.code)) ? undefined : beside25(line, marked, later, claim);
   },
 
   examples: [
     { name: 'with a visit', claim: medicareLines({ code: '99214' }, { code: 'G2211' }), finds: 0 },
+    { name: 'with a visit at home since 2026', claim: medicareLines({ code: '99349', pos: '12' }, { code: 'G2211', pos: '12' }), finds: 0 },
+    {
+      name: 'with a visit at home in 2025',
+      claim: medicareLines({ code: '99349', pos: '12', from: '2025-05-06' }, { code: 'G2211', pos: '12', from: '2025-05-06' }),
+      finds: 1,
+    },
     { name: 'alone', claim: medicareLines({ code: 'G2211' }), finds: 1, codes: ['G2211'] },
     {
       name: 'beside a visit with 25',
@@ -82,13 +99,14 @@ function isAllowed(code: string): boolean {
   return isVaccination(code) || isPreventiveService(code);
 }
 
-function alone({ code, n, path }: LineView, claim: ClaimView): Found {
+function alone({ code, n, path }: LineView, homeToo: boolean, claim: ClaimView): Found {
+  const visit = homeToo ? 'an office or home visit' : 'an office visit';
   return {
     at: `${path}/code`,
     codes: [code],
     ...weight(claim, 'error'),
-    message: `${code} on line ${n} stands without an office visit of the same day.`,
-    why: `${code} adds to an office or other outpatient visit by the same practitioner and is paid with it only (CARC 107).${whose(claim)}`,
+    message: `${code} on line ${n} stands without ${visit} of the same day.`,
+    why: `${code} adds to ${visit} by the same practitioner and is paid with it only (CARC 107).${whose(claim)}`,
     fix: `Add the visit, or take line ${n} off.`,
   };
 }

@@ -18,7 +18,7 @@ export default rule({
   id: 'visit/preventive-age',
   title: 'A preventive visit for the age of the patient',
   severity: 'error',
-  stage: 'stable',
+  stage: 'draft',
   types: ['professional'],
   from: day('1992-01-01'),
   needs: [],

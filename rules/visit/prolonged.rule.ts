@@ -12,7 +12,7 @@ export default rule({
   id: 'visit/prolonged',
   title: 'Prolonged visits (99417, G2212) go with the highest level, each with its payer',
   severity: 'error',
-  stage: 'stable',
+  stage: 'draft',
   types: ['professional'],
   from: day('2021-01-01'),
   needs: [],

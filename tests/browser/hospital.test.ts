@@ -50,8 +50,8 @@ describe.skipIf(!hasChromium)('hospital and dental claims', () => {
     await page.getByRole('button', { name: 'Line', exact: true }).click();
     await fill('Line 3, revenue code, box 42', '0300');
     await fill('Line 3, charge, box 47', '60.00');
-    await page.getByLabel('Patient', { exact: true }).fill('Sample, Pat Q');
-    await page.getByLabel('Patient', { exact: true }).press('Enter');
+    await page.getByLabel('8b Patient', { exact: true }).fill('Sample, Pat Q');
+    await page.getByLabel('8b Patient', { exact: true }).press('Enter');
     const claim = await saved();
     expect(isFailure(readClaim(claim))).toBe(false);
     expect(claim).toMatchObject({
@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('hospital and dental claims', () => {
       values: [{ code: '80', amount: '5.00' }],
       lines: [{ revenue: '0120' }, { revenue: '0250' }, { revenue: '0300', charge: '60.00' }],
     });
-    expect(await page.getByLabel('Patient', { exact: true }).inputValue()).toBe('Sample, Pat Q');
+    expect(await page.getByLabel('8b Patient', { exact: true }).inputValue()).toBe('Sample, Pat Q');
   });
 
   it('prints the form locators, and writes an 837I', async () => {

@@ -10,7 +10,7 @@ const AHEAD = 2;
 
 interface Done {
   readonly batch: number;
-  readonly text: string;
+  readonly parts: readonly Uint8Array[];
   readonly statuses: readonly number[];
 }
 
@@ -41,7 +41,7 @@ export async function checkInThreads(path: string, jobs: number, given: Given, s
   const writeReady = async (): Promise<void> => {
     for (let done = waiting.get(written); done; done = waiting.get(written)) {
       waiting.delete(written++);
-      session.output.raw(done.text);
+      for (const part of done.parts) session.output.bytes(part);
       for (const status of done.statuses) session.statuses.add(status);
     }
     await session.output.flush();

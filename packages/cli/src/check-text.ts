@@ -9,7 +9,6 @@ import {
   readClaim,
   type Report,
   type SureFix,
-  writeReport,
 } from '@cleanclaim/core';
 import { placedInFhir } from '@cleanclaim/fhir';
 import type { FileClaim } from './claim-file.ts';
@@ -67,9 +66,4 @@ export function exitOf(checked: Checked, strict: boolean): number {
   if (isUnreadable(checked)) return EXIT.usage;
   if (strict && checked.notChecked.length > 0) return EXIT.noData;
   return checked.findings.some((finding) => finding.severity === 'error') ? EXIT.finding : EXIT.fine;
-}
-
-/** The line of ndjson for one checked claim. */
-export function writeLine(checked: Checked): string {
-  return isUnreadable(checked) || isFixed(checked) || 'rows' in checked ? JSON.stringify(checked) : writeReport(checked);
 }

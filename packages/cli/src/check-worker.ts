@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeEngine, type PayerPlan } from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
-import { checkRead, exitOf, type When, writeLine } from './check-text.ts';
+import { checkRead, exitOf, type When } from './check-text.ts';
 import { readLine } from './claim-file.ts';
 import type { TextLine } from './inputs.ts';
+import { ReportLines } from './report-lines.ts';
 
 // One thread of `check --jobs`: a batch of lines in, their reports as text out, in order.
 const { folder, when, strict, plans } = workerData as {
@@ -17,13 +18,22 @@ const engine = makeEngine(RULES, openPacks(folder), UNMADE, { plans });
 
 parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] }) => {
   const statuses = new Set<number>();
-  let text = '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reports = new ReportLines((bytes) => {
+    parts.push(bytes);
+    return false;
+  });
   for (const line of lines) {
     for (const claim of readLine(line)) {
       const checked = checkRead(claim, engine, when);
       statuses.add(exitOf(checked, strict));
-      text += `${writeLine(checked)}\n`;
+      reports.add(checked);
     }
   }
-  parentPort?.postMessage({ batch, text, statuses: [...statuses] });
+  reports.flush();
+  // The buffers are handed over, not copied.
+  parentPort?.postMessage(
+    { batch, parts, statuses: [...statuses] },
+    parts.map(({ buffer }) => buffer),
+  );
 });

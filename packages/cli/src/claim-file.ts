@@ -28,12 +28,14 @@ export interface ClaimBatch {
 
 export type ReadX12 = (path: string, source: AsyncIterable<Buffer>) => AsyncGenerator<ClaimBatch>;
 
+export type LoadX12 = () => Promise<{ readonly readX12: ReadX12 }>;
+
 /**
  * The claims of a file, or of standard input for `-`, as they come. A file is one claim, an array of claims, one claim a
  * line, each of our own or FHIR's (a Bundle may hold several), or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
  * a bundle of its own, and only the caller knows where it lies.
  */
-export async function* readClaimFile(path: string, loadX12: () => Promise<{ readonly readX12: ReadX12 }>): AsyncGenerator<ClaimBatch> {
+export async function* readClaimFile(path: string, loadX12: LoadX12): AsyncGenerator<ClaimBatch> {
   const { first, all } = await lookInto(path);
   if (isX12(first)) {
     yield* (await loadX12()).readX12(path, all);

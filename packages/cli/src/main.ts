@@ -10,34 +10,42 @@ import { EXIT, Output } from './output.ts';
  */
 export async function main(words: readonly string[]): Promise<number> {
   const output = new Output(process.stdout, process.stderr);
+  // A failed write is told to whoever flushes; without a listener it would end the program here.
+  process.stdout.on('error', () => undefined);
   try {
-    const [name, ...rest] = words;
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      const { overview } = await import('./help.ts');
-      output.text(await overview(rest[0]));
-      return name === undefined ? EXIT.usage : EXIT.fine;
-    }
-    if (name === '--version' || name === '-V') {
-      const { version } = await import('./help.ts');
-      output.text(version());
-      return EXIT.fine;
-    }
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined;
-    if (!load) throw new CleanclaimError('usage/unknown-command', `There is no command ${JSON.stringify(name.slice(0, 40))}.`);
-    const command: Command = (await load()).default;
-    const given = readArguments(command, rest);
-    if (given.flags['help'] === true) {
-      const { help } = await import('./help.ts');
-      output.text(help(command));
-      return EXIT.fine;
-    }
-    output.use(given);
-    return await command.run(given, output);
-  } catch (error) {
-    return report(error, output);
-  } finally {
+    const status = await run(words, output);
     await output.flush();
+    return status;
+  } catch (error) {
+    // What was answered before the failure stays answered.
+    await output.flush().catch(() => undefined);
+    return report(error, output);
   }
+}
+
+async function run(words: readonly string[], output: Output): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const { overview } = await import('./help.ts');
+    output.text(await overview(rest[0]));
+    return name === undefined ? EXIT.usage : EXIT.fine;
+  }
+  if (name === '--version' || name === '-V') {
+    const { version } = await import('./help.ts');
+    output.text(version());
+    return EXIT.fine;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : undefined;
+  if (!load) throw new CleanclaimError('usage/unknown-command', `There is no command ${JSON.stringify(name.slice(0, 40))}.`);
+  const command: Command = (await load()).default;
+  const given = readArguments(command, rest);
+  if (given.flags['help'] === true) {
+    const { help } = await import('./help.ts');
+    output.text(help(command));
+    return EXIT.fine;
+  }
+  output.use(given);
+  return await command.run(given, output);
 }
 
 function report(error: unknown, output: Output): number {

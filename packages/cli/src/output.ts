@@ -24,6 +24,8 @@ export class Output {
   #count = 0;
   #pending = '';
   #done: Promise<void> = Promise.resolve();
+  /** The first write that failed. */
+  #broken: Error | undefined;
 
   constructor(out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.#out = out;
@@ -54,6 +56,13 @@ export class Output {
   /** Text that is already in the format asked for. */
   raw(text: string): void {
     this.#write(text);
+  }
+
+  /** The same as bytes. Answers whether they have gone to the system, so that their memory may be used again. */
+  bytes(bytes: Uint8Array): boolean {
+    this.#hand();
+    this.#send(bytes);
+    return this.#out.writableLength === 0;
   }
 
   /** Ends a list of answers. */
@@ -91,10 +100,11 @@ export class Output {
     return this.#paint({ red: '31', yellow: '33', green: '32', grey: '90', cyan: '36' }[tone], text);
   }
 
-  /** Waits until all is handed to the system; also bounds what is held while a slow reader reads. */
+  /** Waits until all is handed to the system; also bounds what is held while a slow reader reads. Throws when it could not be written. */
   async flush(): Promise<void> {
     this.#hand();
     await this.#done;
+    if (this.#broken) throw this.#broken;
   }
 
   #paint(code: string, text: string): string {
@@ -110,8 +120,15 @@ export class Output {
     const text = this.#pending;
     if (text === '') return;
     this.#pending = '';
-    this.#done = new Promise((resolve, reject) => {
-      this.#out.write(text, (error) => (error ? reject(error) : resolve()));
+    this.#send(text);
+  }
+
+  #send(part: string | Uint8Array): void {
+    this.#done = new Promise((resolve) => {
+      this.#out.write(part, (error) => {
+        if (error) this.#broken ??= error;
+        resolve();
+      });
     });
   }
 }

@@ -13,6 +13,7 @@ import { KeyedTable } from './tables/keyed-table.ts';
 import { type McePart, mcePart } from './tables/mce.ts';
 import { AddOnTable, MueTable, PtpTable } from './tables/ncci.ts';
 import { PairTable } from './tables/pair-table.ts';
+import { joinSpans } from './tables/spans.ts';
 
 /** Tables that Medicaid has of its own: practitioners, hospital outpatients, suppliers of medical equipment. */
 type MedicaidNcci = 'medicaid-practitioner' | 'medicaid-outpatient' | 'medicaid-dme';
@@ -190,8 +191,8 @@ export function makeData(tables: Tables): Data {
           install: 'cleanclaim data add FILE (the remaining files of the same release)',
         };
       }
-      const covered = editions.list.map(({ edition }) => `${edition.from} to ${edition.to ?? 'now'}`);
-      const has = covered.length === 0 ? 'none is installed' : `installed: ${[...new Set(covered)].join(', ')}`;
+      const covered = joinSpans(editions.list.map(({ edition }) => edition)).map(({ from, to }) => `${from} to ${to ?? 'now'}`);
+      const has = covered.length === 0 ? 'none is installed' : `installed: ${covered.join(', ')}`;
       return {
         reason: `No ${source} edition covers ${on} (${has}).`,
         install: `cleanclaim data add FILE (cleanclaim data sources tells which file ${source} is)`,

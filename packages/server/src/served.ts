@@ -36,8 +36,17 @@ function describe(operation: AnyOperation): Served {
 }
 
 function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => plainTuple(jsonSchema) });
   return rest;
+}
+
+/** Two ends of an interval as a list of two: readers of OpenAPI documents stumble over a schema for each place of a list. */
+function plainTuple(schema: z.core.JSONSchema.BaseSchema): void {
+  const { prefixItems } = schema;
+  const [first, ...others] = prefixItems ?? [];
+  if (!first || others.some((each) => JSON.stringify(each) !== JSON.stringify(first))) return;
+  delete schema.prefixItems;
+  Object.assign(schema, { items: first, minItems: others.length + 1, maxItems: others.length + 1 });
 }
 
 function isFlat(field: JsonSchema): boolean {

@@ -1,4 +1,5 @@
 import { type Failure, failure, quote } from '../errors.ts';
+import { MAX_DEPTH, measure } from './measure-json.ts';
 import { type Claim, RELATIONS } from './model.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
@@ -204,16 +205,26 @@ export const CLAIM: Fields = {
  * gives a failure with its path; a text that is not a good date, amount or code is left to the rules.
  */
 export function readClaim(value: unknown): ReadClaim | Failure {
-  const unknown: UnknownField[] = [];
-  const trouble = checkFields(value, CLAIM, undefined, unknown);
-  if (trouble) return trouble;
-  return { claim: value as Claim, unknown };
+  const walked: Walked = { unknown: [], keys: 0 };
+  return checkFields(value, CLAIM, undefined, walked) ?? { claim: value as Claim, unknown: walked.unknown };
+}
+
+/** As `readClaim`, with the number of keys in all of the value: NaN where it may be nested too deep. Undefined for what is no claim. */
+export function readCounted(value: unknown): (ReadClaim & { readonly keys: number }) | undefined {
+  const walked: Walked = { unknown: [], keys: 0 };
+  return checkFields(value, CLAIM, undefined, walked) ? undefined : { claim: value as Claim, ...walked };
+}
+
+/** What a walk over a value met. */
+interface Walked {
+  readonly unknown: UnknownField[];
+  keys: number;
 }
 
 /** Reads parsed JSON against any shape of this kind: the fields nobody knows, or the first failure with its path. */
 export function readFields(value: unknown, shape: Fields): readonly UnknownField[] | Failure {
-  const unknown: UnknownField[] = [];
-  return checkFields(value, shape, undefined, unknown) ?? unknown;
+  const walked: Walked = { unknown: [], keys: 0 };
+  return checkFields(value, shape, undefined, walked) ?? walked.unknown;
 }
 
 /** The names of the fields that may stand where `path` points: for `/lines/0/unit` those of a line. */
@@ -241,15 +252,17 @@ function write(place: Place | undefined): string {
   return place ? `${write(place.above)}/${escapePointer(String(place.step))}` : '';
 }
 
-function checkFields(value: unknown, shape: Fields, place: Place | undefined, unknown: UnknownField[]): Failure | undefined {
+function checkFields(value: unknown, shape: Fields, place: Place | undefined, walked: Walked): Failure | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(place, 'an object', value);
   const object = value as Record<string, unknown>;
   for (const name in object) {
-    const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+    const field = fieldOf(shape, name);
     const inside = object[name];
-    if (field === undefined) unknown.push({ path: write({ above: place, step: name }), name });
+    walked.keys++;
+    if (field === undefined) walked.unknown.push({ path: write({ above: place, step: name }), name });
+    if (field === undefined || field === 'any') walked.keys += keysInside(inside);
     else if (!fits(inside, field)) {
-      const trouble = checkShape(inside, field, { above: place, step: name }, unknown);
+      const trouble = checkShape(inside, field, { above: place, step: name }, walked);
       if (trouble) return trouble;
     }
   }
@@ -261,7 +274,23 @@ function checkFields(value: unknown, shape: Fields, place: Place | undefined, un
   return undefined;
 }
 
+/** The shape of a field. What every object inherits (`constructor`, `__proto__`) is none; asking whether a name is its own costs more. */
+function fieldOf({ fields }: Fields, name: string): Shape | undefined {
+  const field = fields[name];
+  return typeof field === 'function' || field === Object.prototype ? undefined : field;
+}
+
 const NO_NAMES: readonly string[] = [];
+
+/** Keys inside a value of any kind; NaN where it is so deep that, with the claim around it, it may be beyond the limit. */
+function keysInside(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const { keys, depth } = measure(value);
+  return depth > MAX_DEPTH - CLAIM_DEPTH ? Number.NaN : keys;
+}
+
+/** Levels of a claim above a value of any kind, and more. */
+const CLAIM_DEPTH = 8;
 
 /** True for a single value of the right kind; false for anything that has to be looked into. */
 function fits(value: unknown, shape: Shape): boolean {
@@ -290,20 +319,20 @@ const WANTED: Readonly<Record<Kind, string>> = {
 };
 
 /** Called where `fits` said no. */
-function checkShape(value: unknown, shape: Shape, place: Place, unknown: UnknownField[]): Failure | undefined {
+function checkShape(value: unknown, shape: Shape, place: Place, walked: Walked): Failure | undefined {
   if (typeof shape === 'string') {
     if (shape !== 'text' || typeof value !== 'string') return wrong(place, WANTED[shape], value);
     const path = write(place);
     return failure('claim/too-large', `The text at ${path} has ${value.length} characters; the limit is ${CLAIM_LIMITS.text}.`, path);
   }
-  if (isList(shape)) return checkList(value, shape[0], place, unknown);
+  if (isList(shape)) return checkList(value, shape[0], place, walked);
   if ('oneOf' in shape) {
     return typeof value === 'string' && shape.oneOf.includes(value) ? undefined : wrong(place, `one of ${shape.oneOf.join(', ')}`, value);
   }
-  return checkFields(value, shape, place, unknown);
+  return checkFields(value, shape, place, walked);
 }
 
-function checkList(value: unknown, shape: Shape, place: Place, unknown: UnknownField[]): Failure | undefined {
+function checkList(value: unknown, shape: Shape, place: Place, walked: Walked): Failure | undefined {
   if (!Array.isArray(value)) return wrong(place, 'a list', value);
   const limit = place.step === 'lines' ? CLAIM_LIMITS.lines : place.step === 'diagnoses' ? CLAIM_LIMITS.diagnoses : CLAIM_LIMITS.list;
   if (value.length > limit) {
@@ -312,7 +341,7 @@ function checkList(value: unknown, shape: Shape, place: Place, unknown: UnknownF
   }
   for (let at = 0; at < value.length; at++) {
     if (fits(value[at], shape)) continue;
-    const trouble = checkShape(value[at], shape, { above: place, step: at }, unknown);
+    const trouble = checkShape(value[at], shape, { above: place, step: at }, walked);
     if (trouble) return trouble;
   }
   return undefined;

@@ -4,6 +4,7 @@ import { type ClaimView, viewClaim } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import { type Day, day } from '../day.ts';
 import type { History } from '../history/history.ts';
+import type { Icd10cmEdition } from '../icd10cm/edition.ts';
 import { saysPatient } from '../history/patient.ts';
 import { planChooser, settingOf } from '../plan/choose-plan.ts';
 import type { PayerPlan } from '../plan/model.ts';
@@ -169,7 +170,7 @@ function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[
     if ((rule.withCodes && !withCodes) || (rule.withModifiers && !withModifiers)) continue;
     if (rule.types && !rule.types.includes(view.type)) continue;
     if (rule.payers && !rule.payers.includes(view.payer)) continue;
-    if (rule.hospitalStay && !view.hospitalStay) continue;
+    if ((rule.hospitalStay && !view.hospitalStay) || (rule.outpatient && view.inpatient)) continue;
     if (rule.on === 'procedure' && view.procedures.length === 0) continue;
     if (view.on && (view.on < rule.from || (rule.to && view.on > rule.to))) continue;
     const setting = settingOf(view.plan, rule.id, view.on);
@@ -432,22 +433,21 @@ function entryOf(rule: Rule, outcome: NotChecked): NotCheckedEntry {
 function finding(rule: Rule, found: Found, gathered: Gathered): Finding {
   const own = found.severity ?? rule.severity;
   const stated = own === 'info' ? own : (gathered.plan.severities.get(rule.id) ?? own);
-  return {
-    rule: rule.id,
-    // A draft rule rests on a source nobody has read yet: it may point something out, it may not call it an error.
-    severity: rule.stage === 'draft' && stated === 'error' ? 'warning' : stated,
-    status: found.status ?? 'fail',
-    message: found.message,
-    why: found.why,
-    fix: found.fix,
-    ...(found.patch ? { patch: found.patch } : {}),
-    ...(found.suggestions ? { suggestions: found.suggestions } : {}),
-    where: where(found.at, gathered.view.claim),
-    codes: found.codes ?? [],
-    source: source(rule, found, gathered),
-    effective: { from: rule.from, to: rule.to ?? null },
-  };
+  const { message, why, fix, patch, suggestions, codes = NO_CODES } = found;
+  // A draft rule rests on a source nobody has read yet: it may point something out, it may not call it an error.
+  const severity = rule.stage === 'draft' && stated === 'error' ? 'warning' : stated;
+  const place = where(found.at, gathered.view.claim);
+  const status = found.status ?? 'fail';
+  const { id, from, to = null } = rule;
+  const cited = source(rule, found, gathered);
+  const effective = { from, to };
+  // Most findings carry no repair; an object without the two spread fields is made at once.
+  if (!patch && !suggestions) return { rule: id, severity, status, message, why, fix, where: place, codes, source: cited, effective };
+  const repair = { ...(patch ? { patch } : {}), ...(suggestions ? { suggestions } : {}) };
+  return { rule: id, severity, status, message, why, fix, ...repair, where: place, codes, source: cited, effective };
 }
+
+const NO_CODES: readonly string[] = [];
 
 function editionId(need: LineNeed | undefined, view: ClaimView, data: Data, on: Day | undefined): string | undefined {
   const source = need && sourceOf(need, view);
@@ -462,20 +462,32 @@ function tableEdition(rule: Rule, { at }: Found, { plan, view, data }: Gathered)
 }
 
 function source(rule: Rule, found: Found, gathered: Gathered): Finding['source'] {
-  const { view } = gathered;
+  const { icd } = gathered.view;
+  if (found.note !== undefined && icd) return noteSource(icd, found.note);
+  const edition = found.edition ?? tableEdition(rule, found, gathered) ?? editionOf(rule, gathered.view);
   const [cite] = rule.cites;
-  if (found.note !== undefined && view.icd) {
-    const note = view.icd.note(found.note);
-    return {
+  return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
+}
+
+/** The tabular note as a source; kept, for claims meet the same notes again and again. Notes and editions are as many as are installed. */
+function noteSource(icd: Icd10cmEdition, id: number): Finding['source'] {
+  let known = NOTE_SOURCES.get(icd);
+  if (!known) NOTE_SOURCES.set(icd, (known = new Map()));
+  let cited = known.get(id);
+  if (!cited) {
+    const note = icd.note(id);
+    cited = {
       title: 'ICD-10-CM Tabular List of Diseases and Injuries',
-      edition: view.icd.notesAsOf === undefined ? view.icd.edition.id : `${view.icd.edition.id}, notes as of ${view.icd.notesAsOf}`,
+      edition: icd.notesAsOf === undefined ? icd.edition.id : `${icd.edition.id}, notes as of ${icd.notesAsOf}`,
       locator: `${note.holder.id} ${note.kind}: ${note.text}`,
       url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
     };
+    known.set(id, cited);
   }
-  const edition = found.edition ?? tableEdition(rule, found, gathered) ?? editionOf(rule, view);
-  return { title: cite.title, edition, locator: cite.section ?? null, url: cite.url };
+  return cited;
 }
+
+const NOTE_SOURCES = new WeakMap<Icd10cmEdition, Map<number, Finding['source']>>();
 
 /** The edition a rule read: the first of what it needs that was there. */
 function editionOf({ needs }: Rule, { icd, editor }: ClaimView): string | null {

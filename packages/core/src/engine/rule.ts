@@ -108,6 +108,8 @@ interface RuleBase {
   readonly types?: readonly ClaimType[];
   /** Only for stays in a hospital, which Medicare sends through its code editor. */
   readonly hospitalStay?: true;
+  /** Not for inpatient stays. */
+  readonly outpatient?: true;
   /** Only for claims with a procedure code on a line. */
   readonly withCodes?: true;
   /** Only for claims with a modifier on a line. */

@@ -5,21 +5,32 @@ import type { Report } from './report.ts';
  * day share: each such entry is written once and kept.
  */
 export function writeReport(report: Report): string {
-  return `{"claim":${JSON.stringify(report.claim)},"status":"${report.status}","on":${JSON.stringify(report.on)},"findings":${list(report.findings)},"notChecked":${keptList(report.notChecked)},"bypassed":${list(report.bypassed)},"editions":${keptList(report.editions)}}`;
+  return `${reportStart(report)}${sharedJson(report.notChecked)}${reportMiddle(report)}${sharedJson(report.editions)}}`;
+}
+
+/** What stands before the list of what was not checked. */
+export function reportStart({ claim, status, on, findings }: Report): string {
+  return `{"claim":${JSON.stringify(claim)},"status":"${status}","on":${JSON.stringify(on)},"findings":${list(findings)},"notChecked":`;
+}
+
+/** What stands between the list of what was not checked and that of the editions, which ends the report. */
+export function reportMiddle({ bypassed }: Report): string {
+  return `,"bypassed":${list(bypassed)},"editions":`;
+}
+
+/** A list that many reports share, written once. */
+export function sharedJson(items: readonly object[]): string {
+  const known = KEPT.get(items);
+  if (known !== undefined) return known;
+  const text = `[${items.map(keptItem).join(',')}]`;
+  KEPT.set(items, text);
+  return text;
 }
 
 const KEPT = new WeakMap<object, string>();
 
 function list(items: readonly object[]): string {
   return items.length === 0 ? '[]' : JSON.stringify(items);
-}
-
-function keptList(items: readonly object[]): string {
-  const known = KEPT.get(items);
-  if (known !== undefined) return known;
-  const text = `[${items.map(keptItem).join(',')}]`;
-  KEPT.set(items, text);
-  return text;
 }
 
 function keptItem(item: object): string {

@@ -28,6 +28,8 @@ export class Icd10cmEdition {
   readonly #noteBit: number;
   readonly #surelyUntil: string | undefined;
   readonly #compiled: Record<number, (Compiled | undefined)[]> = {};
+  #noted: Row = -1;
+  #notedIds: readonly number[] = [];
 
   constructor(table: Icd10cmTable, edition: PackEdition) {
     this.edition = edition;
@@ -156,11 +158,7 @@ export class Icd10cmEdition {
   /** Notes of a code with those it inherits: chapter first, its own last. Limited to `kinds` when given. */
   notes(row: Row, kinds?: readonly NoteKind[]): NoteLine[] {
     const lines: NoteLine[] = [];
-    for (const holder of this.#table.holdersOf(row, (above) => this.parent(above))) {
-      for (const id of this.#table.notesAt(holder, this.#noteBit)) {
-        if (!kinds || kinds.includes(this.#table.noteKind(id))) lines.push(this.note(id));
-      }
-    }
+    for (const id of this.#noteIds(row)) if (!kinds || kinds.includes(this.#table.noteKind(id))) lines.push(this.note(id));
     return lines;
   }
 
@@ -178,11 +176,17 @@ export class Icd10cmEdition {
     const index = NOTE_KINDS.indexOf(kind);
     // Made whole at once: an array that grows by single far-off places turns into a slow one.
     const cache = (this.#compiled[index] ??= new Array<Compiled | undefined>(this.#table.size));
-    return (cache[row] ??= this.#table.compile(
-      this.#table.holdersOf(row, (above) => this.parent(above)),
-      index,
-      this.#noteBit,
-    ));
+    return (cache[row] ??= this.#table.compile(this.#noteIds(row), index));
+  }
+
+  /** Notes of a code with those it inherits. The last code's are at hand: of a code met for the first time, rules ask for one kind after another. */
+  #noteIds(row: Row): readonly number[] {
+    if (row !== this.#noted) {
+      const holders = this.#table.holdersOf(row, (above) => this.parent(above));
+      this.#notedIds = holders.flatMap((holder) => this.#table.notesAt(holder, this.#noteBit));
+      this.#noted = row;
+    }
+    return this.#notedIds;
   }
 
   /** The id of the first note of `kind`, own or inherited by `row`, that names `other`; -1 when none does. */

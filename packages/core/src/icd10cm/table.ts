@@ -11,6 +11,9 @@ export const NO_TITLE = 0xffffffff;
 /** Bit that marks a composed title: the parent's, a comma, and the text of the remaining bits. */
 export const COMPOSED = 0x80000000;
 
+/** Most codes have none of a kind: they share one. */
+const NO_REFERENCES: Compiled = { runs: new Int32Array(0) };
+
 /**
  * The ICD-10-CM pack, all editions: one row a code of any edition, sorted by code. Rows carry bit sets of the
  * editions that have them. Sections are read when first needed, so a look-up touches only what it answers from.
@@ -243,18 +246,17 @@ export class Icd10cmTable {
     };
   }
 
-  compile(holders: readonly number[], kind: number, bit: number): Compiled {
+  /** What the notes of one kind among `ids` point to. */
+  compile(ids: readonly number[], kind: number): Compiled {
     const kinds = this.#pack.section('note.kind', 'u8');
     const starts = this.#pack.section('note.reference', 'u32');
     const runs = this.#pack.section('reference.run', 'u32');
     const triples: number[] = [];
-    for (const holder of holders) {
-      for (const id of this.notesAt(holder, bit)) {
-        if (kinds[id] !== kind) continue;
-        for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) triples.push(runs[2 * at] ?? 0, runs[2 * at + 1] ?? 0, id);
-      }
+    for (const id of ids) {
+      if (kinds[id] !== kind) continue;
+      for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at++) triples.push(runs[2 * at] ?? 0, runs[2 * at + 1] ?? 0, id);
     }
-    return { runs: Int32Array.from(triples) };
+    return triples.length === 0 ? NO_REFERENCES : { runs: Int32Array.from(triples) };
   }
 
   /** Ids of the note lines of a notes release with a reference that takes in `row`, each with the size of its narrowest such run. */

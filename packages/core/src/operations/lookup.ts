@@ -181,7 +181,7 @@ function elsewhere(input: string, on: Day, context: OperationContext, explained:
       edition: places.edition,
     };
   }
-  const installed = lookUpInstalled(first.system, first.code, on, context.data);
+  const installed = lookUpInstalled(first, on, context.data);
   if (installed) return { ...answer, ...installed };
   return {
     ...answer,

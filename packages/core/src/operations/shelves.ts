@@ -1,5 +1,5 @@
 import { withDot } from '../icd10cm/code-key.ts';
-import type { SystemId } from '../identify/system.ts';
+import type { CodeKind, SystemId } from '../identify/system.ts';
 import type { KeyedTable, TableRow } from '../tables/keyed-table.ts';
 
 /** Where codes of a system are kept once their files are installed, and how the tables write them. */
@@ -61,6 +61,7 @@ export const SHELVES = {
   taxonomy: { source: 'nucc-taxonomy', key: plain, code: same, display: (table, row) => table.text('display', row), complete: always },
   icd9cm: { source: 'icd9cm-diagnoses', key: plain, code: icd9Diagnosis, display: title, complete: always },
   icd10: { source: 'icd10-who', key: plain, code: withDot, display: title, complete: always, isCode: isCategory },
+  'ms-drg': { source: 'ms-drg', key: same, code: same, display: title, complete: always },
   icd11: { source: 'icd11-mms', key: same, code: same, display: title, complete: always, isCode: isCategory },
 } as const satisfies Partial<Record<SystemId, Shelf>>;
 
@@ -73,6 +74,8 @@ export const ICD9_PROCEDURES: Shelf = {
   complete: always,
 };
 
-export function shelfOf(system: SystemId): Shelf | undefined {
+/** Where a code of a system is kept, by what it says: ICD-9-CM has a table of diagnoses and one of procedures. */
+export function shelfOf(system: SystemId, kind: CodeKind): Shelf | undefined {
+  if (system === 'icd9cm' && kind === 'procedure') return ICD9_PROCEDURES;
   return (SHELVES as Partial<Record<SystemId, Shelf>>)[system];
 }

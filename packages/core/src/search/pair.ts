@@ -36,6 +36,11 @@ function differ(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function tie(edition: Icd10cmEdition, first: Row, second: Row): Pair | undefined {
-  const notes = [edition.names(first, 'useAdditionalCode', second), edition.names(second, 'codeFirst', first)].filter((id) => id >= 0);
+  const notes = notesThatTie(edition, first, second);
   return notes.length > 0 ? { first, second, notes } : undefined;
+}
+
+/** The tabular notes by which one code is coded before another; empty when there are none. */
+export function notesThatTie(edition: Icd10cmEdition, first: Row, second: Row): number[] {
+  return [edition.names(first, 'useAdditionalCode', second), edition.names(second, 'codeFirst', first)].filter((id) => id >= 0);
 }

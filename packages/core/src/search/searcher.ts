@@ -8,6 +8,7 @@ import { Icd10cmTexts } from './icd10cm-texts.ts';
 import { IndexReader } from './index-reader.ts';
 import { hasSearchDocuments, joinIndexes } from './joined-index.ts';
 import { Knowledge, meaningTokens } from './knowledge.ts';
+import { notesThatTie } from './pair.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
 import { ADJACENT, bestPossible, SECOND } from './scale.ts';
@@ -67,6 +68,8 @@ const CONDITION = 0.95;
 const BETTER = 1.1;
 /** A code that combines several of the conditions, when it answers this well, stands before the codes of each. */
 const COMBINED = 0.85;
+/** How far down the answers to the whole line a code is looked for that the notes tie to the answer of a part. */
+const TIED = 12;
 
 /** A code that answers, with the query words and the readings it was found by. */
 interface Candidate {
@@ -146,12 +149,13 @@ export class Searcher {
     const answers = parts.map((part) => this.#phrase(words.slice(part.from, part.to), edition, all, limit));
     const least = Math.min(...answers.map((answer) => answer[0]?.score ?? 0));
     if (answers.length === 0 || least < CONDITION || least < BETTER * first.score) return whole;
-    const combined = first.score >= COMBINED && partsHeld(first, parts) > 1 ? [first] : [];
+    const heads = answers.flatMap((answer) => answer[0]?.row ?? []);
+    const combined = combination(whole, parts, heads, edition);
     // The condition with more said about it first: "ckd 3" before "htn".
     answers.sort((one, other) => (other[0]?.score ?? 0) - (one[0]?.score ?? 0));
     const turns = Array.from({ length: limit }, (_, turn) => answers.map((answer) => answer[turn])).flat();
     const rows = new Set<Row>();
-    return [...combined, ...turns, ...whole].filter((each): each is Candidate => {
+    return [...(combined ? [combined] : []), ...turns, ...whole].filter((each): each is Candidate => {
       if (!each || rows.has(each.row)) return false;
       rows.add(each.row);
       return true;
@@ -281,6 +285,21 @@ export class Searcher {
     const display = edition.display(row) ?? '';
     return { row, code: edition.code(row), display, billable: edition.billable(row), score: Math.min(1, score / most), why };
   }
+}
+
+/**
+ * The code that stands for several of the conditions at once: the best answer to the whole line when it answers it
+ * well, else the first of the next that the tabular notes tie to the best answer of a part ("use additional code to
+ * identify the stage"), whatever words the other texts share with the line.
+ */
+function combination(whole: readonly Candidate[], parts: readonly Part[], heads: readonly Row[], edition: Icd10cmEdition) {
+  const [first] = whole;
+  if (first && first.score >= COMBINED && partsHeld(first, parts) > 1) return first;
+  return whole
+    .slice(0, TIED)
+    .find(
+      (each) => partsHeld(each, parts) > 1 && heads.some((head) => head !== each.row && notesThatTie(edition, each.row, head).length > 0),
+    );
 }
 
 /** In how many parts of the line a candidate has a word. */

@@ -1,5 +1,8 @@
 import { type CodeSystem, type IdentifyContext, inRanges, type NumberRange, type Reading } from '../system.ts';
+import { addDays, day } from '../../day.ts';
 import { FIRST_DAY_OF_ICD10 } from './icd10cm.ts';
+
+export const LAST_DAY_OF_ICD9 = addDays(day(FIRST_DAY_OF_ICD10), -1);
 
 const CHAPTERS: readonly NumberRange<number>[] = [
   [1, 139, 1],
@@ -30,8 +33,8 @@ export const icd9cm: CodeSystem = {
     const before = context.on < FIRST_DAY_OF_ICD10;
     if (/^\d{2}\.\d{1,2}$/.test(code)) return procedure(code, context);
     if (/^\d{3}(?:\.\d{1,2}|\d{1,2})?$/.test(code)) {
-      // Five digits without a dot are CPT unless the day is one on which ICD-9-CM served.
-      if (code.startsWith('000') || (/^\d{5}$/.test(code) && !before)) return undefined;
+      // Five digits without a dot are CPT unless ICD-9-CM served on the day, or its list is installed and has the code.
+      if (code.startsWith('000') || (/^\d{5}$/.test(code) && !before && !isListed(code, context))) return undefined;
       return diagnosis(code, 3, `Chapter ${inRanges(CHAPTERS, Number(code.slice(0, 3)))}`, context);
     }
     if (/^V\d{2}(?:\.\d{1,2}|\d{1,2})?$/.test(code)) return diagnosis(code, 3, 'V codes: reasons for care other than illness', context);
@@ -39,6 +42,10 @@ export const icd9cm: CodeSystem = {
     return undefined;
   },
 };
+
+function isListed(code: string, { data }: IdentifyContext): boolean {
+  return (data.table('icd9cm-diagnoses', LAST_DAY_OF_ICD9)?.find(code) ?? -1) >= 0;
+}
 
 function diagnosis(code: string, dotAt: number, category: string, { on }: IdentifyContext): Reading {
   const dotted = code.includes('.');
