@@ -152,6 +152,7 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
     expect(await box.isChecked()).toBe(false);
     await box.check();
     await page.getByText('Checked by the server; it keeps no claims to look back on').waitFor();
+    await page.getByText('The claim on the bench is checked at').waitFor();
     expect(asked).toEqual(['/v1/claims.check', '/v1/claims.check']);
     await go(`/claim?${ON}`);
     await page.getByRole('heading', { name: 'Findings' }).waitFor();
