@@ -1,5 +1,5 @@
 /**
- * Writes the pages that come from code: a page a rule, the list of rules, the operations, the files that can be added. `--check` fails when a page
+ * Writes the pages that come from code: a page a rule, the list of rules, the operations, the files that can be added, what is covered. `--check` fails when a page
  * differs from what the code says, so that neither can drift.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,11 +12,15 @@ import { bundledData } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { TABLE_SOURCES } from '@cleanclaim/sources';
 import { X12_RULES } from '@cleanclaim/x12';
+import { coveragePage } from './coverage-page.ts';
 import { typeFiles } from './x12-types.ts';
 import { exampleChecks } from '../tests/support/made-data.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'This page is made from the code by `npm run docs`.';
+
+const COVERAGE_FOOTER =
+  'This page is made from `coverage.yaml` by `npm run docs`; each line there has the day on which somebody last looked.';
 
 const checkExample = exampleChecks(bundledData());
 
@@ -196,6 +200,7 @@ function pages(): Map<string, string> {
   made.set('docs/operations.md', operationsPage());
   made.set('docs/sources.md', sourcesPage());
   made.set('docs/x12-checks.md', x12ChecksPage());
+  made.set('docs/what-is-covered.md', coveragePage(new URL('../coverage.yaml', import.meta.url), COVERAGE_FOOTER));
   for (const [path, text] of typeFiles()) made.set(path, text);
   return made;
 }

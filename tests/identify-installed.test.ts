@@ -1,4 +1,4 @@
-import { type Data, day, identify, lookup, perform } from '@cleanclaim/core';
+import { type Data, day, diff, identify, lookup, perform } from '@cleanclaim/core';
 import { describe, expect, it } from 'vitest';
 import { data as bundled } from './support/data.ts';
 import { madeData } from './support/made-data.ts';
@@ -67,5 +67,16 @@ describe('clusters of ICD-11', () => {
   it('name the code that is not listed', () => {
     expect(looked('1A00&XN2B5')).toMatchObject({ status: 'unknown', billable: false, code: '1A00&XN2B5' });
     expect(looked('1A00&XN2B5').why).toMatch(/does not list XN2B5/);
+  });
+});
+
+describe('editions by name', () => {
+  const compared = (from: string, to: string) => perform(diff, { from, to }, { data: made, today: day(ON) });
+  it('takes the name under which an added file is listed', () => {
+    expect(compared('icd10cm-codes-2025-10', 'FY2027')).toMatchObject({ from: 'icd10cm-2025-10', to: 'icd10cm-2026-10' });
+  });
+  it('says where editions of other sources are compared', () => {
+    const other = made.editions().find(({ source }) => source === 'hcpcs')?.edition.id ?? '';
+    expect(() => compared(other, 'FY2027')).toThrow(/data diff/);
   });
 });

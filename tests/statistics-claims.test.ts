@@ -73,6 +73,14 @@ describe('stats utilisation', () => {
     expect(rows[0]?.crude).toBeCloseTo(1_000 / 1_500, 9);
   });
 
+  it('counts claims that came as FHIR', () => {
+    const rows = cleanclaim(['stats', 'utilisation', 'examples/visit.fhir.json', '--format', 'json']).json() as Record<string, unknown>[];
+    expect(rows.map(({ by, lines, charges }) => [by, lines, charges])).toEqual([
+      [{ code: 'G0108' }, 1, '128.00'],
+      [{ code: 'A4253' }, 1, '30.00'],
+    ]);
+  });
+
   it('refuses what is no claims, other columns, and shows no names', () => {
     expect(cleanclaim(['stats', 'utilisation', file('x.csv', 'a,b\n1,2\n')]).err).toMatch(/no file of claims/);
     expect(cleanclaim(['stats', 'utilisation', json, '--by', 'name']).err).toMatch(/--by takes code/);

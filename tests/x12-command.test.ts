@@ -83,6 +83,32 @@ describe('cleanclaim x12', () => {
     }
   });
 
+  it('write without flags names the billing provider and the payer, and the check says what the claim lacks', () => {
+    const claim = {
+      type: 'professional',
+      id: 'A-100',
+      payer: { id: '12302', kind: 'medicare' },
+      patient: { birthDate: '1957-04-02', sex: 'female', memberId: '1EG4TE5MK73' },
+      billing: { npi: '1234567893', taxonomy: '207Q00000X', taxId: '123456789', name: 'MADE CLINIC' },
+      diagnoses: [{ code: 'E11.22' }],
+      lines: [{ code: 'G0108', from: '2026-03-04', pos: '11', units: 1, charge: '128.00', pointers: [1] }],
+      total: '128.00',
+    };
+    const { status, out, err } = run(['x12', 'write', put('claim.json', JSON.stringify(claim))]);
+    expect(out.toString()).toContain('NM1*41*2*MADE CLINIC*****46*1234567893~');
+    expect(out.toString()).toContain('NM1*40*2******46*12302~');
+    expect(status).toBe(1);
+    expect(err).toMatch(/NM103/);
+    const two = [claim, { ...claim, id: 'A-101', payer: { id: 'EX1' } }];
+    expect(run(['x12', 'write', put('claims.json', JSON.stringify(two))]).err).toMatch(/--receiver is missing/);
+  });
+
+  it('a reader that closes its end is no error', () => {
+    const cli = `import(${JSON.stringify(main)}).then(async ({ main }) => { process.exitCode = await main(['x12', 'check', ${JSON.stringify(claims)}, '--format', 'json']); })`;
+    const child = spawnSync('sh', ['-c', '"$0" --conditions=@cleanclaim/source --no-warnings -e "$1" | true', process.execPath, cli]);
+    expect(child.stderr.toString()).toBe('');
+  });
+
   it('read-835 tells payments, and check takes an 837', () => {
     const { status, out } = run(['x12', 'read-835', payment, '--format', 'ndjson']);
     expect(status).toBe(0);

@@ -12,8 +12,9 @@ import {
 } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { type Article, type CoveredGroup, CoverageTables } from '../support/medicare-coverage.ts';
+import { firstOf } from '../support/modifiers.ts';
 import { isRateLine } from '../support/rate-line.ts';
-import { firstOf, lineDay } from '../support/service-line.ts';
+import { lineDay } from '../support/service-line.ts';
 
 /** Who pays is settled otherwise: a signed notice, none signed, never covered, a voluntary notice. */
 const NOTICES: ReadonlySet<string> = new Set(['GA', 'GZ', 'GY', 'GX']);

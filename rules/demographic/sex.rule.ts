@@ -13,6 +13,7 @@ import {
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
 import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
+import { within } from '../support/code-parts.ts';
 import { isMaternal } from '../support/pregnancy.ts';
 
 /** Medicare's editors no longer compare diagnosis and sex for services after this day. */
@@ -27,6 +28,14 @@ export default rule({
   needs: [['icd10cm', 'mce-diagnoses']],
   cites: [
     codeEditor('edit 5, sex conflict (ended for discharges from 2024-10-01)'),
+    {
+      title: 'ICD-10-CM Tabular List of Diseases and Injuries',
+      section: 'headings of C51–C63, D25–D29, D39–D40 and N40–N98, which name the genital organs of one sex',
+      url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
+      checked: '2026-11-24',
+      read: 'text',
+      note: 'in the releases that the bundled pack is made from',
+    },
     {
       title: 'Medicare Claims Processing Manual, chapter 32: billing requirements for special services',
       section: '240 special instructions for services with a gender/procedure conflict',
@@ -47,7 +56,7 @@ export default rule({
     for (const diagnosis of claim.diagnoses) {
       const flags = editor?.flags(diagnosis.code, asOf);
       if (!flags && !diagnosis.known) continue;
-      const sex = flags ? sexOf(flags) : isMaternal(diagnosis) ? 'female' : undefined;
+      const sex = flags ? sexOf(flags) : isMaternal(diagnosis) ? 'female' : sexOfOrgans(diagnosis.code);
       if (sex === undefined) {
         if (flags || !claim.icd || !mayDependOnSex(claim.icd, diagnosis.row)) continue;
         open ??= claim.sex === 'unknown' ? SEX_NOT_GIVEN : editor ? NEWER_THAN_LIST : LIST_NOT_INSTALLED;
@@ -79,9 +88,12 @@ export default rule({
       }),
       finds: 1,
     },
-    { name: 'an enlarged prostate of a female patient is left unchecked, not passed', claim: visit('2026-03-04', ['N40.1']), finds: 0 },
+    { name: 'an enlarged prostate of a female patient', claim: visit('2026-03-04', ['N40.1']), finds: 1, codes: ['N40.1'] },
+    { name: 'a fibroid of a male patient', claim: visit('2026-03-04', ['D25.9'], male()), finds: 1, codes: ['D25.9'] },
+    { name: 'a breast of a male patient', claim: visit('2026-03-04', ['N62'], male()), finds: 0 },
+    { name: 'an aftercare that only the list tells is left unchecked, not passed', claim: visit('2026-03-04', ['Z12.5']), finds: 0 },
     {
-      name: 'the same with the tables of the Medicare Code Editor',
+      name: 'an enlarged prostate with the tables of the Medicare Code Editor',
       claim: visit('2026-03-04', ['N40.1']),
       tables: EXAMPLE_EDITOR,
       finds: 1,
@@ -97,6 +109,32 @@ function male(): { patient: { birthDate: string; sex: 'male'; memberId: string }
 function sexOf(flags: ReadonlySet<string>): 'female' | 'male' | undefined {
   return flags.has('female') ? 'female' : flags.has('male') ? 'male' : undefined;
 }
+
+/**
+ * Codes under headings of the tabular list that name the genital organs of one sex. Wherever the list of the Medicare
+ * Code Editor of 2024-09-30 flags one of their 560 codes at all, it is with this sex (one, N85.A, it does not flag).
+ */
+function sexOfOrgans(code: string): 'female' | 'male' | undefined {
+  if (MALE_ORGANS.some(([first, after]) => within(code, first, after))) return 'male';
+  return FEMALE_ORGANS.some(([first, after]) => within(code, first, after)) ? 'female' : undefined;
+}
+
+/** Malignant, benign and uncertain neoplasms of male genital organs; diseases of male genital organs. */
+const MALE_ORGANS = [
+  ['C60', 'C64'],
+  ['D29', 'D2A'],
+  ['D40', 'D41'],
+  ['N40', 'N54'],
+] as const;
+
+/** Malignant, benign and uncertain neoplasms of female genital organs; diseases of female pelvic organs and genital tract. */
+const FEMALE_ORGANS = [
+  ['C51', 'C59'],
+  ['D25', 'D29'],
+  ['D39', 'D3A'],
+  ['N70', 'N78'],
+  ['N80', 'N99'],
+] as const;
 
 function outcomes(found: readonly Found[], open: NotChecked | undefined, claim: ClaimView): Outcomes {
   const unchecked = open ? [open] : [];

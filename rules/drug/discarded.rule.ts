@@ -2,7 +2,8 @@ import { type ClaimView, day, type Found, type LineView, type Outcomes, rule } f
 import { mayBeDrug } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { claimsManual, pageRead } from '../support/manual-cites.ts';
-import { lineDay, sharedDay, weight, whose } from '../support/service-line.ts';
+import { lineDay, sharedDay } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** JZ may stand on a claim from here on; from July 2023 it must. */
 const FIRST_DAY_OF_JZ = day('2023-01-01');

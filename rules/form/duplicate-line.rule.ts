@@ -2,8 +2,8 @@ import { type ClaimView, type Found, type LineView, rule } from '@cleanclaim/cor
 import { ALWAYS } from '../support/always.ts';
 import { DUPLICATE_CLAIMS, electronicForm } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
+import { hasAny } from '../support/modifiers.ts';
 import { REPEATED, sameService } from '../support/same-service.ts';
-import { hasAny } from '../support/service-line.ts';
 import { spoken } from '../support/spoken.ts';
 
 export default rule({

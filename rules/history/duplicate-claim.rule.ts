@@ -2,9 +2,10 @@ import { type ClaimView, type Found, type LineView, type PastClaim, rule } from 
 import { ALWAYS } from '../support/always.ts';
 import { DUPLICATE_CLAIMS } from '../support/cites.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
+import { ASSISTANT, DISTINCT, hasAny } from '../support/modifiers.ts';
 import { SITES } from '../support/ncci-pair.ts';
 import { REPEATED, sameButModifiers, sameModifiers, sameService } from '../support/same-service.ts';
-import { ASSISTANT, DISTINCT, hasAny, otherLines, placeOf, sameBiller, sameProviderOf, type Service } from '../support/service-line.ts';
+import { otherLines, placeOf, sameBiller, sameProviderOf, type Service } from '../support/service-line.ts';
 import { spoken } from '../support/spoken.ts';
 
 /** Modifiers that tell a service from one that looks like it: another site, a separate service, another part or role. */

@@ -2,7 +2,8 @@ import { type Bypassed, type Context, daysBetween, type Found, type Line, type N
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow, feeTable } from '../support/fee-row.ts';
 import { addWithin, CONTRACTOR_DECIDES, DAYS_AFTER, GLOBAL_CITES, NOT_THE_SURGEON, type Operation } from '../support/global-window.ts';
-import { hasAny, otherLines, type Service } from '../support/service-line.ts';
+import { hasAny } from '../support/modifiers.ts';
+import { otherLines, type Service } from '../support/service-line.ts';
 
 /** Days that an operation can reach: the longest period, and the day before. */
 const LONGEST = 90;

@@ -1,8 +1,10 @@
 import { type Context, day, type Day, type Found, type LineView, type NotChecked, rule } from '@cleanclaim/core';
-import { isBloodDraw, isSurgery } from '../support/code-kinds.ts';
+import { isBloodDraw, isNewPatientVisit, isSurgery, isVisit } from '../support/code-kinds.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { hasAny, isNewPatientVisit, isVisit, placeOf, sameProviderOf, type Service, weight, whose } from '../support/service-line.ts';
+import { hasAny } from '../support/modifiers.ts';
+import { placeOf, sameProviderOf, type Service } from '../support/service-line.ts';
 import { NEW_PATIENT } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** A part of a service that needs no patient: its reading, or its equipment. */
 const WITHOUT_PATIENT: ReadonlySet<string> = new Set(['26', 'TC']);

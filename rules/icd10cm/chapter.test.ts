@@ -257,10 +257,14 @@ describe('what is only a note', () => {
 });
 
 describe('sex', () => {
-  it('leaves an enlarged prostate of a female patient unchecked', () => {
-    const { findings, notChecked } = check(visit(ON, ['N40.1']));
+  it('leaves a screening for prostate cancer of a female patient unchecked', () => {
+    const { findings, notChecked } = check(visit(ON, ['Z12.5']));
     expect(findings.filter((each) => each.rule === 'demographic/sex')).toEqual([]);
     expect(notChecked.map((each) => each.rule)).toEqual(['demographic/sex']);
+  });
+  it('asks to look at an enlarged prostate of a female patient', () => {
+    const { findings } = check(visit(ON, ['N40.1']));
+    expect(findings.find((each) => each.rule === 'demographic/sex')).toMatchObject({ severity: 'warning', status: 'review' });
   });
   it('says nothing of it where the list could not bear on the claim', () => {
     expect(check(visit(ON, ['E11.9', 'I10'])).notChecked).toEqual([]);
@@ -310,6 +314,25 @@ describe.skipIf(!existsSync(editor))('against the Medicare Code Editor', () => {
   it('calls only codes of the editor adult', () => {
     const list = flagged('adult', '20260101');
     expect(ofAge('2018-01-01', 'is for an adult').filter((code) => !list.has(code))).toEqual([]);
+  });
+  it.each(['male', 'female'] as const)('knows no organ of a %s patient that the list gives to the other sex', (sex) => {
+    const own = flagged(sex, '20240901');
+    const other = sex === 'male' ? 'female' : 'male';
+    const told = billable.filter((code) =>
+      check(visit('2026-01-15', [code], patient('1986-01-01', other))).findings.some(
+        (each) => each.rule === 'demographic/sex' && each.message.includes(`for a ${sex} patient`),
+      ),
+    );
+    const asOf2024 = new Set(
+      rows
+        .map((text) => text.split(','))
+        .filter(([, from = '']) => from <= '20240901')
+        .map(([code]) => code),
+    );
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.map((code) => code.replace('.', '')).filter((code) => asOf2024.has(code) && !own.has(code))).toEqual(
+      sex === 'female' ? ['N85A'] : [],
+    );
   });
   it('says "not checked" on every sex-specific code', () => {
     const list = new Set([...flagged('female', '20240901'), ...flagged('male', '20240901')]);

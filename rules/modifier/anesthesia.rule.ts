@@ -4,7 +4,7 @@ import { WHO_GAVE_IT } from '../support/anesthesia.ts';
 import { isAnesthesia } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { ANESTHESIA_MODIFIERS, pageRead } from '../support/manual-cites.ts';
-import { weight, whose } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Daily care of a continuous drug, billed without time: contractors differ on the modifier. */
 const WITHOUT_TIME = '01996';

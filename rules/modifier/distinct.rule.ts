@@ -1,8 +1,11 @@
 import { heldOn, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
+import { isEvaluation } from '../support/code-kinds.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { DISTINCT, firstOf, isEvaluation, lineDay, weight, whose } from '../support/service-line.ts';
+import { DISTINCT, firstOf } from '../support/modifiers.ts';
+import { lineDay } from '../support/service-line.ts';
 import { ncciManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'modifier/distinct',

@@ -3,7 +3,7 @@ import { ALWAYS } from '../support/always.ts';
 import { isLaboratory } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { claimsManual } from '../support/manual-cites.ts';
-import { weight, whose } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'modifier/laboratory',

@@ -4,7 +4,8 @@ import { PHYSICAL_STATUS, WHO_GAVE_IT } from '../support/anesthesia.ts';
 import { isAnesthesia } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { ANESTHESIA_MODIFIERS } from '../support/manual-cites.ts';
-import { firstOf, weight, whose } from '../support/service-line.ts';
+import { firstOf } from '../support/modifiers.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'modifier/not-anesthesia',

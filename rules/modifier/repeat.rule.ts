@@ -1,9 +1,10 @@
 import { type ClaimView, type LineView, rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
-import { isLaboratory } from '../support/code-kinds.ts';
+import { isEvaluation, isLaboratory } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
-import { isEvaluation, sharedDay, weight, whose } from '../support/service-line.ts';
+import { sharedDay } from '../support/service-line.ts';
 import { ncciManual, practitionerManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'modifier/repeat',

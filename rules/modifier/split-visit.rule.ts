@@ -1,8 +1,8 @@
 import { day, rule } from '@cleanclaim/core';
-import { isImaging } from '../support/code-kinds.ts';
+import { isEvaluation, isImaging } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
-import { isEvaluation, weight, whose } from '../support/service-line.ts';
 import { practitionerManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Pictures on film (FX), by computed radiography (FY), and by a scanner below the standard (CT). */
 const OF_IMAGING = new Set(['FX', 'FY', 'CT']);

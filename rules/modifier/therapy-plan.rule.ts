@@ -3,8 +3,9 @@ import { stay } from '../support/example-claim.ts';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { feeRow } from '../support/fee-row.ts';
 import { claimsManual, pageRead } from '../support/manual-cites.ts';
-import { firstOf, weight, whose } from '../support/service-line.ts';
+import { firstOf } from '../support/modifiers.ts';
 import { relativeValueFile } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Plans of care: speech-language pathology, occupational therapy, physical therapy. */
 const PLANS: ReadonlySet<string> = new Set(['GN', 'GO', 'GP']);

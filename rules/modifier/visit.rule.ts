@@ -3,8 +3,9 @@ import { ALWAYS } from '../support/always.ts';
 import { isSurelyNoVisit } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { pageRead } from '../support/manual-cites.ts';
-import { firstOf, OF_VISITS, weight, whose } from '../support/service-line.ts';
+import { firstOf, OF_VISITS } from '../support/modifiers.ts';
 import { practitionerManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'modifier/visit',

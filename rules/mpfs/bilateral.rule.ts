@@ -1,8 +1,9 @@
 import { type Context, type FeeRow, type Found, type LineView, type Outcomes, rule } from '@cleanclaim/core';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow, feeTable, NO_ROW } from '../support/fee-row.ts';
-import { sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { sameProvider, sharedDay } from '../support/service-line.ts';
 import { practitionerManual, relativeValueFile } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** An ambulatory surgical center's own claim: it bills the two sides on two lines. */
 const SURGICAL_CENTER = '261QA1903X';

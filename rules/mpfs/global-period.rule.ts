@@ -2,7 +2,7 @@ import { type Bypassed, type Found, type NotChecked, rule } from '@cleanclaim/co
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow } from '../support/fee-row.ts';
 import { addWithin, CONTRACTOR_DECIDES, DAYS_AFTER, GLOBAL_CITES, NOT_THE_SURGEON, type Operation } from '../support/global-window.ts';
-import { hasAny } from '../support/service-line.ts';
+import { hasAny } from '../support/modifiers.ts';
 
 export default rule({
   id: 'mpfs/global-period',

@@ -1,9 +1,10 @@
 import { type Context, type FeeRow, type Found, type LineView, rule } from '@cleanclaim/core';
-import { isSurelyNoVisit } from '../support/code-kinds.ts';
+import { isEvaluation, isSurelyNoVisit } from '../support/code-kinds.ts';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow } from '../support/fee-row.ts';
-import { firstOf, isEvaluation, OF_VISITS, weight, whose } from '../support/service-line.ts';
+import { firstOf, OF_VISITS } from '../support/modifiers.ts';
 import { ADD_ON_EDITS, practitionerManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 const OF_PROCEDURES = new Set(['58', '78', '79']);
 const SHARED_CARE = new Set(['54', '55', '56']);

@@ -2,8 +2,8 @@ import { rule } from '@cleanclaim/core';
 import { FACILITY, TELEHEALTH } from '../support/facility.ts';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeTable } from '../support/fee-row.ts';
-import { whose } from '../support/service-line.ts';
 import { relativeValueFile } from '../support/table-cites.ts';
+import { whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'mpfs/place',

@@ -2,8 +2,8 @@ import { type Context, type FeeRow, type Found, type LineView, type Outcomes, ru
 import { FACILITY, HOSPITAL } from '../support/facility.ts';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeTable, NO_ROW } from '../support/fee-row.ts';
-import { weight, whose } from '../support/service-line.ts';
 import { practitionerManual, relativeValueFile } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Places whose technical part surely belongs to the facility: hospitals, and skilled nursing stays under Part A. */
 const TECHNICAL_IS_THEIRS = new Set(['19', '21', '22', '23', '31', '51', '61']);

@@ -1,7 +1,8 @@
 import { type Context, type FeeRow, type Found, type LineView, type Outcomes, parseMoney, rule } from '@cleanclaim/core';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeRow } from '../support/fee-row.ts';
-import { firstOf, sameProvider, sharedDay } from '../support/service-line.ts';
+import { firstOf } from '../support/modifiers.ts';
+import { sameProvider, sharedDay } from '../support/service-line.ts';
 import { relativeValueFile } from '../support/table-cites.ts';
 
 /** One cent: some systems cannot send a line without a charge. */

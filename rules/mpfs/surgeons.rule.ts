@@ -1,8 +1,9 @@
 import { type Context, type FeeRow, type Found, type LineView, type Outcomes, rule } from '@cleanclaim/core';
 import { feeExample, medicareLines } from '../support/fee-example.ts';
 import { FEE_SCHEDULE_BEGINS, feeTable, NO_ROW } from '../support/fee-row.ts';
-import { ASSISTANT, weight, whose } from '../support/service-line.ts';
+import { ASSISTANT } from '../support/modifiers.ts';
 import { relativeValueFile } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 export default rule({
   id: 'mpfs/surgeons',

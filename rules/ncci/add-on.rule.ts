@@ -1,8 +1,9 @@
 import { type AddOn, type ClaimView, type Context, day, type Day, type Found, type LineView, rule } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { deniedBeside } from '../support/ncci-pair.ts';
-import { lineDay, otherLines, sameProviderOf, type Service, sharedDay, weight, whose } from '../support/service-line.ts';
+import { lineDay, otherLines, sameProviderOf, type Service, sharedDay } from '../support/service-line.ts';
 import { ADD_ON_EDITS, ncciManual, practitionerManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Critical care beyond the first hour: a colleague of the group may have billed that hour (chapter 12, 30.6.12). */
 const MORE_CRITICAL_CARE = '99292';

@@ -80,3 +80,37 @@ export function isOfficeVisit(code: string): boolean {
 export function isHomeVisit(code: string): boolean {
   return between(code, '99341', '99350');
 }
+
+/** Visits among the G codes of CMS: preventive and wellness visits, hospital clinic, telehealth consultations, FQHC visits, type B emergency. */
+const G_VISITS = new Set(
+  'G0245 G0246 G0380 G0381 G0382 G0383 G0384 G0402 G0406 G0407 G0408 G0425 G0426 G0427 G0438 G0439 G0463 G0466 G0467 G0468 G0469 G0470 G0508 G0509'.split(
+    ' ',
+  ),
+);
+
+/** Evaluation and management, in the sense of modifiers 24, 25 and 57: CPT's own chapter, its eye visits, and visits among the G codes. */
+export function isEvaluation(code: string): boolean {
+  if (code.length !== 5) return false;
+  if (code.startsWith('G')) return G_VISITS.has(code);
+  return (code >= '99202' && code <= '99499') || (code >= '92002' && code <= '92014');
+}
+
+/**
+ * A visit that the package of an operation may hold: the evaluation codes without counselling, care management and
+ * other services that are not visits.
+ */
+export function isVisit(code: string): boolean {
+  return isEvaluation(code) && !(code >= '99366' && code <= '99379') && !(code >= '99401' && code <= '99499');
+}
+
+/** A visit of a patient who is new to the practice: office, eye, home and preventive visits of CPT, those before 2021 and 2023 too. */
+export function isNewPatientVisit(code: string): boolean {
+  if (code.length !== 5) return false;
+  if (code === '92002' || code === '92004') return true;
+  return (
+    (code >= '99201' && code <= '99205') ||
+    (code >= '99324' && code <= '99328') ||
+    (code >= '99341' && code <= '99345') ||
+    (code >= '99381' && code <= '99387')
+  );
+}

@@ -1,7 +1,10 @@
 import { type Bypassed, type ClaimView, type Context, daysBetween, type Found, type NotChecked, type Rule } from '@cleanclaim/core';
+import { isVisit } from './code-kinds.ts';
 import { feeRow } from './fee-row.ts';
-import { ASSISTANT, firstOf, hasAny, isVisit, placeOf, sameProviderOf, type Service, weight, whose } from './service-line.ts';
+import { ASSISTANT, firstOf, hasAny } from './modifiers.ts';
+import { placeOf, sameProviderOf, type Service } from './service-line.ts';
 import { practitionerManual, relativeValueFile } from './table-cites.ts';
+import { weight, whose } from './whose-edit.ts';
 
 export const GLOBAL_CITES: Rule['cites'] = [relativeValueFile('global surgery'), practitionerManual('40 Surgeons and global surgery')];
 

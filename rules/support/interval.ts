@@ -1,4 +1,5 @@
-import { type ClaimView, type Day, type Found, type LineView, type PatientHistory } from '@cleanclaim/core';
+import { type Day, type Found, type LineView, type PatientHistory } from '@cleanclaim/core';
+import { mayBeMedicare } from './medicare.ts';
 import { placeOf, type Service } from './service-line.ts';
 
 /** How often Medicare pays a service: the codes that begin the wait, and the full months after the month of the last one. */
@@ -27,10 +28,6 @@ export function tooSoon(
     }
   }
   return found;
-}
-
-function mayBeMedicare({ payer }: ClaimView): boolean {
-  return payer === 'medicare' || payer === '';
 }
 
 function isWithin(first: Day | undefined, second: Day | undefined, months: Interval['months']): boolean {

@@ -11,18 +11,11 @@ import {
   type PtpTable,
   type Rule,
 } from '@cleanclaim/core';
-import {
-  DISTINCT,
-  firstOf,
-  isEvaluation,
-  ncciWeight,
-  ncciWhose,
-  placeOf,
-  sameProviderOf,
-  type Service,
-  sharedDay,
-} from './service-line.ts';
+import { isEvaluation } from './code-kinds.ts';
+import { DISTINCT, firstOf } from './modifiers.ts';
+import { placeOf, sameProviderOf, type Service, sharedDay } from './service-line.ts';
 import { ncciManual } from './table-cites.ts';
+import { ncciWeight, ncciWhose } from './whose-edit.ts';
 
 /** The 44 modifiers that may open a pair of indicator 1 (NCCI Policy Manual, chapter I, section E): places, global surgery, others. */
 export const SITES: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { type ClaimView, type Day, type LineView, type PastClaim, type Provider, samePayer, type Severity } from '@cleanclaim/core';
+import { type ClaimView, type Day, type LineView, type PastClaim, type Provider, samePayer } from '@cleanclaim/core';
 
 /** The day a line's tables are asked on: its own first day, else the claim's. */
 export function lineDay(line: LineView, claim: ClaimView): Day | undefined {
@@ -78,81 +78,3 @@ export function sameBiller(one: Provider | undefined, other: Provider | undefine
   if ((npis && one.npi === other.npi) || (taxIds && one.taxId === other.taxId)) return 'yes';
   return npis || taxIds ? 'no' : 'unknown';
 }
-
-/** True when the finding is Medicare's own; other payers follow Medicare's edits as their contracts say. */
-export function isMedicare({ payer }: ClaimView): boolean {
-  return payer === 'medicare' || payer === '';
-}
-
-/** How a Medicare edit counts: its own severity for Medicare, a warning to look at for a payer that may follow it. */
-export function weight(claim: ClaimView, severity: Severity, review = false): { severity: Severity; status: 'fail' | 'review' } {
-  if (isMedicare(claim)) return { severity, status: review ? 'review' : 'fail' };
-  return { severity: severity === 'info' ? 'info' : 'warning', status: 'review' };
-}
-
-/** The same of an NCCI edit, which Medicaid has in files of its own. */
-export function ncciWeight(claim: ClaimView, severity: Severity, review = false): ReturnType<typeof weight> {
-  return claim.payer === 'medicaid' ? { severity, status: review ? 'review' : 'fail' } : weight(claim, severity, review);
-}
-
-export function ncciWhose(claim: ClaimView): string {
-  return claim.payer === 'medicaid' ? ' This is an edit of Medicaid, which a state may have leave to set aside.' : whose(claim);
-}
-
-/** A sentence that says whose edit it is, where the payer is another. */
-export function whose(claim: ClaimView): string {
-  return isMedicare(claim) ? '' : ' This is an edit of Medicare, which many other payers use.';
-}
-
-export function hasAny(line: LineView, modifiers: ReadonlySet<string>): boolean {
-  for (const modifier of line.modifiers) if (modifiers.has(modifier)) return true;
-  return false;
-}
-
-/** The line's first modifier of a set. */
-export function firstOf(line: LineView, modifiers: ReadonlySet<string>): string | undefined {
-  return line.modifiers.find((modifier) => modifiers.has(modifier));
-}
-
-/** Modifiers that set a visit apart: unrelated to an operation, significant and separate, decision for surgery. */
-export const OF_VISITS: ReadonlySet<string> = new Set(['24', '25', '57']);
-
-/** A distinct service, and the finer forms of it. */
-export const DISTINCT: ReadonlySet<string> = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
-
-/** Visits among the G codes of CMS: preventive and wellness visits, hospital clinic, telehealth consultations, FQHC visits, type B emergency. */
-const G_VISITS = new Set(
-  'G0245 G0246 G0380 G0381 G0382 G0383 G0384 G0402 G0406 G0407 G0408 G0425 G0426 G0427 G0438 G0439 G0463 G0466 G0467 G0468 G0469 G0470 G0508 G0509'.split(
-    ' ',
-  ),
-);
-
-/** Evaluation and management, in the sense of modifiers 24, 25 and 57: CPT's own chapter, its eye visits, and visits among the G codes. */
-export function isEvaluation(code: string): boolean {
-  if (code.length !== 5) return false;
-  if (code.startsWith('G')) return G_VISITS.has(code);
-  return (code >= '99202' && code <= '99499') || (code >= '92002' && code <= '92014');
-}
-
-/**
- * A visit that the package of an operation may hold: the evaluation codes without counselling, care management and
- * other services that are not visits.
- */
-export function isVisit(code: string): boolean {
-  return isEvaluation(code) && !(code >= '99366' && code <= '99379') && !(code >= '99401' && code <= '99499');
-}
-
-/** A visit of a patient who is new to the practice: office, eye, home and preventive visits of CPT, those before 2021 and 2023 too. */
-export function isNewPatientVisit(code: string): boolean {
-  if (code.length !== 5) return false;
-  if (code === '92002' || code === '92004') return true;
-  return (
-    (code >= '99201' && code <= '99205') ||
-    (code >= '99324' && code <= '99328') ||
-    (code >= '99341' && code <= '99345') ||
-    (code >= '99381' && code <= '99387')
-  );
-}
-
-/** Somebody who helps the surgeon: 80, 81, 82 and AS. */
-export const ASSISTANT: ReadonlySet<string> = new Set(['80', '81', '82', 'AS']);

@@ -1,5 +1,7 @@
 import { type ClaimView, daysBetween, type Found, type LineView, type Mue, type MueTable, type NotChecked } from '@cleanclaim/core';
-import { isMedicare, ncciWeight, ncciWhose, sameProvider } from './service-line.ts';
+import { mayBeMedicare } from './medicare.ts';
+import { sameProvider } from './service-line.ts';
+import { ncciWeight, ncciWhose } from './whose-edit.ts';
 
 export interface TooMany {
   readonly line: LineView;
@@ -24,7 +26,7 @@ export function tooMany({ line, units, mue, table, doubt, beside }: TooMany, cla
     codes: [code],
     edition: table.edition,
     // An edit of 0 says what Medicare covers, not how many units are likely: for another payer it is worth a word only.
-    ...(mue.units === 0 && !isMedicare(claim) && claim.payer !== 'medicaid'
+    ...(mue.units === 0 && !mayBeMedicare(claim) && claim.payer !== 'medicaid'
       ? ({ severity: 'info', status: 'review' } as const)
       : ncciWeight(claim, doubt ? 'warning' : 'error', doubt || mue.indicator === 3)),
     message:

@@ -1,7 +1,8 @@
 import { type ClaimView, type Day, day, type Found, type LineView, rule } from '@cleanclaim/core';
 import { medicareLines } from '../support/fee-example.ts';
 import { claimsManual } from '../support/manual-cites.ts';
-import { sameProvider, weight, whose } from '../support/service-line.ts';
+import { sameProvider } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Minutes of a unit, and from which minute on a part of one counts. */
 const UNIT = 15;

@@ -3,7 +3,8 @@ import { isHomeVisit, isOfficeVisit, isVaccination } from '../support/code-kinds
 import { medicareLines } from '../support/fee-example.ts';
 import { pageRead } from '../support/manual-cites.ts';
 import { isPreventiveService } from '../support/preventive.ts';
-import { lineDay, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { lineDay, sameProvider, sharedDay } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 const COMPLEXITY = 'G2211';
 /** From here on a vaccine or preventive service of the day may stand beside it. */

@@ -2,7 +2,8 @@ import { day, rule } from '@cleanclaim/core';
 import { isDrugAdministration } from '../support/code-kinds.ts';
 import { medicareLines } from '../support/fee-example.ts';
 import { pageRead } from '../support/manual-cites.ts';
-import { sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { sameProvider, sharedDay } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 const LOWEST = '99211';
 

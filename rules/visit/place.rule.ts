@@ -1,8 +1,8 @@
 import { rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { medicareLines } from '../support/fee-example.ts';
-import { weight, whose } from '../support/service-line.ts';
 import { practitionerManual } from '../support/table-cites.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 /** Visits by where they are made, with places of service that surely are not it. Places in doubt are left out. */
 const VISITS: readonly (readonly [first: string, last: string, where: string, not: ReadonlySet<string>])[] = [

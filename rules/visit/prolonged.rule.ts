@@ -1,7 +1,9 @@
 import { type ClaimView, day, type Found, type LineView, rule } from '@cleanclaim/core';
 import { medicareLines } from '../support/fee-example.ts';
 import { pageRead } from '../support/manual-cites.ts';
-import { isMedicare, sameProvider, sharedDay, weight, whose } from '../support/service-line.ts';
+import { mayBeMedicare } from '../support/medicare.ts';
+import { sameProvider, sharedDay } from '../support/service-line.ts';
+import { weight, whose } from '../support/whose-edit.ts';
 
 const BY_CPT = '99417';
 const BY_MEDICARE = 'G2212';
@@ -68,7 +70,7 @@ function withoutVisit({ code, n, path }: LineView, claim: ClaimView): Found {
   return {
     at: `${path}/code`,
     codes: [code],
-    ...weight(claim, 'error', !isMedicare(claim)),
+    ...weight(claim, 'error', !mayBeMedicare(claim)),
     message: `The prolonged time ${code} on line ${n} stands without a visit of the highest level of the same day.`,
     why: `Prolonged time adds to a visit of the highest level, chosen by its time, such as 99205 or 99215 (CARC 107).${whose(claim)}`,
     fix: `Correct the level of the visit if its time bears that out, or take line ${n} off.`,

@@ -36,7 +36,7 @@ export function make837P(claims: number, put: (text: string) => void): void {
     let count = head.length;
     put(`${head.join('~\n')}~\n`);
     for (let n = done; n < Math.min(claims, done + CLAIMS_A_SET); n++) {
-      const charges = [20 + Math.floor(random() * 400), 20 + Math.floor(random() * 400)];
+      const charges: readonly [number, number] = [20 + Math.floor(random() * 400), 20 + Math.floor(random() * 400)];
       const on = `2026${String(1 + Math.floor(random() * 3)).padStart(2, '0')}${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
       const last = pick(LAST);
       const claim = [
@@ -47,7 +47,7 @@ export function make837P(claims: number, put: (text: string) => void): void {
         'N4*ALBANY*NY*12207',
         `DMG*D8*19${40 + Math.floor(random() * 50)}0615*${random() < 0.5 ? 'F' : 'M'}`,
         'NM1*PR*2*MADE PAYER*****PI*12302',
-        `CLM*C${n}*${charges[0]! + charges[1]!}***11:B:1*Y*A*Y*Y`,
+        `CLM*C${n}*${charges[0] + charges[1]}***11:B:1*Y*A*Y*Y`,
         `REF*D9*${n}00017`,
         `HI*ABK:${pick(DIAGNOSES)}*ABF:${pick(DIAGNOSES)}`,
         'NM1*DN*1*REED*OLIVER****XX*1558598797',

@@ -10,8 +10,6 @@ import { EXIT, Output } from './output.ts';
  */
 export async function main(words: readonly string[]): Promise<number> {
   const output = new Output(process.stdout, process.stderr);
-  // A failed write is told to whoever flushes; without a listener it would end the program here.
-  process.stdout.on('error', () => undefined);
   try {
     const status = await run(words, output);
     await output.flush();

@@ -10,11 +10,11 @@ export function openData(given: Given): Data {
   return openPacks(dataFolder(given));
 }
 
-/** The folder named by `--data`, by CLEANCLAIM_DATA, or the XDG data folder. */
-export function dataFolder(given: Given): string {
+/** The folder named by `--data`, by CLEANCLAIM_DATA, or the XDG data folder; with `make`, one that is made when something is added. */
+export function dataFolder(given: Given, make: 'make' | 'as it is' = 'as it is'): string {
   const named = given.flags['data'];
   if (typeof named === 'string') {
-    if (!(existsSync(named) && statSync(named).isDirectory()))
+    if (!(make === 'make' && !existsSync(named)) && !(existsSync(named) && statSync(named).isDirectory()))
       throw new CleanclaimError('usage/unreadable-file', `--data ${quote(named)} is not a folder.`);
     return named;
   }

@@ -30,7 +30,7 @@ export class Output {
   constructor(out: NodeJS.WriteStream, err: NodeJS.WriteStream) {
     this.#out = out;
     this.#err = err;
-    // A reader that closes its end also ends the write in progress, which says so; the stream's own event would end the program.
+    // A failed write is told to whoever flushes; the event of the stream itself would end the program.
     out.on('error', () => {});
   }
 
@@ -130,6 +130,8 @@ export class Output {
         resolve();
       });
     });
+    // The next flush tells of it; until then nobody waits, which would end the program.
+    this.#done.catch(() => {});
   }
 }
 

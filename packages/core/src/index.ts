@@ -14,6 +14,7 @@ export {
   type SectionView,
 } from './pack/format.ts';
 export { TextTable } from './pack/text-table.ts';
+export { lowerBound } from './lower-bound.ts';
 export { CODE_LENGTH, codeKey, keyAfter, keyCharacters, withDot, withoutDot } from './icd10cm/code-key.ts';
 export { type Block, type Compiled, Icd10cmEdition, type Row } from './icd10cm/edition.ts';
 export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';
@@ -33,7 +34,7 @@ export { type InstalledEdition, InstalledEditions } from './tables/installed.ts'
 export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
 export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
 export { CodeIndex, PROCEDURE_LENGTH, procedureKey } from './tables/code-index.ts';
-export { type AddOn, AddOnTable, CONTRACTOR_PRIMARY, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
+export { type AddOn, AddOnTable, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
 export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
 export {
   type FeeRow,

@@ -56,7 +56,7 @@ export async function add(given: Given, output: Output): Promise<number> {
 
 /** What a file holds of the Alphabetic Index and of every table; an archive may hold both. */
 async function addKnown(path: string, given: Given): Promise<AddedFile[]> {
-  const index = await addIndexFiles(path, { folder: dataFolder(given), today: given.today });
+  const index = await addIndexFiles(path, { folder: dataFolder(given, 'make'), today: given.today });
   try {
     return [...index, ...(await addOne(path, given))];
   } catch (error) {
@@ -70,7 +70,7 @@ export async function addOne(path: string, given: Given, source?: (typeof TABLE_
   const progress = new RowProgress(given.flags['quiet'] !== true);
   try {
     return await addFiles(path, {
-      folder: dataFolder(given),
+      folder: dataFolder(given, 'make'),
       sources: source ? [source] : TABLE_SOURCES,
       onlyNamed,
       today: given.today,
@@ -84,7 +84,7 @@ export async function addOne(path: string, given: Given, source?: (typeof TABLE_
 
 /** Joins the ICD-10-CM years that were added with the bundled ones, once for all files. */
 export async function joinAdded(given: Given): Promise<void> {
-  const folder = dataFolder(given);
+  const folder = dataFolder(given, 'make');
   if (existsSync(folder)) await withLock(folder, () => Promise.resolve(rejoin(folder)));
 }
 

@@ -29,7 +29,7 @@ const KNOWN: readonly Known[] = [
   {
     ...icd10cmIndex,
     terms: icd10cmIndex.licence,
-    add: (path, given) => addIndexFiles(path, { folder: dataFolder(given), today: given.today }),
+    add: (path, given) => addIndexFiles(path, { folder: dataFolder(given, 'make'), today: given.today }),
   },
 ];
 
@@ -76,7 +76,7 @@ async function fromAddress(address: string, source: Known, given: Given, output:
   const progress = new RowProgress(given.flags['quiet'] !== true);
   const sha256 = given.flags['sha256'];
   const path = await download(address, {
-    folder: dataFolder(given),
+    folder: dataFolder(given, 'make'),
     page: source.page,
     ...(typeof sha256 === 'string' ? { sha256 } : {}),
     progress: (done, all) => progress.bytes(address, done, all),

@@ -2,83 +2,55 @@ import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
+import { type Claim, isFailure } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { SERVICE_COLUMNS, serviceCodes, ServiceCounter, type UtilisationRow, utilisationRows, visitOf } from '@cleanclaim/core/statistics';
 import type { OperationContext } from '@cleanclaim/core';
 import { kindOf } from '@cleanclaim/stats';
+import { readClaimFile } from '../claim-file.ts';
 import type { Given } from '../given.ts';
-import { lookInto, readLines, readText } from '../inputs.ts';
+import { lookInto } from '../inputs.ts';
+import { isX12 } from '../is-x12.ts';
 import type { Output } from '../output.ts';
 import { flag, listFlag, numberFlag, readTogether } from './read.ts';
 import { settingsOf } from './rates.ts';
 import { type Column, number, pair, showRows } from './show.ts';
 
-/** What a file of claims holds; undefined for any other table. */
-export async function claimsIn(path: string): Promise<'x12' | 'json' | 'ndjson' | undefined> {
+/** True for a file of claims in any form `check` reads: X12 837, our JSON, FHIR. */
+export async function holdsClaims(path: string): Promise<boolean> {
   const { first } = await lookInto(path);
+  if (isX12(first)) return true;
   const start = first
     .subarray(0, 64 * 1024)
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (/^ISA[^A-Za-z0-9]/.test(start)) return 'x12';
-  if (!/^[[{]/.test(start) || !/"lines"\s*:\s*\[/.test(start) || !/"type"\s*:/.test(start)) return undefined;
-  return start.startsWith('[') || !/^\{[^\n]*\}\s*(?:\n|$)/.test(start) ? 'json' : 'ndjson';
+  if (!/^[[{]/.test(start)) return false;
+  return /"resourceType"\s*:\s*"(?:Claim|Bundle)"/.test(start) || (/"lines"\s*:\s*\[/.test(start) && /"type"\s*:/.test(start));
 }
 
 /** Gives each claim of a file; returns how many could not be read. */
-export async function eachClaim(
-  path: string,
-  kind: 'x12' | 'json' | 'ndjson',
-  take: (claim: Claim) => void,
-): Promise<{ read: number; unread: number }> {
+async function eachClaim(path: string, take: (claim: Claim) => void): Promise<{ read: number; unread: number }> {
   let read = 0;
   let unread = 0;
-  const put = (given: unknown): void => {
-    const found = readClaim(given);
-    if (isFailure(found)) unread++;
-    else {
-      read++;
-      take(found.claim);
-    }
-  };
-  if (kind === 'x12') {
-    const { ClaimReader, X12Checker } = await import('@cleanclaim/x12');
-    const checker = new X12Checker({ follow: new ClaimReader((claim) => put(claim)), maxFindings: 0 });
-    const { all } = await lookInto(path);
-    for await (const bytes of all) checker.push(bytes);
-    checker.report();
-  } else if (kind === 'json') {
-    const text = await readText(path);
-    const parsed: unknown = parsedJson(text, path);
-    for (const each of Array.isArray(parsed) ? parsed : [parsed]) put(each);
-  } else
-    for await (const lines of readLines(path))
-      for (const { text } of lines) {
-        try {
-          put(JSON.parse(text));
-        } catch {
-          unread++;
-        }
+  for await (const { claims } of readClaimFile(path, () => import('../x12-claims.ts'))) {
+    for (const { read: found } of claims) {
+      if (isFailure(found)) unread++;
+      else {
+        read++;
+        take(found.claim);
       }
+    }
+  }
   return { read, unread };
 }
 
-function parsedJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CleanclaimError('table/unreadable', `${quote(path)} begins like JSON and is none.`);
-  }
-}
-
 /** The claims of a file as a table of visits, one a line, without names or ids; `drop` removes it. */
-export async function visitsOf(path: string, kind: 'x12' | 'json' | 'ndjson', output: Output): Promise<{ path: string; drop: () => void }> {
+export async function visitsOf(path: string, output: Output): Promise<{ path: string; drop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-'));
   const held = join(folder, 'visits.ndjson');
   const stream = createWriteStream(held, { mode: 0o600 });
-  const { read, unread } = await eachClaim(path, kind, (claim) => stream.write(`${JSON.stringify(visitOf(claim))}\n`));
+  const { read, unread } = await eachClaim(path, (claim) => stream.write(`${JSON.stringify(visitOf(claim))}\n`));
   stream.end();
   await once(stream, 'finish');
   const drop = (): void => rmSync(folder, { recursive: true, force: true });
@@ -103,10 +75,9 @@ export async function utilisation(given: Given, output: Output, context: Operati
   const counter = new ServiceCounter(by, codes === undefined ? undefined : serviceCodes(codes));
   for (const path of given.words.slice(1)) {
     kindOf(path);
-    const kind = await claimsIn(path);
-    if (kind === undefined)
-      throw new CleanclaimError('table/unreadable', `${quote(path)} is no file of claims (X12 837, or claims as JSON).`);
-    const { read, unread } = await eachClaim(path, kind, (claim) => counter.add(claim));
+    if (!(await holdsClaims(path)))
+      throw new CleanclaimError('table/unreadable', `${quote(path)} is no file of claims (X12 837, FHIR, or claims as JSON).`);
+    const { read, unread } = await eachClaim(path, (claim) => counter.add(claim));
     if (read === 0)
       throw new CleanclaimError('table/unreadable', `${quote(path)} holds no claim that can be read; cleanclaim check tells why.`);
     output.hint(`${path}: ${read} claims${unread > 0 ? `; ${unread} could not be read` : ''}`);

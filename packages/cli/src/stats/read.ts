@@ -114,11 +114,10 @@ export async function readTogether(
 /** Claims are read as visits; any other file stays as it is. */
 async function visitsIn(path: string, output: Output): Promise<{ path: string; drop: () => void } | undefined> {
   const kind = kindOf(path);
-  // Claims are X12, which looks like a table of text, or JSON.
+  // Claims are X12, which looks like a table of text, or JSON, FHIR among it.
   if (kind === 'parquet' || kind === 'empty') return undefined;
-  const { claimsIn, visitsOf } = await import('./claims.ts');
-  const claims = await claimsIn(path);
-  return claims === undefined ? undefined : visitsOf(path, claims, output);
+  const { holdsClaims, visitsOf } = await import('./claims.ts');
+  return (await holdsClaims(path)) ? visitsOf(path, output) : undefined;
 }
 
 /** A file of which nothing can be used is no table of the kind asked for; an answer of nothing would hide that. */

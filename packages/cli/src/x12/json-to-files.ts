@@ -46,7 +46,36 @@ async function claimsToFile(entries: readonly unknown[], given: Given, output: O
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, `/${at}${read.path}`);
     return read.claim;
   });
-  return await sendText(writeClaims(claims, envelope(given)), given, output);
+  return await sendText(writeClaims(claims, envelope(given, partiesOf(claims))), given, output);
+}
+
+type Parties = Partial<Record<PartyFlag, string>>;
+type PartyFlag = 'sender' | 'sender-name' | 'contact' | 'phone' | 'receiver' | 'receiver-name';
+
+/**
+ * Who sends and who receives when no flag says so: the billing provider and the payer, where all claims have the same.
+ * What the claims do not tell stays empty, and the check after writing names it.
+ */
+function partiesOf(claims: readonly Claim[]): Parties {
+  const billing = same(claims.map((claim) => claim.billing));
+  const payer = same(claims.map((claim) => claim.payer));
+  const name = textOf(billing?.name);
+  return {
+    ...(billing ? { sender: billing.npi ?? billing.taxId ?? '', 'sender-name': name, contact: name, phone: billing.phone ?? '' } : {}),
+    ...(payer ? { receiver: payer.id ?? '', 'receiver-name': payer.name ?? '' } : {}),
+  };
+}
+
+/** The one value of all; undefined when they differ or there is none. */
+function same<Value>(values: readonly Value[]): Value | undefined {
+  const [first] = values;
+  return values.every((value) => JSON.stringify(value) === JSON.stringify(first)) ? first : undefined;
+}
+
+function textOf(name: unknown): string {
+  if (typeof name === 'string') return name;
+  const { last, first } = (name ?? {}) as { last?: unknown; first?: unknown };
+  return [last, first].filter((part) => typeof part === 'string').join(' ');
 }
 
 /** The text as it is, and what the check finds in it on standard error. */
@@ -60,10 +89,10 @@ async function sendText(text: string, given: Given, output: Output): Promise<num
   return errors.length > 0 ? EXIT.finding : EXIT.fine;
 }
 
-function envelope(given: Given): ClaimEnvelope {
-  const flag = (name: string): string => {
-    const value = given.flags[name];
-    if (typeof value !== 'string' || value === '')
+function envelope(given: Given, known: Parties = {}): ClaimEnvelope {
+  const flag = (name: PartyFlag): string => {
+    const value = given.flags[name] ?? known[name];
+    if (typeof value !== 'string' || (value === '' && (name === 'sender' || name === 'receiver' || known[name] === undefined)))
       throw new CleanclaimError('usage/missing-argument', `Claims are written for someone: --${name} is missing.`);
     return value;
   };

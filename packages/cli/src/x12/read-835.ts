@@ -9,13 +9,12 @@ import {
   type PaidLine,
   type Payment,
   PaymentReader,
-  X12Checker,
 } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
-import { readBytes, readText } from '../inputs.ts';
-import { openData } from '../open-data.ts';
-import { EXIT, type Output, worstExit } from '../output.ts';
+import { readText } from '../inputs.ts';
+import type { Output } from '../output.ts';
 import { companionOf } from './companions.ts';
+import { readTold } from './read-told.ts';
 import { readSentClaims } from './sent-claims.ts';
 
 const COLUMNS = [
@@ -52,34 +51,16 @@ const COLUMNS = [
 
 /** Payments in plain words: one answer a file; CSV has a row a line, for posting. Exit 1 when the file or its sums are wrong. */
 export async function readPayments(paths: readonly string[], given: Given, output: Output): Promise<number> {
-  const statuses: number[] = [];
   const options = await explainOptions(given);
-  output.header(COLUMNS);
-  for (const path of paths) {
-    const payments: ExplainedPayment[] = [];
-    const checker = new X12Checker({
-      data: openData(given),
-      follow: new PaymentReader((payment) => payments.push(explainPayment(payment, options))),
-    });
-    for await (const bytes of readBytes(path)) checker.push(bytes);
-    const report = checker.report();
-    if (payments.length === 0) {
-      throw new CleanclaimError(
-        'input/unsupported-format',
-        `${path === '-' ? 'Standard input' : quote(path)} holds no 835 that can be read: ${report.findings[0]?.message ?? 'it is another transaction'}`,
-      );
-    }
-    statuses.push(report.errors > 0 ? EXIT.finding : EXIT.fine);
-    if (output.format === 'csv') writeRows(path, payments, output);
-    else
-      output.answer({ input: path, payments, findings: report.findings }, () =>
-        payments.map((payment) => show(payment, output)).join('\n\n'),
-      );
-    if (report.errors > 0) output.hint(`The file has errors: cleanclaim x12 check ${path}`);
-    await output.flush();
-  }
-  output.end();
-  return worstExit(statuses);
+  return readTold<ExplainedPayment>(paths, given, output, {
+    holds: '835',
+    list: 'payments',
+    columns: COLUMNS,
+    reader: (tell) => new PaymentReader((payment) => tell(explainPayment(payment, options))),
+    isBad: () => false,
+    show,
+    writeRows,
+  });
 }
 
 async function explainOptions(given: Given): Promise<ExplainOptions> {

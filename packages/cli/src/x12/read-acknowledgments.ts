@@ -1,44 +1,19 @@
-import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import {
-  type Acknowledgment,
-  AcknowledgmentReader,
-  type ClaimAnswer,
-  type ClaimStatus,
-  type SetAnswer,
-  type Told,
-  X12Checker,
-} from '@cleanclaim/x12';
+import { type Acknowledgment, AcknowledgmentReader, type ClaimAnswer, type ClaimStatus, type SetAnswer, type Told } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
-import { readBytes } from '../inputs.ts';
-import { openData } from '../open-data.ts';
-import { EXIT, type Output, worstExit } from '../output.ts';
-
-const COLUMNS = ['file', 'kind', 'claim', 'result', 'category', 'status', 'entity', 'what', 'next'];
+import type { Output } from '../output.ts';
+import { readTold } from './read-told.ts';
 
 /** TA1, 999 and 277CA in plain words: one answer a file; CSV has a row a claim status. Exit 1 when something was rejected or the file is wrong. */
-export async function readAcknowledgments(paths: readonly string[], given: Given, output: Output): Promise<number> {
-  const statuses: number[] = [];
-  output.header(COLUMNS);
-  for (const path of paths) {
-    const answers: Acknowledgment[] = [];
-    const checker = new X12Checker({ data: openData(given), follow: new AcknowledgmentReader((answer) => answers.push(answer)) });
-    for await (const bytes of readBytes(path)) checker.push(bytes);
-    const report = checker.report();
-    if (answers.length === 0) {
-      throw new CleanclaimError(
-        'input/unsupported-format',
-        `${path === '-' ? 'Standard input' : quote(path)} holds no TA1, 999 or 277CA that can be read: ${report.findings[0]?.message ?? 'it is another transaction'}`,
-      );
-    }
-    statuses.push(report.errors > 0 || answers.some(isBad) ? EXIT.finding : EXIT.fine);
-    if (output.format === 'csv') writeRows(path, answers, output);
-    else
-      output.answer({ input: path, answers, findings: report.findings }, () => answers.map((answer) => show(answer, output)).join('\n\n'));
-    if (report.errors > 0) output.hint(`The file has errors: cleanclaim x12 check ${path}`);
-    await output.flush();
-  }
-  output.end();
-  return worstExit(statuses);
+export function readAcknowledgments(paths: readonly string[], given: Given, output: Output): Promise<number> {
+  return readTold<Acknowledgment>(paths, given, output, {
+    holds: 'TA1, 999 or 277CA',
+    list: 'answers',
+    columns: ['file', 'kind', 'claim', 'result', 'category', 'status', 'entity', 'what', 'next'],
+    reader: (tell) => new AcknowledgmentReader(tell),
+    isBad,
+    show,
+    writeRows,
+  });
 }
 
 function isBad(answer: Acknowledgment): boolean {

@@ -1,4 +1,5 @@
 import { codeKey, keyAfter, keyCharacters, withoutDot } from '../icd10cm/code-key.ts';
+import { lowerBound } from '../lower-bound.ts';
 import type { Pack } from '../pack/format.ts';
 import { TextTable } from '../pack/text-table.ts';
 import { WordList } from '../search/word-list.ts';
@@ -190,15 +191,4 @@ export class AlphabeticIndex {
     for (let above = this.parent[at] ?? -1; above >= 0; above = this.parent[at] ?? -1) at = above;
     return at;
   }
-}
-
-function lowerBound(keys: Float64Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -37,13 +37,18 @@ export const TOO_LONG = `Send one code at a time: no code has more than ${MAX_CO
 
 export const SEVERAL = 'Send one code at a time; on the command line put a space between codes.';
 
+export const CODE_AND_MODIFIER = 'This looks like a code with a modifier: send each of the two alone.';
+
+/** A procedure code and a modifier, written with a dash or a space between them. */
+export const WITH_MODIFIER = /^[A-Z\d]{5}[-\s]+[A-Z\d]{2}$/i;
+
 /** Why nothing was recognised, and what to try. `code` is the tidied input. */
 export function hintFor(input: string, code: string): string {
   if (code === '') return 'Type a code, for example: cleanclaim identify E11.9';
   const alien = [...code].find((character) => character in LOOK_ALIKES);
   if (alien) return `One character is from another alphabet and only looks like ${LOOK_ALIKES[alien]}: type it again.`;
   if (/[\s,;|]/.test(input.trim()) && /\d/.test(code)) return SEVERAL;
-  if (/^[A-Z\d]{5}-[A-Z\d]{2}$/.test(code)) return 'This looks like a code with a modifier: send each of the two alone.';
+  if (WITH_MODIFIER.test(code)) return CODE_AND_MODIFIER;
   if (/^[A-Z\d]{3,7}-[A-Z\d]{3,7}$/.test(code)) return 'This looks like a range of codes: send its first or its last code.';
   if (code.includes('.') && /^[A-Z\d.]+$/.test(code))
     return 'Check the dot: in ICD-10-CM it stands once, after the third character, as in E11.9.';

@@ -344,6 +344,8 @@ describe('single answers', () => {
   });
 
   it('doubts a small l that may have been meant as I', () => {
+    for (const text of ['99213-25', '99213 25', ' g0108  XE '])
+      expect(identify(text, { data, on })).toEqual({ input: text, candidates: [], hint: expect.stringContaining('with a modifier') });
     expect(identify('l10.9', { data, on }).hint).toMatch(/letter I/);
     expect(identify('L10.9', { data, on }).hint).toBeNull();
   });
@@ -381,13 +383,12 @@ describe('any text', () => {
     );
   });
 
-  it('is quick whatever the length', () => {
+  it('takes the longest text it reads, and reads no longer one', () => {
     const hostile = ['1', 'A', '.', '&', 'BA00&', 'BA00/', '0.', 'A1', '-', ' ', '1-', '\ufdfa'];
-    const begin = performance.now();
     for (const piece of hostile) {
-      for (const length of [MAX_CODE_INPUT, 1_000_000])
-        identify(piece.repeat(Math.ceil(length / piece.length)).slice(0, length), { data, on });
+      const text = piece.repeat(1_000_000);
+      expect(identify(text.slice(0, MAX_CODE_INPUT), { data, on }).hint, piece).not.toMatch(/one code at a time/);
+      expect(identify(text, { data, on })).toMatchObject({ candidates: [], hint: expect.stringMatching(/one code at a time/) });
     }
-    expect(performance.now() - begin).toBeLessThan(1000);
   });
 });

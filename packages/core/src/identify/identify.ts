@@ -1,5 +1,5 @@
 import { MAX_CODE_INPUT, tidyCode } from '../text/code-text.ts';
-import { doubtAbout, hintFor, SEVERAL, TOO_LONG } from './hint.ts';
+import { CODE_AND_MODIFIER, doubtAbout, hintFor, SEVERAL, TOO_LONG, WITH_MODIFIER } from './hint.ts';
 import { CODE_SYSTEMS } from './registry.ts';
 import type { CodeKind, CodeSystem, IdentifyContext, Reading, SystemId } from './system.ts';
 
@@ -42,6 +42,8 @@ export function identify(input: string, context: IdentifyContext): Identificatio
   if (input.length > MAX_CODE_INPUT) return { input, candidates: [], hint: TOO_LONG };
   const code = tidyCode(input);
   const candidates = candidatesOf(code, context);
+  if (WITH_MODIFIER.test(input.trim()) && !candidates.some((each) => each.certain))
+    return { input, candidates: [], hint: CODE_AND_MODIFIER };
   if (isSeveral(input, candidates, context)) return { input, candidates: [], hint: SEVERAL };
   return { input, candidates, hint: candidates.length === 0 ? hintFor(input, code) : doubtAbout(input, candidates[0]?.system) };
 }

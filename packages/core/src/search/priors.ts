@@ -1,4 +1,3 @@
-import type { QueryWord } from './query.ts';
 import { stem } from './stem.ts';
 
 /** Kinds of codes that answer a query only when it asks for them. */
@@ -43,10 +42,6 @@ export function priorsFor(stems: Iterable<string>): Float64Array {
   let asked = 0;
   for (const each of stems) asked |= ASKED.get(each) ?? 0;
   return Float64Array.from({ length: KINDS }, (_, kind) => (asked & (1 << kind) ? 1 : (UNASKED[kind] ?? 1)));
-}
-
-export function stemsOf(words: readonly QueryWord[]): string[] {
-  return words.map((each) => stem(each.word));
 }
 
 const LETTER = 37 ** 6;

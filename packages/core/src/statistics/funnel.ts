@@ -1,6 +1,6 @@
 import { CleanclaimError } from '../errors.ts';
 import { type Interval, requireAmount, requireConfidence } from './interval.ts';
-import { EXACT_BELOW, exactPoissonInterval, poissonInterval } from './poisson.ts';
+import { exactPoissonInterval, poissonInterval } from './poisson.ts';
 import { betaShare } from './special/beta.ts';
 import { gammaTails } from './special/gamma.ts';
 import { normalFactor, normalQuantile } from './special/normal.ts';
@@ -172,6 +172,3 @@ function requireShare(average: number): void {
   if (!(average >= 0 && average <= 1))
     throw new CleanclaimError('input/out-of-range', `An average share of ${average} was given; it lies from 0 to 1.`);
 }
-
-/** Below this many events OHID gives no funnel flag to a standardised rate. */
-export const FUNNEL_RATE_FROM = EXACT_BELOW;

@@ -22,6 +22,7 @@ import {
   userStandard,
   WHO_2000,
   WHO_GHE_LIFE,
+  combinedWeight,
   yearsOfLifeLost,
 } from './index.ts';
 
@@ -310,6 +311,7 @@ it('a steady 3 per cent is found as such', () => {
 
 it('years of life lost name their standard and add up', () => {
   expect(yearsOfLifeLost([{ age: 62.5, count: 2 }], WHO_GHE_LIFE)).toBeCloseTo(32.65 + 27.86, 10);
+  expect(combinedWeight([0.2, 0.5])).toBeCloseTo(0.6, 12);
 });
 
 describe('suppression', () => {

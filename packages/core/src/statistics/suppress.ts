@@ -48,6 +48,3 @@ export function suppressSmall(
 function rank(count: number): number {
   return count === 0 ? Number.MAX_VALUE : count;
 }
-
-/** CDC WONDER: rates from fewer than 20 events are marked unreliable. */
-export const UNRELIABLE_BELOW = 20;

@@ -73,9 +73,6 @@ export class MueTable {
   }
 }
 
-/** Primary code that stands for "a primary procedure as the contractor determines". */
-export const CONTRACTOR_PRIMARY = 'CCCCC';
-
 export interface AddOn {
   /** 1 a listed primary is needed; 2 any primary the contractor accepts; 3 the list is not complete. */
   readonly type: 1 | 2 | 3;

@@ -7,6 +7,7 @@ import {
   keyAfter,
   keyCharacters,
   type KeyedTable,
+  lowerBound,
   NO_TITLE,
   type Pack,
   type PackEdition,
@@ -233,15 +234,4 @@ function movedSections(base: Pack, table: Icd10cmTable, keys: Float64Array, move
     sections['search.document.row'] = ['u32', base.section('search.document.row', 'u32').map((row) => moved[row] ?? 0)];
   }
   return sections;
-}
-
-function lowerBound(keys: Float64Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

