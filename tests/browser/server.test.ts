@@ -5,6 +5,15 @@ import { openServed } from './support/served.ts';
 
 const ON = 'on=2026-03-04';
 
+/** A made-up claim of a place that the made-up fee schedule knows. */
+const PRICED = {
+  type: 'professional',
+  payer: { id: '99999', locality: '01', kind: 'medicare' },
+  patient: { birthDate: '1950-06-15', sex: 'female' },
+  diagnoses: [{ code: 'E11.9' }],
+  lines: [{ code: 'G0108', from: '2026-03-04', pos: '11', units: 1, charge: '128.00', pointers: [1] }],
+};
+
 /** What the page asks of the server, each only with its switch or button; the server has made-up tables. */
 describe.skipIf(!hasChromium)('with the tables of the server', () => {
   const visit = useVisit({
@@ -69,6 +78,9 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
     await page.getByRole('region', { name: /^Diabetes, diabetic, type 2, with, chronic kidney disease/ }).waitFor();
     await go(`/index?term=lumbagoo&${ON}`);
     await page.getByText('Read as lumbago.').waitFor();
+    await go(`/index?term=Lumbalgia&${ON}`);
+    await page.getByRole('link', { name: 'Lumbago', exact: true }).click();
+    await page.getByRole('region', { name: 'Lumbago, lumbalgia' }).waitFor();
     await go(`/index?term=zzqx&${ON}`);
     await page.getByRole('heading', { name: 'Nothing in the index for zzqx' }).waitFor();
     await go(`/index?term=aspirin&part=drugs&${ON}`);
@@ -117,13 +129,17 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
     const { page, go, site } = visit();
     await page.evaluate('sessionStorage.clear()');
     await go(`/claim?${ON}`);
-    await page.getByRole('button', { name: 'Diabetes training, in order' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByLabel('Paste a claim as JSON, FHIR or X12, or several').fill(JSON.stringify(PRICED));
+    await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
     const card = page.getByRole('region', { name: 'Expected payment' });
     await card.getByText(`this claim goes to ${new URL(site.url).host} and nowhere else`).waitFor();
     await page.waitForTimeout(500);
     expect(asked.filter((path) => path.includes('claims'))).toEqual([]);
     await card.getByRole('button', { name: 'Price' }).click();
-    await card.getByRole('table').waitFor();
+    await card.getByText('All lines are priced.').waitFor();
+    expect(await card.getByRole('row').nth(1).textContent()).toMatch(/G0108.*100\.00/);
+    await card.getByText('By mpfs-rvu-made-up').waitFor();
     expect(asked.filter((path) => path.includes('claims'))).toEqual(['/v1/claims.price']);
     await page.getByLabel('Line 1, units, box 24G').fill('3');
     await page.getByLabel('Line 1, units, box 24G').press('Enter');
@@ -136,6 +152,7 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
     expect(await box.isChecked()).toBe(false);
     await box.check();
     await page.getByText('Checked by the server; it keeps no claims to look back on').waitFor();
+    await page.getByText('The claim on the bench is checked at').waitFor();
     expect(asked).toEqual(['/v1/claims.check', '/v1/claims.check']);
     await go(`/claim?${ON}`);
     await page.getByRole('heading', { name: 'Findings' }).waitFor();

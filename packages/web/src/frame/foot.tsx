@@ -3,6 +3,8 @@ import { ToolkitContext } from '../data/toolkit.ts';
 import { copyText } from '../parts/copy.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDay } from '../state/day.ts';
+import { askingServer, checkingAtServer } from '../state/settings.ts';
+import { useStore } from '../state/store.ts';
 import { t } from '../text/text.ts';
 
 /** Which editions this page was answered from, what is not installed, and that all of it stays here. */
@@ -10,6 +12,9 @@ export function Foot() {
   const on = useDay();
   const toolkit = useContext(ToolkitContext);
   const isKept = useKept();
+  const asks = useStore(askingServer);
+  const checks = useStore(checkingAtServer);
+  const { host } = window.location;
   const icd = toolkit?.data.icd10cm(on);
   const listed = icd && toolkit?.data.editions().find(({ edition }) => edition.id === icd.edition.id);
   return (
@@ -43,8 +48,8 @@ export function Foot() {
         {t.foot.notInstalled}
       </span>
       <span className="sp">
-        <Icon name="lock" />
-        {t.foot.local}
+        <Icon name={asks || checks ? 'upload' : 'lock'} />
+        {checks ? t.foot.checks(host) : asks ? t.foot.asks(host) : t.foot.local}
       </span>
       {isKept && (
         <span>

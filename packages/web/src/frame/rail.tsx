@@ -9,10 +9,10 @@ const PAGES: readonly {
   readonly path: string;
   readonly icon: IconName;
   readonly name: string;
-  readonly also?: string;
+  readonly also?: readonly string[];
   readonly wideOnly?: boolean;
 }[] = [
-  { path: '/', icon: 'search', name: t.rail.lookUp, also: '/icd10cm' },
+  { path: '/', icon: 'search', name: t.rail.lookUp, also: ['/icd10cm', '/icd10pcs', '/index'] },
   { path: '/claim', icon: 'claim', name: t.rail.claim },
   { path: '/worklist', icon: 'list', name: t.rail.worklist, wideOnly: true },
   { path: '/payments', icon: 'pay', name: t.rail.payments },
@@ -27,7 +27,7 @@ export function Rail() {
   const isHere = (page: (typeof PAGES)[number]) =>
     path === page.path ||
     (page.path !== '/' && path.startsWith(`${page.path}/`)) ||
-    (page.also !== undefined && path.startsWith(`${page.also}/`));
+    (page.also ?? []).some((each) => path === each || path.startsWith(`${each}/`));
   const here = Math.max(0, PAGES.findIndex(isHere));
   return (
     <nav className="rail" aria-label={t.rail.label}>

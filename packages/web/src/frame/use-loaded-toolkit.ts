@@ -7,9 +7,17 @@ export type Loaded =
   | { readonly status: 'ready'; readonly toolkit: Toolkit }
   | { readonly status: 'failed'; readonly error: unknown };
 
-/** Asked for at once, and apart from the frame: the search box is there while rules and packs are still on their way. */
+/** Longest wait for the first frame: a page in a tab at the back draws none. */
+const FIRST_FRAME = 200;
+
+/**
+ * Asked for as soon as the frame is drawn, and apart from it: the search box is there, and takes keys, while rules and
+ * packs are still on their way. Opening the packs keeps the processor busy, so it comes after the first frame.
+ */
 let progressed: (progress: Progress) => void = () => undefined;
-const loading = import('../data/load-data.ts').then(({ loadToolkit }) => loadToolkit((progress) => progressed(progress)));
+const loading = firstFrame()
+  .then(() => import('../data/load-data.ts'))
+  .then(({ loadToolkit }) => loadToolkit((progress) => progressed(progress)));
 loading.catch(() => undefined);
 
 export function useLoadedToolkit(): Loaded {
@@ -22,4 +30,17 @@ export function useLoadedToolkit(): Loaded {
     );
   }, []);
   return loaded;
+}
+
+function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, FIRST_FRAME);
+    // What a frame calls runs before it is drawn, what it sets a timer for afterwards.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }, 0),
+    );
+  });
 }

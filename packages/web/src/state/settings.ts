@@ -1,4 +1,5 @@
 import { keptStore } from './kept.ts';
+import { makeStore } from './store.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -12,6 +13,9 @@ export const singleKeys = keptStore<boolean>('single-keys', true, isBoolean);
 
 /** Look-ups are also asked of the server that gave the page, for the tables installed there. Claims have a switch of their own. */
 export const askingServer = keptStore<boolean>('ask-server', false, isBoolean);
+
+/** Claims go to the server only while this is on. It is not kept: a page that is opened anew sends none. */
+export const checkingAtServer = makeStore(false);
 
 /** Each box of the claim explains itself. */
 export const learnMode = keptStore<boolean>('learn', false, isBoolean);

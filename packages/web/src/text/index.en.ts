@@ -26,7 +26,7 @@ export const index = {
     how === 'spelling' ? `Read as ${term}.` : `Looked up as ${term}, which it stands for.`,
   didYouMean: 'Or did you mean',
   lines: (number: number) => plural(number, { one: '# line', other: '# lines' }),
-  shown: (from: number, to: number, all: number) => `${from} to ${to} of ${all.toLocaleString('en-US')} lines`,
+  shown: (from: number, to: number, all: number) => `Lines ${from} to ${to} of ${all.toLocaleString('en-US')}.`,
   before: 'Lines before',
   next: 'Next lines',
   see: 'see',
@@ -36,7 +36,7 @@ export const index = {
   needsMore: 'more characters needed',
   carried: (printed: string) => `the index prints ${printed}`,
   unknown: 'not in force that day',
-  edition: (edition: string) => `Index of ${edition}; codes as in force on the day above.`,
+  edition: (edition: string) => `Codes as in force on the day above, by ${edition}.`,
 } as const;
 
 export const pcs = {
@@ -45,8 +45,8 @@ export const pcs = {
   code: 'Characters, _ for one that is open',
   open: 'Open',
   lead: 'Hospital inpatient procedures. Seven characters, each an axis: choose from left to right, or a later one first.',
-  how: 'press the shown letter;',
-  back: 'one column back',
+  how: 'Press the shown letter to choose.',
+  back: 'One column back',
   needsSwitch: 'The tables of ICD-10-PCS are not part of the page; a server may have them installed.',
   axis: (position: number, name: string) => (name === '' ? `Character ${position}` : `${position} ${name}`),
   chosen: 'chosen',

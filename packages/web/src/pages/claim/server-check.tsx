@@ -1,8 +1,9 @@
 import { Icon } from '../../parts/icon.tsx';
 import { ServerTroubleNote } from '../../parts/server-trouble.tsx';
+import { checkingAtServer } from '../../state/settings.ts';
 import { useStore } from '../../state/store.ts';
 import { t } from '../../text/text.ts';
-import { type AskedReport, checkingAtServer } from './use-server-report.ts';
+import type { AskedReport } from './use-server-report.ts';
 
 /** The switch that sends this claim to the server for its tables, where it goes, and who answered what is shown. */
 export function ServerCheck({ asked }: { asked: AskedReport }) {

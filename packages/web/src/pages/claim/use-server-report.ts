@@ -1,10 +1,8 @@
 import { check, type Claim, type Report } from '@cleanclaim/core';
 import { useEffect, useState } from 'react';
 import { askServer, ServerTrouble } from '../../server/ask.ts';
-import { makeStore, useStore } from '../../state/store.ts';
-
-/** Claims go to the server only while this is on. It is not kept: a page that is opened anew asks nothing. */
-export const checkingAtServer = makeStore(false);
+import { checkingAtServer } from '../../state/settings.ts';
+import { useStore } from '../../state/store.ts';
 
 export interface ServerReport {
   readonly report: Report;

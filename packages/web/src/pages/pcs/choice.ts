@@ -5,10 +5,9 @@ const LENGTH = 7;
 /** The first three characters name the table; what stands after them means something only within it. */
 const TABLE = 3;
 
-/** The axis that the shown letters choose for: the first that is open. The last one when none is. */
+/** The axis that the shown letters choose for: the first that is open; -1 when none is, so that a letter too many changes nothing. */
 export function activeAxis({ axes }: PcsAnswer): number {
-  const open = axes.findIndex(({ chosen }) => chosen === null);
-  return open < 0 ? axes.length - 1 : open;
+  return axes.findIndex(({ chosen }) => chosen === null);
 }
 
 /** The code with a value chosen on an axis, or taken back when it was. Another table opens everything after it. */

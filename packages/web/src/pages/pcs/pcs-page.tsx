@@ -134,7 +134,7 @@ function Builder({ answer, isCurrent }: { answer: PcsAnswer; isCurrent: boolean 
   return (
     <section className="card" aria-label={t.pcs.title} data-pane tabIndex={-1} aria-busy={!isCurrent}>
       <header>
-        <span className="c f20">{code}</span>
+        <h2 className="c f20">{code}</h2>
         <Verdict answer={answer} />
         <span className="small muted" role="status">
           {status === 'open' && t.pcs.remaining(codes)}
