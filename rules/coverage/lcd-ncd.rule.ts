@@ -11,7 +11,7 @@ import {
   rule,
 } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
-import { type Article, type CoveredGroup, CoverageTables } from '../support/medicare-coverage.ts';
+import { type Article, COVERAGE_SOURCES, type CoveredGroup, CoverageTables } from '../support/medicare-coverage.ts';
 import { firstOf } from '../support/modifiers.ts';
 import { isRateLine } from '../support/rate-line.ts';
 import { lineDay } from '../support/service-line.ts';
@@ -29,7 +29,7 @@ export default rule({
   from: day('2015-10-01'),
   outpatient: true,
   withCodes: true,
-  needs: [],
+  needs: COVERAGE_SOURCES.map((source) => `table:${source}` as const),
   cites: [
     {
       title: 'Medicare Coverage Database: billing and coding articles',

@@ -12,9 +12,21 @@ export type AnyOf = readonly [ClaimNeed, ClaimNeed, ...ClaimNeed[]];
 
 /**
  * Asked once, on the claim's own day. `icd10cm-notes`: the tabular notes of the year too, which a year added as a code
- * list does not have. `history`: the other claims of the patient. `plan-…`: the payer's plan has the parameter.
+ * list does not have. `history`: the other claims of the patient. `plan-…`: the payer's plan has the parameter. `table:…`: an
+ * edition of the source answers on the day.
  */
-type ClaimNeed = 'icd10cm' | 'icd10cm-notes' | 'place-of-service' | 'mce-diagnoses' | 'mce-procedures' | 'history' | PlanNeed;
+type ClaimNeed =
+  | 'icd10cm'
+  | 'icd10cm-notes'
+  | 'place-of-service'
+  | 'mce-diagnoses'
+  | 'mce-procedures'
+  | 'history'
+  | PlanNeed
+  | TableOfClaim;
+
+type TableOfClaim = `${typeof TABLE}${string}`;
+const TABLE = 'table:';
 
 type PlanNeed = 'plan-authorization' | 'plan-timely-filing';
 
@@ -94,6 +106,7 @@ function isMet(need: Need, { view, data, history }: Asked, on: Day | undefined):
     case 'mpfs-rvu':
       return data.feeSchedule(on) !== undefined;
   }
+  return data.edition(need.slice(TABLE.length), on) !== undefined;
 }
 
 function whyUnmet(need: Need, { view, data, history }: Asked, on: Day | undefined): Lacking {
@@ -111,6 +124,7 @@ function whyUnmet(need: Need, { view, data, history }: Asked, on: Day | undefine
       reason: `No installed ICD-10-CM edition covers ${on}.`,
       install: `Install the edition in force on ${on}: cleanclaim data add FILE (the official order file of that fiscal year).`,
     };
+  if (need.startsWith(TABLE)) return data.whyMissing(need.slice(TABLE.length), on);
   return data.whyMissing(isLineNeed(need) ? (sourceOf(need, view) ?? need) : need, on);
 }
 
