@@ -52,6 +52,11 @@ describe('a fee', () => {
     expect(allowed(priced(rows, { lines: [line('G0108')] }))).toEqual(['8.00']);
   });
 
+  it('takes a charge below zero for none', () => {
+    const [first] = priced([costs('G0108', '125')], { lines: [line('G0108', { charge: '-5.00' })] }).lines;
+    expect(first).toMatchObject({ allowed: '125.00', warnings: [expect.stringContaining('no charge')] });
+  });
+
   it('is never more than the charge', () => {
     const answer = priced([costs('G0108', '125')], { lines: [line('G0108', { charge: '100.00' })] });
     expect(answer).toMatchObject({ allowed: '100.00', patient: '20.00', payment: '78.40' });
@@ -109,6 +114,8 @@ describe('no price', () => {
     ['a part that does not exist', [costs('G0108', '1')], { lines: [line('G0108', { modifiers: ['26'] })] }, 'modifier 26'],
     ['contractor pricing', [costs('G0108', '1', { status: 'C' })], { lines: [line('G0108')] }, 'status C'],
     ['reduced services', [costs('G0108', '1')], { lines: [line('G0108', { modifiers: ['52'] })] }, 'Modifier 52'],
+    ['no units', [costs('G0108', '1')], { lines: [line('G0108', { units: 0 })] }, 'no units'],
+    ['units below none', [costs('G0108', '1')], { lines: [line('G0108', { units: -2 })] }, 'no units'],
     ['a line without a place', [costs('G0108', '1')], { lines: [line('G0108', { pos: '' })] }, 'place of service'],
     ['anaesthesia without base units', [costs('00840', '0', { status: 'J' })], { lines: [line('00840')] }, 'base units'],
   ])('for %s', (_, rows, claim, word) => {
@@ -184,6 +191,11 @@ it('equipment has the fee of its state, rural where the ZIP code is', () => {
         tables,
       ),
     )[0];
+  const excluded = { patient: { address: { zip: '75001' } }, lines: [line('E0431', { modifiers: ['RR', 'GY'] })] };
+  expect(priced([costs('G0108', '5')], excluded, tables).lines[0]).toMatchObject({
+    allowed: null,
+    notPriced: { reason: expect.stringContaining('GY') },
+  });
   expect(at('75001')).toBe('50.38');
   expect(at('75002')).toBe('56.82');
 });
@@ -196,6 +208,19 @@ describe('several services', () => {
       '450.00',
       '80.00',
     ]);
+  });
+
+  it('tests on both sides are two of them, also beside others', () => {
+    const test = (code: string, bilateral: string) => [
+      costs(code, '120', { multiple: '4', imagingFamily: '88', pctc: '1', bilateral }),
+      costs(code, '20', { multiple: '4', imagingFamily: '88', pctc: '1', bilateral, modifier: '26' }),
+      costs(code, '100', { multiple: '4', imagingFamily: '88', pctc: '1', bilateral, modifier: 'TC' }),
+    ];
+    const rows = [...test('G0108', '3'), ...test('G0109', '0')];
+    const both = line('G0108', { modifiers: ['50'] });
+    // The first side in full, the second with 95 % of the professional and half of the technical part.
+    expect(allowed(priced(rows, { lines: [both] }))).toEqual(['189.00']);
+    expect(allowed(priced(rows, { lines: [both, line('G0109')] }))).toEqual(['189.00', '69.00']);
   });
 
   it('on another day or by another practitioner they are not', () => {

@@ -16,9 +16,15 @@ export function payBothSides(service: Service): void {
     );
     return;
   }
-  service.count = 1;
-  service.each = service.fee.fee.times(share);
-  adjust(service, service.each, `both sides (${how}; bilateral indicator ${bilateral}): ${exact(share).times(100).toFixed()} % of one fee`);
+  // Each side in full is one service twice, so that reductions of several services see both.
+  service.count = bilateral === '3' ? 2 : 1;
+  service.sides = exact(bilateral === '3' ? 1 : share);
+  service.each = service.fee.fee.times(service.sides);
+  adjust(
+    service,
+    service.each.times(service.count),
+    `both sides (${how}; bilateral indicator ${bilateral}): ${exact(share).times(100).toFixed()} % of one fee`,
+  );
 }
 
 const SHARES: Readonly<Record<string, string>> = { '0': '1', '1': '1.5', '2': '1', '3': '2' };

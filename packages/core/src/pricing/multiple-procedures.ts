@@ -146,8 +146,8 @@ function reduceParts(services: readonly Service[], shares: Shares, what: string)
       (service === firstTechnical ? whole : reduced).technical,
     );
     const later = reduced.professional.plus(reduced.technical);
-    const amount = first.plus(later.times(service.count - 1));
-    const before = whole.professional.plus(whole.technical).times(service.count);
+    const amount = first.plus(later.times(service.count - 1)).times(service.sides);
+    const before = whole.professional.plus(whole.technical).times(service.count).times(service.sides);
     // A service reduced in neither part keeps its own fee: the parts' may differ from it by a cent.
     if (!amount.eq(before)) adjust(service, amount, `several ${what} on one day: ${said(shares, service)}`);
   }

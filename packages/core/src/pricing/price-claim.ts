@@ -58,8 +58,12 @@ function priceAlone(line: LineView, view: ClaimView, terms: Terms, data: Data): 
   const { from: on, code } = line;
   if (on === undefined) return without(line, notPriced('The line has no date of service.'));
   if (code === '') return without(line, notPriced('The line has no procedure code.'));
+  const count = line.line.units ?? 1;
+  if (count <= 0) return without(line, notPriced('The line has no units: a service is priced by how often it was given.'));
   const schedule = data.feeSchedule(on, terms.apm);
   const row = schedule ? rowOf(schedule, line) : undefined;
+  const trouble = withoutPrice(line, row);
+  if (trouble) return without(line, trouble);
   if (!row || NOT_HERE.has(row.status)) {
     const equipment = equipmentFee(line, view.claim, on, data);
     if (equipment)
@@ -88,8 +92,6 @@ function priceAlone(line: LineView, view: ClaimView, terms: Terms, data: Data): 
       steps: [step(`status ${row.status}: paid within other services, never by itself`, exact(0), schedule.edition)],
     };
   if (status !== 'priced') return without(line, notPriced(status ?? `Status ${row.status} has no price in the fee schedule.`));
-  const trouble = withoutPrice(line, row);
-  if (trouble) return without(line, trouble);
   const setting = settingOf(line.line.pos, on);
   if (setting === undefined) return without(line, notPriced('The line has no place of service, which decides between the two rates.'));
   const { edition } = schedule;
@@ -99,7 +101,6 @@ function priceAlone(line: LineView, view: ClaimView, terms: Terms, data: Data): 
     return part && physicianFee(part, setting, place, edition);
   };
   const base = row.endoscopicBase === '' ? undefined : schedule.find(row.endoscopicBase);
-  const count = line.line.units ?? 1;
   const [professional, technical] = [partFee('26'), row.pctc === '3' ? fee : partFee('TC')];
   return {
     lines: [line],
@@ -110,6 +111,7 @@ function priceAlone(line: LineView, view: ClaimView, terms: Terms, data: Data): 
     parts: { ...(professional ? { professional } : {}), ...(technical ? { technical } : {}) },
     endoscopicBase: base && { code: base.code, fee: physicianFee(base, setting, place, edition).fee },
     count,
+    sides: exact(1),
     each: fee.fee,
     amount: fee.fee.times(count),
     steps: [...fee.steps, ...(count === 1 ? [] : [step(`× ${count} units`, fee.fee.times(count))])],
@@ -227,8 +229,9 @@ function againstCharge({ lines, amount, steps, warnings }: Service): Outcome[] {
   });
 }
 
+/** A charge below zero is no charge; the rules say so. */
 function chargeOf({ line: { charge }, charge: money }: LineView): Exact | undefined {
-  return money === undefined || charge === undefined ? undefined : exact(charge);
+  return money === undefined || money < 0 || charge === undefined ? undefined : exact(charge);
 }
 
 function summed(view: ClaimView, outcomes: readonly Outcome[], terms: Terms, data: Data): Price {

@@ -21,7 +21,7 @@ const NOT_PAID: Readonly<Record<string, string>> = {
 const NOT_WORKED_OUT: ReadonlySet<string> = new Set(['FX', 'FY', 'CT']);
 
 /** Why a modifier keeps a line from having a price; undefined when none does. */
-export function withoutPrice(line: LineView, row: FeeRow): NotPriced | undefined {
+export function withoutPrice(line: LineView, row: FeeRow | undefined): NotPriced | undefined {
   for (const modifier of line.modifiers) {
     const report = BY_REPORT[modifier];
     if (report !== undefined) return notPriced(`Modifier ${modifier} (${report}) is priced by the contractor from the record.`);
@@ -29,7 +29,7 @@ export function withoutPrice(line: LineView, row: FeeRow): NotPriced | undefined
     if (NOT_WORKED_OUT.has(modifier))
       return notPriced(`Modifier ${modifier} lowers the payment by a share this version does not work out.`);
   }
-  if (line.modifiers.includes('53') && row.modifier !== '53')
+  if (row && line.modifiers.includes('53') && row.modifier !== '53')
     return notPriced('Modifier 53 (discontinued) is priced by the contractor from the record.');
   return undefined;
 }

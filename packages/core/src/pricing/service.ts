@@ -22,6 +22,8 @@ export interface Service {
   readonly endoscopicBase: { readonly code: string; readonly fee: Exact } | undefined;
   /** How often the service counts: units, or 1 for both sides together. */
   count: number;
+  /** What both sides together are worth, in fees of one: 1 unless a procedure was done on both. */
+  sides: Exact;
   /** Of one count, both sides included. */
   each: Exact;
   /** In all. */
