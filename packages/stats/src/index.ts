@@ -1,5 +1,6 @@
 export { aggregationSql, connect, hasDuckdb, sourceOf } from './duckdb.ts';
-export { readCells, type ReadCells } from './read-cells.ts';
+export type { ReadCells } from './cells-read.ts';
+export { readCells } from './read-cells.ts';
 export { readCauseList, readLife, readSmallTable, readStandard } from './read-lists.ts';
 export { kindOf } from './text-table.ts';
 export { whoLayout } from './who-layout.ts';

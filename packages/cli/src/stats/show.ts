@@ -3,7 +3,7 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { csvCell, EXIT, type Output } from '../output.ts';
 import type { Given } from '../given.ts';
 import { type Page, write, writePages } from './pages.ts';
-import { flag } from './read.ts';
+import { flag } from './flags.ts';
 
 /** A column of a table for people and of CSV for programs. */
 export interface Column<Row> {
