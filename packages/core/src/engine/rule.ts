@@ -3,7 +3,7 @@ import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { PatientHistory } from '../history/history.ts';
-import type { Icd10cmEdition } from '../icd10cm/edition.ts';
+import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import type { PayerPlan } from '../plan/model.ts';
 import type { AnyOf, Need } from './needs.ts';
 import type { Outcomes, Severity } from './outcome.ts';
@@ -71,6 +71,13 @@ interface RuleBase {
   readonly withCodes?: true;
   /** Only for claims with a modifier on a line. */
   readonly withModifiers?: true;
+  /**
+   * Whether it may have something to say of a diagnosis code, for rules that concern few: it is handed no diagnosis, pair
+   * or claim without such a code. Asked once for a code of an edition, so the answer must follow from these alone. All
+   * the same it is handed codes that the edition does not have in force, claims whose lines are of several days, and,
+   * where it needs them, claims with the code editor's tables.
+   */
+  readonly speaksOf?: (icd: Icd10cmEdition, row: Row) => boolean;
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;
