@@ -271,6 +271,7 @@ export const en = {
       ['Shift C', 'Copy code and title'],
       ['F', 'Find inside a list (Changes)'],
       ['T', 'Date of service'],
+      ['E, Ctrl E', 'Level of a visit'],
       ['?', 'These keys'],
     ] as const,
   },
