@@ -425,6 +425,7 @@ export const en = {
     how: (code: string) => `Each adds ${code} and the code after it.`,
   },
   facts: {
+    notAsked: 'The rules could not be started',
     title: 'Facts',
     byRules: 'as the rules see it',
     sex: 'Sex',
@@ -741,6 +742,8 @@ export const en = {
   },
   findings: {
     title: 'Findings',
+    checking: 'Checking …',
+    broken: 'Nothing was checked: the rules did not answer in this browser. Your claim is kept; load the page again.',
     next: 'next',
     previous: 'previous',
     only: 'Show only',
