@@ -139,7 +139,8 @@ export function terminologyCapabilities({ base, softwareVersion }: Self, shelf: 
 
 /** Our code systems and the value sets of all their codes as resources without their content. */
 export function stubs(type: 'CodeSystem' | 'ValueSet', library: Library): JsonObject[] {
-  return library.shelf.systems.flatMap((known) =>
+  const named = type === 'ValueSet' ? library.shelf.valueSets : [];
+  const all = library.shelf.systems.flatMap((known) =>
     known.versions().map((version) => {
       const id = `${known.name}-${version}`.replace(/[^A-Za-z0-9\-.]/g, '-').slice(0, 64);
       if (type === 'ValueSet') return { ...library.valueSet(`${known.url}/vs`, version), id };
@@ -156,4 +157,5 @@ export function stubs(type: 'CodeSystem' | 'ValueSet', library: Library): JsonOb
       };
     }),
   );
+  return [...named, ...all.filter(({ url }) => url !== undefined)];
 }

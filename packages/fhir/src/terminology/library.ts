@@ -6,6 +6,8 @@ import { compareVersions, latestVersion, matchesVersion, splitCanonical } from '
 /** Code systems that answer without being sent: those of Cleanclaim's own data. */
 export interface SystemShelf {
   readonly systems: readonly KnownSystem[];
+  /** Value sets beside those of all codes of a system. */
+  readonly valueSets: readonly JsonObject[];
 }
 
 export interface KnownSystem {
@@ -14,6 +16,8 @@ export interface KnownSystem {
   readonly title: string;
   /** Versions that are installed, the one in force today last. */
   versions(): readonly string[];
+  /** The version that is meant by a text: itself, or what stands for it. */
+  resolve(written: string): string | undefined;
   /** A version, or the one in force today; undefined where it is not installed. */
   open(version?: string): CodeSystem | undefined;
 }
@@ -92,7 +96,7 @@ export class Library {
     const known = this.#shelf.systems.find((each) => each.url === url);
     if (!known) return undefined;
     if (version === undefined) return known.open();
-    const found = latestVersion(known.versions().filter((each) => matchesVersion(version, each)));
+    const found = known.resolve(version) ?? latestVersion(known.versions().filter((each) => matchesVersion(version, each)));
     return found === undefined ? undefined : known.open(found);
   }
 
@@ -119,10 +123,14 @@ export class Library {
 
   /** The value set of all codes of a system, by the address that the system or FHIR gives it. */
   #implied(url: string, version: string | undefined): JsonObject | undefined {
+    const own = this.#shelf.valueSets.find(
+      (each) => each['url'] === url && (version === undefined || matchesVersion(version, text(each, 'version'))),
+    );
+    if (own) return own;
     const system = url.endsWith('/vs') ? url.slice(0, -3) : url.endsWith('?fhir_vs') ? url.slice(0, -8) : undefined;
     const known = system !== undefined && this.#shelf.systems.find((each) => each.url === system);
     if (!known) return undefined;
-    const found = version === undefined ? known.versions().at(-1) : known.versions().find((each) => each === version);
+    const found = version === undefined ? known.open()?.version : known.resolve(version);
     if (found === undefined) return undefined;
     return {
       resourceType: 'ValueSet',
@@ -131,7 +139,7 @@ export class Library {
       name: `${known.name}Codes`,
       title: `All codes of ${known.title}`,
       status: 'active',
-      compose: { include: [{ system: known.url, ...(version === undefined ? {} : { version }) }] },
+      compose: { include: [{ system: known.url, ...(version === undefined ? {} : { version: found }) }] },
     };
   }
 }

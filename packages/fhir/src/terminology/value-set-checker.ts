@@ -253,12 +253,13 @@ export class ValueSetChecker {
       if (version !== given) say(findings, SAY.versionMismatch(url, version ?? '', given), { severity: 'error', ...wrong });
       return version;
     }
-    if (system.version === given || isMoreDetailed(given, system.version)) return version;
+    const meant = run.library.codeSystem(url, given);
+    if (system.version === given || isMoreDetailed(given, system.version) || (meant && meant.version === system.version)) return version;
     if (version === undefined)
       findings.issues.add({ severity: 'warning', ...wrong, message: SAY.versionMismatchByDefault(url, system.version ?? '', given) });
     else if (version === included) say(findings, SAY.versionMismatch(url, version, given), { severity: 'error', ...wrong });
     else say(findings, SAY.versionMismatchByRule(url, version, included ?? '', given), { severity: 'error', ...wrong });
-    if (!run.library.codeSystem(url, given)) {
+    if (!meant) {
       findings.unknownSystems.add(`${url}|${given}`);
       say(findings, SAY.unknownVersion(url, given, run.library.versions(url)), {
         severity: 'error',
@@ -290,7 +291,7 @@ export class ValueSetChecker {
       return this.#unknownIn(system, coding, at, findings, role);
     }
     if (!concept) return false;
-    const own = listed.find((each) => each['code'] === coding.code);
+    const own = listed.find(({ code }) => code === coding.code || code === concept.code);
     if (own) {
       found.designations.add(...concept.designations());
       found.designations.add(...listedDesignations(own, this.valueSet));

@@ -95,14 +95,21 @@ const RESOURCE = /^(CodeSystem|ValueSet)(?:\/([A-Za-z0-9\-.]{1,64}))?$/;
 
 class FhirRoutes {
   readonly #terminology: Terminology;
-  readonly #service: TerminologyService;
+  /** By the name of the version. */
+  readonly #services: Readonly<Record<string, TerminologyService>>;
   readonly #softwareVersion: string;
 
   constructor(terminology: Terminology, service: Service) {
     this.#terminology = terminology;
     this.#softwareVersion = service.version;
     const { shelf, maps } = terminology.ownTerminology(service.data, () => service.today());
-    this.#service = new terminology.TerminologyService({ shelf, maps, now: () => Date.now(), newId: randomUUID });
+    const clock = { now: () => Date.now(), newId: randomUUID };
+    this.#services = Object.fromEntries(
+      Object.entries(VERSIONS).map(([name, version]) => [
+        name,
+        new terminology.TerminologyService({ shelf: shelf(version), maps, ...clock }),
+      ]),
+    );
   }
 
   /** Answers in the FHIR version of the address. */
@@ -118,12 +125,18 @@ class FhirRoutes {
     return asked.version === 'r4' ? { ...answer, resource: toR4(answer.resource) } : answer;
   }
 
+  #at(version: string): TerminologyService {
+    const service = this.#services[version];
+    if (!service) throw this.#terminology.notFound(`FHIR ${quote(version)} is not spoken here`);
+    return service;
+  }
+
   #route(asked: Asked): TerminologyAnswer {
     const { path, method, query, base, version } = asked;
     if (path === '') return this.#batch(asked);
     if (path === 'metadata') {
       const self = { base, fhirVersion: VERSIONS[version] ?? '', softwareVersion: this.#softwareVersion };
-      return ok(this.#service.metadata(self, query.get('mode') ?? undefined));
+      return ok(this.#at(version).metadata(self, query.get('mode') ?? undefined));
     }
     const operation = OPERATION.exec(path);
     if (operation) return this.#operation(asked, operation);
@@ -135,11 +148,12 @@ class FhirRoutes {
   #operation({ query, body, version, acceptLanguage, cacheId }: Asked, [, type, id, name = '']: RegExpExecArray): TerminologyAnswer {
     if (name === '$versions') return ok(versionsOf(version));
     const operation = type === undefined ? name : `${type}/${name}`;
-    if (!this.#service.has(operation)) throw this.#terminology.notFound(`There is no operation ${operation}`);
+    const service = this.#at(version);
+    if (!service.has(operation)) throw this.#terminology.notFound(`There is no operation ${operation}`);
     const given = body ? this.#terminology.bodyParameters(body, operation) : undefined;
     const fromQuery = this.#terminology.Parameters.ofQuery(query);
-    const parameters = [...(given?.list ?? []), ...fromQuery.list, ...this.#named(type, id)];
-    return this.#service.answer({
+    const parameters = [...(given?.list ?? []), ...fromQuery.list, ...this.#named(version, type, id)];
+    return service.answer({
       operation,
       parameters: new this.#terminology.Parameters({ parameter: parameters }) satisfies Parameters,
       acceptLanguage,
@@ -148,24 +162,24 @@ class FhirRoutes {
   }
 
   /** The parameters that stand for a resource of ours named by its id. */
-  #named(type: string | undefined, id: string | undefined): JsonObject[] {
+  #named(version: string, type: string | undefined, id: string | undefined): JsonObject[] {
     if (id === undefined || (type !== 'CodeSystem' && type !== 'ValueSet')) return [];
-    const [found] = this.#service.search(type, { id });
+    const [found] = this.#at(version).search(type, { id });
     if (!found) throw this.#terminology.notFound(`There is no ${type} with the id ${id}`);
-    const version = type === 'CodeSystem' ? 'version' : 'valueSetVersion';
+    const name = type === 'CodeSystem' ? 'version' : 'valueSetVersion';
     return [
       { name: 'url', valueUri: found['url'] },
-      { name: version, valueString: found['version'] },
+      { name, valueString: found['version'] },
     ];
   }
 
-  #resource({ query, base }: Asked, type: 'CodeSystem' | 'ValueSet', id: string | undefined): TerminologyAnswer {
+  #resource({ query, base, version }: Asked, type: 'CodeSystem' | 'ValueSet', id: string | undefined): TerminologyAnswer {
     if (id !== undefined) {
-      const [found] = this.#service.search(type, { id });
+      const [found] = this.#at(version).search(type, { id });
       if (!found) throw this.#terminology.notFound(`There is no ${type} with the id ${id}`);
       return ok(found);
     }
-    const found = this.#service.search(type, {
+    const found = this.#at(version).search(type, {
       url: query.get('url') ?? undefined,
       version: query.get('version') ?? undefined,
       id: query.get('_id') ?? undefined,
