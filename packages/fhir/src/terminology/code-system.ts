@@ -81,6 +81,8 @@ export interface CodeSystem {
   isUnder(code: Concept, ancestor: Concept): boolean;
   /** A filter of its own; undefined where the common ones do. */
   compile?(filter: Filter): CompiledFilter | undefined;
+  /** Some concepts out of `concepts`, where the system finds them faster than by going through all. */
+  page?(offset: number, count: number): Iterable<Concept>;
   /** Concepts whose words answer a text, best first, where the system has a search of its own. */
   search?(text: string, limit: number): Iterable<Concept>;
 }

@@ -49,6 +49,10 @@ export class Collection {
   readonly notes: Note[] = [];
   /** Why not all codes are listed. */
   readonly unclosed: string[] = [];
+  /** How many codes there are; undefined where a search stopped before the last. */
+  total: number | undefined = 0;
+  /** The entries are those of the page that is asked for, no others. */
+  isPage = false;
   /** False when codes can only be listed one after another. */
   nested: boolean;
   readonly #chain: readonly string[];
@@ -91,6 +95,7 @@ export class Collection {
     const expansion = object(valueSet, 'expansion');
     if (include.length === 0 && expansion) {
       for (const each of objects(expansion, 'contains')) this.#takeReady(each, undefined);
+      this.total = this.entries.size;
       return this;
     }
     this.#byVersion = severalVersions([...include, ...exclude]);
@@ -103,8 +108,28 @@ export class Collection {
         const b = text(other.set, 'version');
         return one.set['system'] === other.set['system'] && a !== undefined && b !== undefined ? compareVersions(b, a) : 0;
       });
+    if (this.#takePage(include, exclude)) return this;
     for (const { set, place } of inOrder) this.#includeSet(set, place);
+    if (this.total !== undefined) this.total = this.entries.size;
     return this;
+  }
+
+  /** Where one page of a whole code system is asked for, that page alone is read. */
+  #takePage(include: readonly JsonObject[], exclude: readonly JsonObject[]): boolean {
+    const { settings } = this.run;
+    const { count, offset = 0 } = settings;
+    const [only] = include;
+    const isPlain = this.#chain.length === 0 && include.length === 1 && exclude.length === 0 && !this.#match && !this.#onlyActive;
+    if (!only || count === undefined || !isPlain || settings.flag('excludeNotForUI')) return false;
+    if (['concept', 'filter', 'valueSet'].some((name) => only[name] !== undefined)) return false;
+    const system = this.run.codeSystem(text(only, 'system') ?? '', text(only, 'version'));
+    if (!system?.page || (this.nested && count > system.size)) return false;
+    this.#system(only);
+    this.nested = false;
+    for (const concept of system.page(offset, count)) this.#take(system, concept, undefined);
+    this.total = system.size;
+    this.isPage = true;
+    return true;
   }
 
   /** Whether two versions of one system are told apart. */
@@ -245,13 +270,23 @@ export class Collection {
 
   *#found(system: CodeSystem, match: TextMatch): Generator<Concept> {
     if (system.search) {
-      yield* system.search(match.text, MOST_FOUND);
+      yield* this.#search(system.search(match.text, MOST_FOUND));
       return;
     }
     for (const concept of system.concepts()) {
       this.run.spend();
       if (match.matchesConcept(concept)) yield concept;
     }
+  }
+
+  /** What a search finds; when it stops at its limit, nobody knows how many there are. */
+  *#search(found: Iterable<Concept>): Generator<Concept> {
+    let count = 0;
+    for (const concept of found) {
+      count++;
+      yield concept;
+    }
+    if (count >= MOST_FOUND) this.total = undefined;
   }
 
   #takeFiltered(set: JsonObject, system: CodeSystem, place: string, fits: (concept: Concept) => boolean): void {
@@ -266,7 +301,7 @@ export class Collection {
     // Searching first, a filter has few concepts to look at.
     const from =
       !first?.concepts && this.#match && system.search
-        ? system.search(this.#match.text, MOST_FOUND)
+        ? this.#search(system.search(this.#match.text, MOST_FOUND))
         : (first?.concepts?.() ?? system.concepts());
     for (const concept of from) {
       this.run.spend();

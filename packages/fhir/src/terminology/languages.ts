@@ -7,7 +7,7 @@ export interface LanguageRange {
 /** Languages as asked for, by preference: an Accept-Language header or `displayLanguage`. */
 export interface Languages {
   readonly ranges: readonly LanguageRange[];
-  /** As it was written, for the answer to repeat. */
+  /** The list, for the answer to repeat. */
   readonly written: string;
 }
 
@@ -33,7 +33,8 @@ export function readLanguages(written: string): Languages | undefined {
   }
   if (ranges.length === 0) return undefined;
   // Equal preferences keep their order.
-  return { ranges: ranges.toSorted((one, other) => other.quality - one.quality), written };
+  const again = ranges.map(({ code, quality }, at) => (quality === 1 ? code : `${at === 0 ? '' : ' '}${code}; q=${quality}`)).join(',');
+  return { ranges: ranges.toSorted((one, other) => other.quality - one.quality), written: again };
 }
 
 /** How far two languages must agree. */

@@ -51,7 +51,7 @@ export function expandValueSet(run: Run, valueSet: JsonObject, identifier: strin
     ...(extension.length > 0 ? { extension } : {}),
     identifier,
     timestamp: run.now,
-    total: collection.entries.size,
+    ...(collection.total === undefined ? {} : { total: collection.total }),
     ...(settings.offset === undefined ? {} : { offset: settings.offset }),
   };
   for (const { name, kind, value } of page.notes) collection.note(name, kind, value);
@@ -95,6 +95,7 @@ class Page {
     const { count, offset = 0 } = this.#run.settings;
     const { entries, roots, nested } = this.#collection;
     if (nested && (count === undefined || count > entries.size)) return roots.map((each) => this.#write(each, true, 0));
+    if (this.#collection.isPage) return Array.from(entries.values(), (each) => this.#write(each, false, 0));
     const contains: JsonObject[] = [];
     const end = count === undefined ? Number.POSITIVE_INFINITY : offset + count;
     let at = 0;

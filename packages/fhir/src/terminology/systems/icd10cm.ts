@@ -115,12 +115,20 @@ class Icd10cmCodeSystem implements CodeSystem {
   }
 
   find(code: string): Concept | undefined {
-    const row = this.#icd.row(code);
+    const row = this.#icd.row(code.toUpperCase());
     return row >= 0 && this.#icd.inForce(row) ? this.#concept(row) : undefined;
   }
 
   *concepts(): Generator<Concept> {
     for (const row of this.#icd.rows()) yield this.#concept(row);
+  }
+
+  *page(offset: number, count: number): Generator<Concept> {
+    let at = 0;
+    for (const row of this.#icd.rows()) {
+      if (at >= offset + count) return;
+      if (at++ >= offset) yield this.#concept(row);
+    }
   }
 
   parents(concept: Concept): readonly Concept[] {

@@ -131,6 +131,14 @@ class TableCodeSystem implements CodeSystem {
     for (const row of this.#rows()) yield this.#concept(row);
   }
 
+  *page(offset: number, count: number): Generator<Concept> {
+    let at = 0;
+    for (const row of this.#rows()) {
+      if (at >= offset + count) return;
+      if (at++ >= offset) yield this.#concept(row);
+    }
+  }
+
   parents(concept: Concept): readonly Concept[] {
     const row = this.#parent(this.#definition.key(concept.code));
     return row < 0 ? [] : [this.#concept(row)];
