@@ -4,7 +4,7 @@ import { TerminologyError } from './issues.ts';
 import { flag, type JsonObject, object, objects, text, texts } from './json.ts';
 import { SAY } from './messages.ts';
 import { stateOf } from './resource-code-system.ts';
-import { referenceOf, type Run } from './run.ts';
+import { referenceOf, remembered, type Run } from './run.ts';
 import { TextMatch } from './text-match.ts';
 import { circular, readFilters, refuseLockedDate } from './value-set.ts';
 import { canonical, compareVersions } from './versions.ts';
@@ -220,7 +220,10 @@ export class Collection {
         const message = at < 0 ? SAY.unknownImport(pinned) : SAY.unknownImportVersion(pinned.slice(0, at), pinned.slice(at + 1));
         throw new TerminologyError({ severity: 'error', code: 'not-found', detail: 'not-found', message }, 422);
       }
-      const inner = new Collection(run, found, { chain: [...this.#chain, referenceOf(this.valueSet)] }).collect();
+      const chain = [...this.#chain, referenceOf(this.valueSet)];
+      const collect = (): Collection => new Collection(run, found, { chain }).collect();
+      // One value set imported again and again is expanded once.
+      const inner = each.startsWith('#') ? collect() : remembered(run, `expansion ${referenceOf(found)}`, collect);
       this.noteStatus(stateOf(found), referenceOf(found));
       if (!each.startsWith('#') && referenceOf(found) !== '') this.note('used-valueset', 'valueUri', referenceOf(found));
       return inner;
@@ -356,6 +359,7 @@ export class Collection {
   #takeFrom(first: Collection, others: readonly Collection[]): void {
     for (const { name, kind, value } of first.notes) this.note(name, kind, value);
     this.unclosed.push(...first.unclosed);
+    if (first.total === undefined) this.total = undefined;
     for (const entry of first.entries.values()) {
       this.run.spend();
       const key = this.key(entry.system, entry.version, entry.code);

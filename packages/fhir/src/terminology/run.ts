@@ -19,6 +19,8 @@ export class Run {
   /** Version rules that decided something, for the expansion to name. */
   readonly decided = new Map<string, { readonly parameter: string; readonly value: string }>();
   readonly now: string;
+  /** What was found out once in this request, by whoever did. */
+  readonly memory = new Map<string, unknown>();
   #work = 0;
 
   constructor(library: Library, settings: Settings, now: string) {
@@ -118,6 +120,12 @@ export class Run {
         422,
       );
   }
+}
+
+/** What `make` gave the first time in this request. */
+export function remembered<Value>(run: Run, key: string, make: () => Value): Value {
+  if (!run.memory.has(key)) run.memory.set(key, make());
+  return run.memory.get(key) as Value;
 }
 
 /** A resource's `url|version`. */

@@ -6,7 +6,7 @@ import { type IssueList, TerminologyError } from './issues.ts';
 import { extension, extensionText, flag, type JsonObject, object, objects, text, texts } from './json.ts';
 import { type Message, SAY } from './messages.ts';
 import { stateOf } from './resource-code-system.ts';
-import { referenceOf, type Run } from './run.ts';
+import { referenceOf, remembered, type Run } from './run.ts';
 import { circular, listedDesignations, readFilters, refuseLockedDate } from './value-set.ts';
 import { canonical, compareVersions, isMoreDetailed, latestVersion } from './versions.ts';
 
@@ -54,6 +54,7 @@ export class ValueSetChecker {
   readonly #include: readonly JsonObject[];
   readonly #exclude: readonly JsonObject[];
   readonly #imports = new Map<string, ValueSetChecker>();
+  readonly #answers = new Map<string, Membership>();
   readonly #filters = new Map<JsonObject, Map<CodeSystem, readonly CompiledFilter[]>>();
 
   constructor(run: Run, valueSet: JsonObject, ofCodeSystem = false) {
@@ -99,9 +100,12 @@ export class ValueSetChecker {
           422,
           { isAnswer: true },
         );
-      const checker = new ValueSetChecker(run, found);
-      this.#imports.set(pinned, checker);
-      checker.prepare(chain);
+      const make = (): ValueSetChecker => {
+        const made = new ValueSetChecker(run, found);
+        made.prepare(chain);
+        return made;
+      };
+      this.#imports.set(pinned, each.startsWith('#') ? make() : remembered(run, `checker ${referenceOf(found)}`, make));
     }
     const url = text(set, 'system');
     if (url === undefined) return;
@@ -139,8 +143,16 @@ export class ValueSetChecker {
 
   /** Whether a coding is in the value set. What is wrong goes to `findings`, what was found to `found`. */
   check(given: GivenCoding, at: string, findings: Findings, found: FoundCoding): Membership {
+    this.run.spend();
+    // Reached by several imports, the same question has the same answer, and nothing more to say.
+    const question = `${at} ${JSON.stringify([given.system, given.version, given.code])}`;
+    let membership = this.#answers.get(question);
+    if (membership === undefined) this.#answers.set(question, (membership = this.#check(given, at, findings, found)));
+    return membership;
+  }
+
+  #check(given: GivenCoding, at: string, findings: Findings, found: FoundCoding): Membership {
     const { run } = this;
-    run.spend();
     let { system } = given;
     if (system === undefined) {
       if (!run.settings.flag('inferSystem')) {

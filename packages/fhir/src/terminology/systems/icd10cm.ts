@@ -1,14 +1,4 @@
-import {
-  type Data,
-  type Icd10cmEdition,
-  type Icd10cmTable,
-  isDay,
-  type NoteKind,
-  type PackEdition,
-  perform,
-  type Row,
-  search,
-} from '@cleanclaim/core';
+import { type Data, type Icd10cmEdition, type Icd10cmTable, isDay, type NoteKind, type PackEdition, type Row } from '@cleanclaim/core';
 import type { Day } from '@cleanclaim/core';
 import { SYSTEM } from '../../systems.ts';
 import type { CodeSystem, Concept, PropertyDefinition } from '../code-system.ts';
@@ -16,7 +6,7 @@ import type { Designation } from '../designations.ts';
 import { CONCEPT_PROPERTIES } from '../extensions.ts';
 import type { JsonObject } from '../json.ts';
 import type { KnownSystem } from '../library.ts';
-import { MOST_SEARCHED } from './table-system.ts';
+import { SearchedCodes } from './searched-codes.ts';
 
 const SOURCE = 'icd10cm-';
 /** The month in which a fiscal year begins. */
@@ -103,12 +93,12 @@ class Icd10cmCodeSystem implements CodeSystem {
   readonly valueSet = `${SYSTEM.icd10cm}/vs`;
   readonly size: number;
   readonly hierarchical = true;
-  readonly #data: Data;
+  readonly #searched: SearchedCodes;
   readonly #icd: Icd10cmEdition;
 
   constructor(data: Data, table: Icd10cmTable, edition: PackEdition) {
-    this.#data = data;
     this.#icd = table.edition(edition);
+    this.#searched = new SearchedCodes(data, 'icd10cm', edition.from as Day);
     this.version = versionOf(edition);
     this.title = edition.title;
     this.size = Number(edition['rows']);
@@ -147,12 +137,7 @@ class Icd10cmCodeSystem implements CodeSystem {
   }
 
   *search(words: string, limit: number): Generator<Concept> {
-    const { results } = perform(
-      search,
-      { query: words.slice(0, 500), on: this.#icd.edition.from, limit: Math.min(limit, MOST_SEARCHED), system: 'icd10cm', all: true },
-      { data: this.#data, today: this.#icd.edition.from as Day },
-    );
-    for (const { code } of results) {
+    for (const code of this.#searched.find(words, limit)) {
       const concept = this.find(code);
       if (concept) yield concept;
     }

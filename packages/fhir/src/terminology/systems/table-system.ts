@@ -1,12 +1,10 @@
-import { type Data, type Day, isDay, type KeyedTable, perform, search, type SearchedSystem, type TableRow } from '@cleanclaim/core';
+import { type Data, type Day, isDay, type KeyedTable, type SearchedSystem, type TableRow } from '@cleanclaim/core';
 import type { CodeSystem, Concept, PropertyDefinition } from '../code-system.ts';
 import type { Designation } from '../designations.ts';
 import { CONCEPT_PROPERTIES } from '../extensions.ts';
 import type { JsonObject } from '../json.ts';
 import type { KnownSystem } from '../library.ts';
-
-/** The most results that a search gives. */
-export const MOST_SEARCHED = 500;
+import { SearchedCodes } from './searched-codes.ts';
 
 /** What makes a code system of an installed table; `key` and `code` are the table's and the system's way to write a code. */
 export interface TableDefinition {
@@ -53,8 +51,8 @@ export function tableSystem(definition: TableDefinition, data: Data, today: () =
       if (!edition) return undefined;
       const known = opened.get(edition.id);
       if (known) return known;
-      // The day on which this edition and no other answers: the last of its period.
-      const day = (edition.to ?? edition.from) as Day;
+      // A day on which this edition and no other answers: today, or else the last of its period.
+      const day = edition.id === current?.id ? today() : ((edition.to ?? edition['ownFrom'] ?? edition.from) as Day);
       const table = data.table(definition.source, day);
       if (!table || table.edition.id !== edition.id) return undefined;
       const system = new TableCodeSystem(definition, data, table, day);
@@ -98,7 +96,10 @@ class TableCodeSystem implements CodeSystem {
     this.copyright = definition.copyright;
     this.hierarchical = definition.above !== undefined;
     const { searched } = definition;
-    if (searched) this.search = (words, limit) => this.#search(searched, words, limit, data);
+    if (searched) {
+      const codes = new SearchedCodes(data, searched, day);
+      this.search = (words, limit) => this.#search(codes, words, limit);
+    }
     this.properties = [
       { code: 'billable', type: 'boolean', description: 'Complete: the code may stand on a claim' },
       { code: 'notSelectable', uri: `${CONCEPT_PROPERTIES}notSelectable`, type: 'boolean', description: 'A heading' },
@@ -172,13 +173,8 @@ class TableCodeSystem implements CodeSystem {
     }
   }
 
-  *#search(system: SearchedSystem, words: string, limit: number, data: Data): Generator<Concept> {
-    const { results } = perform(
-      search,
-      { query: words.slice(0, MOST_SEARCHED), on: this.#day, limit: Math.min(limit, MOST_SEARCHED), system, all: true },
-      { data, today: this.#day },
-    );
-    for (const { code } of results) {
+  *#search(searched: SearchedCodes, words: string, limit: number): Generator<Concept> {
+    for (const code of searched.find(words, limit)) {
       const concept = this.find(code);
       if (concept) yield concept;
     }
