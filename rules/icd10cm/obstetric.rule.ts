@@ -2,7 +2,7 @@ import { type ClaimView, type Context, day, type DiagnosisView, type Found, rule
 import { hasSeveralDays, serveDifferentLines } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/cites.ts';
-import { isAbortiveOutcome, isMaternal, OBSTETRIC_CHAPTER, trimesterOfWeeks, trimestersOf } from '../support/pregnancy.ts';
+import { isAbortiveOutcome, isMaternal, isMaternalCode, OBSTETRIC_CHAPTER, trimesterOfWeeks, trimestersOf } from '../support/pregnancy.ts';
 
 const EXTERNAL_CAUSES = 20;
 const HEALTH_STATUS = 21;
@@ -14,6 +14,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => isMaternalCode(icd.chapterNumber(row), icd.code(row)),
   cites: [
     guidelines('I.C.15.a General rules for obstetric cases'),
     guidelines('I.C.15.a.6 7th character for fetus identification'),

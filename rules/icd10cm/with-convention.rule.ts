@@ -10,6 +10,7 @@ export default rule({
   // Until FY2017 heart disease needed a stated link.
   from: day('2016-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) => isHypertensionCode(icd.code(row)) || isDiabetesCode(icd.code(row)),
   cites: [
     guidelines('I.A.15 "With"'),
     guidelines('I.C.9.a Hypertension'),
@@ -63,7 +64,11 @@ export default rule({
 });
 
 function isHypertension({ known, code }: DiagnosisView): boolean {
-  return known && code.length >= 3 && code[0] === 'I' && code[1] === '1' && '0123'.includes(code[2] ?? '4');
+  return known && isHypertensionCode(code);
+}
+
+function isHypertensionCode(code: string): boolean {
+  return code.length >= 3 && code[0] === 'I' && code[1] === '1' && '0123'.includes(code[2] ?? '4');
 }
 
 /** Heart disease that is presumed hypertensive besides heart failure: I51.4–I51.7, I51.89, I51.9. */
@@ -152,7 +157,11 @@ const LINKS: readonly Link[] = [
 const TYPES = 'E08 E09 E10 E11 E13';
 
 function isDiabetes({ known, code }: DiagnosisView): boolean {
-  return known && code[0] === 'E' && code[3] === '.' && TYPES.includes(code.slice(0, 3));
+  return known && isDiabetesCode(code);
+}
+
+function isDiabetesCode(code: string): boolean {
+  return code[0] === 'E' && code[3] === '.' && TYPES.includes(code.slice(0, 3));
 }
 
 function diabetic(diabetes: DiagnosisView, sequence: readonly DiagnosisView[], { icd }: Context): Found[] | undefined {

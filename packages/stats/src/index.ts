@@ -5,6 +5,7 @@ export { readCauseList, readLife, readSmallTable, readStandard } from './read-li
 export { kindOf } from './text-table.ts';
 export { whoLayout } from './who-layout.ts';
 export { draw } from './show/draw.ts';
+export * from './show/compare-figures.ts';
 export * from './show/figures.ts';
 export { reportHtml, type ReportPage } from './show/report.ts';
 export { toPng } from './show/png.ts';

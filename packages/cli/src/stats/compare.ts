@@ -1,12 +1,13 @@
 import type { OperationContext } from '@cleanclaim/core';
 import { CleanclaimError } from '@cleanclaim/core/errors';
 import { type CompareRow, type Interval, statisticsCompare } from '@cleanclaim/core/statistics';
+import { ratiosFigure, structureFigure } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
-import { EXIT, type Output } from '../output.ts';
+import type { Output } from '../output.ts';
 import { flag } from './flags.ts';
 import { cellsOf, readInputs } from './inputs.ts';
 import { settingsOf } from './settings.ts';
-import { type Column, interval, number, pair, showRows, writeOut } from './show.ts';
+import { type Column, interval, number, pair, showRows } from './show.ts';
 
 /** Places, sexes or years side by side. */
 export async function compare(given: Given, output: Output, context: OperationContext): Promise<number> {
@@ -15,22 +16,32 @@ export async function compare(given: Given, output: Output, context: OperationCo
   if (inputs.by.length === 0) throw new CleanclaimError('usage/missing-argument', 'Name what is compared, for example --by place.');
   const against = flag(given, 'against');
   const rows = statisticsCompare.run({ ...cellsOf(inputs, given), ...settings, ...(against === undefined ? {} : { against }) }, context);
-  if (output.format === 'table') {
-    for (const row of rows) output.text(`${say(row)}\n`);
-    await writeOut(given, COMPARE_COLUMNS, rows);
-    return rows.some((row) => (row.problems ?? []).some((each) => each.severity === 'error')) ? EXIT.finding : EXIT.fine;
-  }
-  return showRows(rows, inputs.by.slice(1), COMPARE_COLUMNS, inputs.deaths.problems.list(), output, {
-    given,
-    title: 'Rates compared',
-    figures: [],
-    methods: rows[0]
-      ? [
-          `Standard: ${rows[0].standardTitle}; intervals ${rows[0].method}, ${100 * rows[0].confidence} %.`,
-          'Crude difference split after Kitagawa (1955).',
-        ]
-      : [],
-  });
+  return showRows(
+    rows,
+    inputs.by.slice(1),
+    COMPARE_COLUMNS,
+    inputs.deaths.problems.list(),
+    output,
+    {
+      given,
+      title: 'Rates compared',
+      figures: [
+        { name: 'ratios', figure: () => ratiosFigure(rows), caption: 'Ratio of standardised rates with its interval; 1 is no difference.' },
+        {
+          name: 'structure',
+          figure: () => structureFigure(rows),
+          caption: 'Where each crude difference comes from: the age structure, and the rates at each age (Kitagawa).',
+        },
+      ],
+      methods: rows[0]
+        ? [
+            `Standard: ${rows[0].standardTitle}; intervals ${rows[0].method}, ${100 * rows[0].confidence} %.`,
+            'Crude difference split after Kitagawa (1955).',
+          ]
+        : [],
+    },
+    say,
+  );
 }
 
 const COMPARE_COLUMNS: readonly Column<CompareRow>[] = [

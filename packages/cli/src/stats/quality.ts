@@ -1,13 +1,12 @@
 import type { OperationContext } from '@cleanclaim/core';
 import { CleanclaimError } from '@cleanclaim/core/errors';
 import { type QualityRow, statisticsQuality } from '@cleanclaim/core/statistics';
-import { readSmallTable } from '@cleanclaim/stats';
+import { qualityFigure, readSmallTable } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
 import { EXIT, type Output } from '../output.ts';
 import { flag, listFlag, numberFlag } from './flags.ts';
-import type { Page } from './pages.ts';
 import { readTogether } from './read.ts';
-import { type Column, number, showRows, writeOut } from './show.ts';
+import { type Column, number, showRows } from './show.ts';
 
 /** Whether causes of death can be trusted. */
 export async function quality(given: Given, output: Output, context: OperationContext): Promise<number> {
@@ -33,21 +32,29 @@ export async function quality(given: Given, output: Output, context: OperationCo
     },
     context,
   );
-  const problems = read.problems.list();
   const wrong = rows.some((row) => row.checks.some(({ count, check }) => count > 0 && !/unknown|special/.test(check)));
-  if (output.format !== 'table')
-    return Math.max(wrong ? EXIT.finding : EXIT.fine, await showRows(rows, by, QUALITY_COLUMNS, problems, output, qualityPage(given)));
-  for (const row of rows) output.text(`${say(row)}\n`);
-  await writeOut(given, QUALITY_COLUMNS, rows);
-  return wrong ? EXIT.finding : EXIT.fine;
+  const exit = await showRows(
+    rows,
+    by,
+    QUALITY_COLUMNS,
+    read.problems.list(),
+    output,
+    {
+      given,
+      title: 'Quality of causes of death',
+      figures: [
+        {
+          name: 'quality',
+          figure: () => qualityFigure(rows),
+          caption: 'Share of deaths with an ill-defined or unusable cause, and of records that cannot stand.',
+        },
+      ],
+      methods: ['Grade after Mathers et al. (2005); classes and sources: docs/statistics.md.'],
+    },
+    say,
+  );
+  return Math.max(wrong ? EXIT.finding : EXIT.fine, exit);
 }
-
-const qualityPage = (given: Given): Page => ({
-  given,
-  title: 'Quality of causes of death',
-  figures: [],
-  methods: ['Grade after Mathers et al. (2005); classes and sources: docs/statistics.md.'],
-});
 
 const QUALITY_COLUMNS: readonly Column<QualityRow>[] = [
   { name: 'deaths', value: (row) => row.deaths },

@@ -149,9 +149,9 @@ export class AcknowledgmentReader implements Follower {
       return;
     }
     const placed = transaction?.placed;
-    if (!placed || placed.child.segment.id !== segment.id) return;
-    if (this.#group) readGroup(segment, placed.loop.id, this.#group);
-    else if (this.#claims) readClaims(segment, placed.loop.id, this.#claims);
+    if (!placed || placed.segment.id !== segment.id) return;
+    if (this.#group) readGroup(segment, placed.at.id, this.#group);
+    else if (this.#claims) readClaims(segment, placed.at.id, this.#claims);
   }
 
   transactionEnd(): void {

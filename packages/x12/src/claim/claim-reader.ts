@@ -107,8 +107,8 @@ export class ClaimReader implements Follower {
 
   segment(segment: Segment, transaction: TransactionCheck | undefined): void {
     const placed = transaction?.placed;
-    if (!this.#type || !placed || placed.child.segment.id !== segment.id) return;
-    const loop = placed.loop.id;
+    if (!this.#type || !placed || placed.segment.id !== segment.id) return;
+    const loop = placed.at.id;
     if (!this.#claim || /^20[01]/.test(loop)) this.#above(segment, loop);
     else if (loop === '2300') this.#head(segment, this.#claim);
     else if (loop.startsWith('2310')) this.#claimProvider(segment, this.#claim);

@@ -109,7 +109,7 @@ export class TreeBuilder implements Follower {
     const elements = Array.from({ length: segment.count }, (_, at) =>
       header ? segment.element(at + 1) : this.#value(segment.element(at + 1)),
     );
-    const spec = transaction?.placed?.child.segment;
+    const spec = transaction?.placed?.segment;
     const lead = this.#lead(segment);
     const leaf = {
       segment: segment.id,
