@@ -49,7 +49,7 @@ export {
 export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
 export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
-export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
+export { type ClaimEnvelope, writeClaimBytes, writeClaims } from './claim/claim-writer.ts';
 export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
 export { writeRequests } from './request/write-requests.ts';
 export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';

@@ -21,6 +21,8 @@ export interface ClaimPlace {
 export class ClaimState {
   type: Claim['type'] = 'professional';
   billing: Open<Provider> = {};
+  /** What the claims of this billing provider are given, all the same; made anew once more is read of it. */
+  billed: Provider | undefined;
   payer: Open<Payer> = {};
   order = 0;
   /** Group and, where the subscriber is another, relation and person. */

@@ -1,6 +1,5 @@
 import { type Attachment, type Diagnosis, type Patient, type Subscriber, withDot } from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
-import { entryOf } from '../text/entry-of.ts';
 import { ACCIDENTS, DIAGNOSIS_KINDS } from './codes.ts';
 import { type ClaimState, type OpenClaim, ofClaim, type Read } from './open-claim.ts';
 import { address, days, declared, money, type Open, present, providerOf } from './read-parts.ts';
@@ -16,7 +15,7 @@ export const CLAIM: Readonly<Record<string, Read>> = {
     );
   }),
   REF: ofClaim((claim, segment) => {
-    const field = entryOf(NUMBERS, segment.element(1));
+    const field = NUMBERS.get(segment.element(1));
     if (field !== undefined) claim[field] = segment.element(2);
   }),
   AMT: ofClaim((claim, segment) => {
@@ -40,13 +39,13 @@ export const CLAIM: Readonly<Record<string, Read>> = {
 };
 
 /** REF qualifier → the field with that number. */
-const NUMBERS: Readonly<Record<string, 'priorAuthorization' | 'referral' | 'originalClaim' | 'medicalRecord' | 'clia'>> = {
-  G1: 'priorAuthorization',
-  '9F': 'referral',
-  F8: 'originalClaim',
-  EA: 'medicalRecord',
-  X4: 'clia',
-};
+const NUMBERS: ReadonlyMap<string, 'priorAuthorization' | 'referral' | 'originalClaim' | 'medicalRecord' | 'clia'> = new Map([
+  ['G1', 'priorAuthorization'],
+  ['9F', 'referral'],
+  ['F8', 'originalClaim'],
+  ['EA', 'medicalRecord'],
+  ['X4', 'clia'],
+]);
 
 type ProviderField =
   | 'rendering'
@@ -59,22 +58,22 @@ type ProviderField =
   | 'facility'
   | 'ordering';
 /** Provider loops → the claim's own provider fields. 2310 letters differ between guides, NM101 does not. */
-const PROVIDERS: Readonly<Record<string, ProviderField>> = {
-  '82': 'rendering',
-  DN: 'referring',
-  '71': 'attending',
-  '72': 'operating',
-  ZZ: 'otherOperating',
-  DQ: 'supervising',
-  DD: 'assistant',
-  '77': 'facility',
-  DK: 'ordering',
-};
+const PROVIDERS: ReadonlyMap<string, ProviderField> = new Map([
+  ['82', 'rendering'],
+  ['DN', 'referring'],
+  ['71', 'attending'],
+  ['72', 'operating'],
+  ['ZZ', 'otherOperating'],
+  ['DQ', 'supervising'],
+  ['DD', 'assistant'],
+  ['77', 'facility'],
+  ['DK', 'ordering'],
+]);
 
 /** Loops 2310: the claim's own providers. */
 export const CLAIM_PROVIDERS: Readonly<Record<string, Read>> = {
   NM1: ofClaim((claim, segment, state) => {
-    const field = entryOf(PROVIDERS, segment.element(1));
+    const field = PROVIDERS.get(segment.element(1));
     state.provider = undefined;
     if (field !== undefined && claim[field] === undefined) claim[field] = state.provider = providerOf(segment);
   }),
@@ -103,7 +102,7 @@ function begin(state: ClaimState, segment: Segment): void {
     type,
     id: segment.element(1),
     patient: { ...(state.patient ?? state.subscriber) },
-    billing: { ...state.billing },
+    billing: (state.billed ??= { ...state.billing }),
     diagnoses: [],
     lines: [],
     total: money(segment.element(2)),

@@ -8,18 +8,19 @@ import { address, days, demographics, nameOf, type Open, readName } from './read
 export const LEVELS: Readonly<Record<string, Read>> = {
   '2000A HL': (state) => {
     state.billing = {};
+    state.billed = undefined;
   },
-  '2000A PRV': ({ billing }, segment) => {
+  '2000A PRV': ofBilling((billing, segment) => {
     billing.taxonomy = segment.element(3);
-  },
-  '2010AA NM1': ({ billing }, segment) => readName(billing, segment),
-  '2010AA N3': ({ billing }, segment) => readAddress(billing, segment),
-  '2010AA N4': ({ billing }, segment) => readAddress(billing, segment),
-  '2010AA REF': ({ billing }, segment) => {
+  }),
+  '2010AA NM1': ofBilling(readName),
+  '2010AA N3': ofBilling(readAddress),
+  '2010AA N4': ofBilling(readAddress),
+  '2010AA REF': ofBilling((billing, segment) => {
     const social = segment.is(1, 'SY');
     if (social || segment.is(1, 'EI')) billing.taxId = segment.element(2);
     if (social) billing.taxIdKind = 'ssn';
-  },
+  }),
   '2000B HL': (state) => {
     state.subscriber = {};
     state.patient = undefined;
@@ -61,6 +62,13 @@ export const LEVELS: Readonly<Record<string, Read>> = {
   '2010CA N4': ({ patient }, segment) => patient && readAddress(patient, segment),
   '2010CA DMG': ({ patient }, segment) => patient && demographics(patient, segment),
 };
+
+function ofBilling(read: (billing: Open<Provider>, segment: Segment) => void): Read {
+  return (state, segment) => {
+    state.billed = undefined;
+    read(state.billing, segment);
+  };
+}
 
 function readAddress(of: Open<Pick<Provider | Payer | Patient, 'address'>>, segment: Segment): void {
   of.address = address(of.address, segment);
