@@ -13,7 +13,10 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
-  speaksOf: (icd, row) => /^(?:B9[5-7]|R65|T)/.test(icd.code(row)),
+  speaksOf: (icd, row) => {
+    const code = icd.code(row);
+    return /^(?:B9[5-7]|R65|T)/.test(code) || SECONDARY.some(({ begins }) => begins.test(code));
+  },
   cites: [
     guidelines('I.C.19.e.5 Adverse effects, poisoning, underdosing and toxic effects'),
     guidelines('I.C.1.d Sepsis, severe sepsis and septic shock'),
