@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const data = bundledData();
 const engine = makeEngine(RULES, data, UNMADE, { plans: PLANS });
 const asked = makeEngine(
-  RULES.map(({ speaksOf: _, ...rule }) => rule as Rule),
+  RULES.map((rule): Rule => ({ ...rule, speaksOf: () => true })),
   data,
   UNMADE,
   { plans: PLANS },
@@ -24,7 +24,7 @@ describe('a rule that is not asked of a code has nothing to say of it', () => {
     for (const { examples } of RULES) for (const { claim } of examples) expectSame(claim);
   });
 
-  it.each(['2026-03-04', '2024-03-04'])('in claims with codes of all chapters on %s, headings among them', (on) => {
+  it.each(['2026-03-04', '2025-03-04'])('in claims with codes of all chapters on %s, headings among them', (on) => {
     const icd = data.icd10cm(day(on));
     const codes = icd ? [...icd.rows()].map((row) => icd.code(row)) : [];
     expect(codes.length).toBeGreaterThan(70_000);

@@ -1,6 +1,6 @@
 import { formatMoney } from '@cleanclaim/core';
 import { amountOf, ZERO_MONEY } from '../check/amounts.ts';
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
 import {

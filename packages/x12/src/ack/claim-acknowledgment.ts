@@ -1,6 +1,6 @@
 import { formatMoney } from '@cleanclaim/core';
 import { addMoney, amountOf, type Money, ZERO_MONEY } from '../check/amounts.ts';
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { InterchangeSummary, X12Finding, X12Report } from '../check/finding.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';

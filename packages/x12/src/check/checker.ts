@@ -6,6 +6,7 @@ import type { Delimiters } from '../reader/delimiters.ts';
 import { type ReaderListener, type ReaderProblem, X12Reader } from '../reader/reader.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { checkElements } from './elements.ts';
+import type { Follower } from './follower.ts';
 import type { GroupSummary, InterchangeSummary, NotChecked, X12Finding, X12Report } from './finding.ts';
 import { Findings, shown } from './report.ts';
 import type { RuleId } from './rules.ts';
@@ -22,17 +23,6 @@ export interface CheckOptions {
   readonly companions?: readonly Companion[];
   /** Told of every segment with its transaction, for those who make something else of the same walk. */
   readonly follow?: Follower;
-}
-
-/** Rides along with a check: sees each segment where the guide has placed it. */
-export interface Follower {
-  transaction?(transaction: TransactionCheck): void;
-  segment?(segment: Segment, transaction: TransactionCheck | undefined): void;
-  transactionEnd?(transaction: TransactionCheck): void;
-  delimiters?(delimiters: Delimiters): void;
-  problem?(code: ReaderProblem['code']): void;
-  /** The file is over; `rest` is the white space after its last segment. */
-  end?(rest: string): void;
 }
 
 /** While it is counted a summary is still open. */

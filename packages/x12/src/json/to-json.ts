@@ -1,4 +1,5 @@
-import { type CheckOptions, type Follower, X12Checker } from '../check/checker.ts';
+import { type CheckOptions, X12Checker } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { X12Report } from '../check/finding.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { LoopNode } from '../map/model.ts';

@@ -48,7 +48,9 @@ function placeLoop(loop: LoopText, parent: LoopNode | undefined, loops: readonly
   const inside = loops.flatMap((other) => {
     const place = other.places.find((each) => each.parent === loop.id);
     const [segment] = other.segments;
-    return place && segment ? [{ pos: place.pos, usage: place.usage, max: other.max, segment, loop: placeLoop(other, node, loops, serials) }] : [];
+    return place && segment
+      ? [{ pos: place.pos, usage: place.usage, max: other.max, segment, loop: placeLoop(other, node, loops, serials) }]
+      : [];
   });
   const own = loop.segments.map((segment) => ({ pos: segment.pos, usage: segment.usage, max: segment.max, segment, loop: undefined }));
   for (const child of [...own, ...inside].toSorted((one, other) => one.pos - other.pos)) {
