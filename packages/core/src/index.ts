@@ -128,6 +128,14 @@ export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { SHELVES, type Shelf } from './operations/shelves.ts';
 export { search, SEARCHED_SYSTEMS, type SearchedSystem, type SearchResponse } from './operations/search.ts';
+export {
+  search,
+  SEARCHED_SYSTEMS,
+  type SearchedSystem,
+  type SearchResponse,
+  suggestDiagnoses,
+  type Suggestion,
+} from './operations/search.ts';
 export { reportMiddle, reportStart, sharedJson, writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
