@@ -180,3 +180,4 @@ export {
 } from './visits/criteria.ts';
 export { dataLevel, type DataReviewed } from './visits/decision.ts';
 export { type Part as VisitPart, PARTS as VISIT_PARTS, QUESTIONS as VISIT_QUESTIONS } from './visits/questions.ts';
+export { codeFacts, type FactsAnswer } from './operations/code-facts.ts';

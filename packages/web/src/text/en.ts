@@ -437,7 +437,15 @@ export const en = {
     ages: (from: number, to: number | undefined) =>
       to === undefined ? `${from} years and older` : from === to ? `${from} years` : `${from} to ${to} years`,
     mayBeFirst: 'no rule against it',
-    missing: ['Medicare Code Editor', 'Present on admission', 'Risk group (HCC)', 'Coverage (LCD)'] as const,
+    installed: {
+      editor: 'Medicare Code Editor',
+      'present-on-admission': 'Present on admission',
+      complication: 'CC or MCC',
+      risk: 'Risk group (HCC)',
+      group: 'Group (CCSR)',
+    },
+    installedOnly:
+      'No data here: these come from tables that the office installs on its server. The switch to ask it is under “In other systems”.',
   },
   history: {
     title: 'History',
