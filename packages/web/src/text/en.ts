@@ -248,6 +248,15 @@ export const en = {
     citation: (title: string, publisher: string, from: string, to: string | null, sha: string) =>
       `${publisher}. ${title}, in force ${from} to ${to ?? 'now'}. Cleanclaim pack sha256 ${sha}.`,
   },
+  signOn: {
+    title: 'Sign on',
+    begin: 'Sign on with your account',
+    or: 'or paste a token:',
+    waiting: 'Signing on …',
+    done: 'You are signed on in this tab',
+    failed: 'Not signed on',
+    notBegun: 'This sign-on was not begun in this tab, or was used already. Begin it again where you came from.',
+  },
   keys: {
     title: 'Keys',
     single: 'Single-letter keys',
