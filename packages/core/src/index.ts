@@ -127,7 +127,6 @@ export { TABLE_SEARCH_FORMAT, TableSearcher, type TableSearchFacts } from './sea
 export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { SHELVES, type Shelf } from './operations/shelves.ts';
-export { search, SEARCHED_SYSTEMS, type SearchedSystem, type SearchResponse } from './operations/search.ts';
 export {
   search,
   SEARCHED_SYSTEMS,
@@ -189,3 +188,4 @@ export {
 } from './visits/criteria.ts';
 export { dataLevel, type DataReviewed } from './visits/decision.ts';
 export { type Part as VisitPart, PARTS as VISIT_PARTS, QUESTIONS as VISIT_QUESTIONS } from './visits/questions.ts';
+export { codeFacts, type FactsAnswer } from './operations/code-facts.ts';
