@@ -61,7 +61,7 @@ import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
 import type { TableSource } from './source.ts';
-import { zipLocality } from './zip-locality/source.ts';
+import { zipLocality, zipPlusFour } from './zip-locality/source.ts';
 
 export { icd10cm } from './icd10cm/source.ts';
 export { icd10cmIndex } from './icd10cm-index/source.ts';
@@ -93,6 +93,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mpfsAnesthesia,
   mpfsLocality,
   zipLocality,
+  zipPlusFour,
   mceDiagnoses,
   mceProcedures,
   mcdArticles,
