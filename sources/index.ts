@@ -60,6 +60,7 @@ import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
+import { telehealthList } from './telehealth-list/source.ts';
 import type { TableSource } from './source.ts';
 import { zipLocality, zipPlusFour } from './zip-locality/source.ts';
 
@@ -104,6 +105,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mcdArticleModifiers,
   mcdArticleContractors,
   mcdContractors,
+  telehealthList,
   poaExempt,
   nuccTaxonomy,
   cptLong,
