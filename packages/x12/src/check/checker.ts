@@ -141,7 +141,12 @@ export class X12Checker implements ReaderListener {
     }
     findings.add(PROBLEM_RULES[code], {
       message: PROBLEM_MESSAGES[code],
-      at: { ...findings.place(), byte: offset, segmentNumber: segment, segment: code === 'header-broken' ? 'ISA' : '' },
+      at: {
+        ...findings.place(),
+        byte: offset,
+        segmentNumber: segment,
+        segment: code === 'header-broken' || code === 'header-cut' ? 'ISA' : '',
+      },
     });
   }
 
@@ -519,6 +524,7 @@ const PROBLEM_RULES = {
   'not-x12': 'x12/not-x12',
   'utf-16': 'x12/utf-16',
   'header-broken': 'x12/header-broken',
+  'header-cut': 'x12/unterminated',
   'header-widths': 'x12/header-widths',
   'delimiters-clash': 'x12/delimiters',
   'bytes-between': 'x12/bytes-between',
@@ -532,6 +538,7 @@ const PROBLEM_MESSAGES: Readonly<Record<ReaderProblem['code'], string>> = {
   'not-x12': 'Something that is no X12 stands before the first ISA segment; it was passed over.',
   'utf-16': 'The file is UTF-16 text.',
   'header-broken': 'An ISA begins here, but it is not whole.',
+  'header-cut': 'The file ends inside its ISA.',
   'header-widths': 'The ISA is not of its fixed form; it was read by counting separators.',
   'delimiters-clash': 'Two delimiters of the ISA are the same, or one is a letter or digit.',
   'bytes-between': 'Something that is no X12 stands after the interchange.',

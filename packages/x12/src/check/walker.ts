@@ -223,7 +223,7 @@ export class Walker {
         element: 2,
         codes: { dataElement: '734' },
         value: parent,
-        ...(known && this.#trust === 'unsure' ? { severity: 'warning' } : {}),
+        ...(known && this.#trust !== 'sure' ? { severity: 'warning' } : {}),
       });
     }
     if (above?.declaresChildren === '0') {
@@ -273,7 +273,7 @@ export class Walker {
   }
 
   #missing(loop: LoopNode, child: Child): void {
-    const unsure = child.segment.soft || (this.#trust === 'unsure' && !SURE_SEGMENTS.has(child.segment.id));
+    const unsure = child.segment.soft || (this.#trust !== 'sure' && !SURE_SEGMENTS.has(child.segment.id));
     this.#findings.add(child.loop ? 'x12/loop-missing' : 'x12/segment-missing', {
       message: child.loop
         ? `Loop ${child.loop.id} (${child.loop.label}) is missing in loop ${loop.id}: it begins with ${child.segment.id}.`
@@ -297,7 +297,7 @@ export class Walker {
     id?: string,
     loop?: string,
   ): void {
-    const unsure = this.#trust === 'unsure' && !SURE_SEGMENTS.has(segment.id);
+    const unsure = this.#trust !== 'sure' && !SURE_SEGMENTS.has(segment.id);
     this.#findings.add(rule, {
       message,
       ...(id === undefined ? {} : { segment: id }),
