@@ -1,4 +1,3 @@
-import { formatMoney, type Money, parseMoney } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { isDay } from '@cleanclaim/core/day';
 import {
@@ -9,6 +8,7 @@ import {
   type PaidLine,
   type Payment,
   PaymentReader,
+  readContract,
 } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readText } from '../inputs.ts';
@@ -70,36 +70,16 @@ async function explainOptions(given: Given): Promise<ExplainOptions> {
     today: isDay(received) ? received : given.today,
     ...(typeof claims === 'string' ? { sent: await readSentClaims(claims) } : {}),
     ...(companion?.limits ? { limits: { ...companion.limits, source: `${companion.name}, ${companion.source}` } } : {}),
-    ...(typeof contract === 'string' ? { expected: readContract(contract, await readText(contract)) } : {}),
+    ...(typeof contract === 'string' ? { expected: readContract(parsed(contract, await readText(contract)), quote(contract)) } : {}),
   };
 }
 
-/** What the contract allows for a line: the rate of the code with its modifiers, else of the code, times the units paid. */
-function readContract(path: string, text: string): (line: PaidLine) => string | undefined {
-  const rates = new Map(Object.entries(parseRates(path, text)));
-  return ({ code, modifiers, unitsPaid }) => {
-    const rate = rates.get([code, ...modifiers].join('-')) ?? rates.get(code);
-    const money = rate === undefined ? undefined : parseMoney(rate);
-    const units = Number(unitsPaid);
-    // Only whole units are multiplied exactly.
-    return money === undefined || !Number.isSafeInteger(units) ? undefined : formatMoney((money * units) as Money);
-  };
-}
-
-function parseRates(path: string, text: string): Readonly<Record<string, string>> {
-  const trouble = new CleanclaimError('input/invalid', `${quote(path)} is to be an object of codes and amounts: {"G0108": "60.00"}.`);
-  let value: unknown;
+function parsed(path: string, text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw trouble;
+    throw new CleanclaimError('input/not-json', `${quote(path)} is not JSON.`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw trouble;
-  for (const [code, rate] of Object.entries(value)) {
-    if (typeof rate !== 'string' || parseMoney(rate) === undefined)
-      throw new CleanclaimError('input/invalid', `${quote(path)}: the amount of ${quote(code)} is to be text such as "60.00".`, `/${code}`);
-  }
-  return value as Readonly<Record<string, string>>;
 }
 
 function writeRows(path: string, payments: readonly ExplainedPayment[], output: Output): void {
