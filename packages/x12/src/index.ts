@@ -45,6 +45,7 @@ export {
   type NextStepBy,
   type Underpaid,
 } from './payment/explain.ts';
+export type { ListedCode } from './payment/listed-codes.ts';
 export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
 export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';

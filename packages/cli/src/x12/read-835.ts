@@ -12,6 +12,7 @@ import {
 } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readText } from '../inputs.ts';
+import { openData } from '../open-data.ts';
 import type { Output } from '../output.ts';
 import { companionOf } from './companions.ts';
 import { readTold } from './read-told.ts';
@@ -68,6 +69,7 @@ async function explainOptions(given: Given): Promise<ExplainOptions> {
   const companion = await companionOf(given);
   return {
     today: isDay(received) ? received : given.today,
+    data: openData(given),
     ...(typeof claims === 'string' ? { sent: await readSentClaims(claims) } : {}),
     ...(companion?.limits ? { limits: { ...companion.limits, source: `${companion.name}, ${companion.source}` } } : {}),
     ...(typeof contract === 'string' ? { expected: readContract(parsed(contract, await readText(contract)), quote(contract)) } : {}),
@@ -162,7 +164,22 @@ function show(payment: ExplainedPayment, output: Output): string {
       correction === null ? `  claim ${claim} is taken back: ${net}` : `  claim ${claim} is taken back and paid anew: ${net} in the end`,
     );
   for (const claim of payment.claims) lines.push('', ...showClaim(claim, output));
+  lines.push(...showCodes(payment));
   return lines.join('\n');
+}
+
+/** The user's own lists, named with their edition: their words are not ours. */
+function showCodes({ codes }: ExplainedPayment): string[] {
+  if (codes.length === 0) return [];
+  const editions = [...new Set(codes.map(({ list, edition }) => `${list} ${edition}`))];
+  return [
+    '',
+    `In your lists (${editions.join(', ')}):`,
+    ...codes.map(
+      ({ list, code, text, ended }) =>
+        `  ${list.toUpperCase()} ${code}: ${text ?? 'not in the list'}${ended === null ? '' : ` (ended ${ended})`}`,
+    ),
+  ];
 }
 
 function showClaim(claim: ExplainedClaim, output: Output): string[] {

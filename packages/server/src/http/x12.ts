@@ -56,7 +56,7 @@ const ROUTES: Readonly<Record<string, Answerer>> = {
     if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `received is a day, not ${quote(received)}.`, '/received');
     const payments: ExplainedPayment[] = [];
     const report = await readX12(c, parts, {
-      follow: new PaymentReader((payment) => payments.push(explainPayment(payment, { today: received }))),
+      follow: new PaymentReader((payment) => payments.push(explainPayment(payment, { today: received, data: parts.service.data }))),
     });
     if (payments.length === 0) throw unread('835', report);
     return json(c, { payments, findings: report.findings });

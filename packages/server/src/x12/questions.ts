@@ -142,6 +142,7 @@ function explainOptions(asked: Asked, service: Service): ExplainOptions {
   const companion = companionOf(asked);
   return {
     today: receivedDay(asked) ?? service.today(),
+    data: service.data,
     ...(claims === undefined ? {} : { sent: sentClaims(claims) }),
     ...(companion?.limits ? { limits: { ...companion.limits, source: `${companion.name}, ${companion.source}` } } : {}),
     ...(contract === undefined ? {} : { expected: placed('contract', () => readContract(contract, 'contract')) }),
