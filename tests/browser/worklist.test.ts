@@ -57,6 +57,7 @@ describe.skipIf(!hasChromium)('the worklist of this browser', () => {
     await page.getByRole('button', { name: 'A-100', exact: true }).click();
     await page.getByRole('heading', { name: 'Claim A-100' }).waitFor();
     await page.getByRole('button', { name: 'Apply 1 sure fix' }).click();
+    await expect.poll(() => page.getByLabel('Total on claim, box 28').inputValue()).toBe('238.00');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('menuitem', { name: 'Keep in the worklist' }).click();
     await page.getByText('Kept', { exact: true }).waitFor();

@@ -1,6 +1,4 @@
-import { addDays, type Claim, type Day, day, type Finding } from '@cleanclaim/core';
-import { engineOf } from '../../data/engine.ts';
-import type { Toolkit } from '../../data/load-data.ts';
+import { addDays, type Claim, type Day, day, type Engine, type Finding } from '@cleanclaim/core';
 
 /** What the rules say of a code whatever else is on the claim, found by asking the engine itself: the page cannot differ from the check. */
 export interface CodeFacts {
@@ -15,8 +13,7 @@ export interface CodeFacts {
 const FIRST_RULES: readonly string[] = ['icd10cm/external-cause-first', 'icd10cm/manifestation-first', 'icd10cm/sequela-order'];
 const OLDEST = 110;
 
-export function factsOf(code: string, on: Day, { data }: Toolkit): CodeFacts {
-  const engine = engineOf(data);
+export function factsOf(code: string, on: Day, engine: Engine): CodeFacts {
   const ask = (sex: 'female' | 'male' | undefined, birth: Day | undefined): readonly Finding[] => {
     const patient = { ...(sex ? { sex } : {}), ...(birth ? { birthDate: birth } : {}) };
     const claim: Claim = { type: 'professional', patient, diagnoses: [{ code }], lines: [{ from: on, pointers: [1] }] };
