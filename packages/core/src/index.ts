@@ -127,7 +127,14 @@ export { TABLE_SEARCH_FORMAT, TableSearcher, type TableSearchFacts } from './sea
 export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
 export { SHELVES, type Shelf } from './operations/shelves.ts';
-export { search, SEARCHED_SYSTEMS, type SearchedSystem, type SearchResponse } from './operations/search.ts';
+export {
+  search,
+  SEARCHED_SYSTEMS,
+  type SearchedSystem,
+  type SearchResponse,
+  suggestDiagnoses,
+  type Suggestion,
+} from './operations/search.ts';
 export { reportMiddle, reportStart, sharedJson, writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
@@ -181,3 +188,4 @@ export {
 } from './visits/criteria.ts';
 export { dataLevel, type DataReviewed } from './visits/decision.ts';
 export { type Part as VisitPart, PARTS as VISIT_PARTS, QUESTIONS as VISIT_QUESTIONS } from './visits/questions.ts';
+export { codeFacts, type FactsAnswer } from './operations/code-facts.ts';
