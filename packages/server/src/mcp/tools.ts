@@ -203,7 +203,7 @@ export const TOOLS: readonly OperationTool[] = [
     name: 'check_claim',
     operation: 'claims.check',
     description:
-      'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed, but claims sent as `history` are tied together by one made-up member id and birth date.',
+      'Check a medical claim (as the schema says, or a FHIR Claim) against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed, but claims sent as `history` are tied together by one made-up member id and birth date.',
     say: say.report,
   }),
   tool<SurelyFixed>({
