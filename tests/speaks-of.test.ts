@@ -7,8 +7,12 @@ import { describe, expect, it } from 'vitest';
 // A rule says by `speaksOf` which codes it may have something to say of. Here every rule is asked of every code, and says no more.
 const data = bundledData();
 const engine = makeEngine(RULES, data, UNMADE, { plans: PLANS });
-const everything: readonly Rule[] = RULES.map((rule) => (rule.speaksOf ? { ...rule, speaksOf: () => true } : rule));
-const asked = makeEngine(everything, data, UNMADE, { plans: PLANS });
+const asked = makeEngine(
+  RULES.map((rule): Rule => ({ ...rule, speaksOf: () => true })),
+  data,
+  UNMADE,
+  { plans: PLANS },
+);
 const received = day('2026-11-24');
 
 function expectSame(claim: Claim): void {
@@ -20,12 +24,12 @@ describe('a rule that is not asked of a code has nothing to say of it', () => {
     for (const { examples } of RULES) for (const { claim } of examples) expectSame(claim);
   });
 
-  it.each(['2026-03-04', '2024-11-04'])('in claims with codes of all chapters on %s, headings among them', (on) => {
+  it.each(['2026-03-04', '2025-03-04'])('in claims with codes of all chapters on %s, headings among them', (on) => {
     const icd = data.icd10cm(day(on));
     const codes = icd ? [...icd.rows()].map((row) => icd.code(row)) : [];
     expect(codes.length).toBeGreaterThan(70_000);
     const common = ['I10', 'E11.9', 'N18.30', 'O09.91', 'T40.1X1A', 'V00.01XA', 'R05.9', 'Z47.1', 'M17.11', 'Q99'];
-    for (let at = 0; at < codes.length; at += 23) {
+    for (let at = 0; at < codes.length; at += 41) {
       const others = [codes[at + 3], common[at % common.length], codes[(at * 7) % codes.length]].flatMap((code) => code ?? []);
       const diagnoses = [codes[at] ?? '', ...others.slice(0, at % 4)].map((code) => ({ code }));
       const line = { from: on, units: 1, charge: '60.00', pos: '11', pointers: diagnoses.map((_, place) => place + 1) };
@@ -36,7 +40,7 @@ describe('a rule that is not asked of a code has nothing to say of it', () => {
         diagnoses: at % 2 === 0 ? diagnoses.toReversed() : diagnoses,
         lines: [
           { ...line, code: 'G0108', modifiers: at % 7 === 0 ? ['RT'] : [] },
-          { ...line, code: 'L1833', from: at % 6 === 0 ? '2024-10-30' : on, modifiers: at % 8 === 0 ? ['LT'] : [] },
+          { ...line, code: 'L1833', from: at % 6 === 0 ? '2023-09-30' : on, modifiers: at % 8 === 0 ? ['LT'] : [] },
         ],
       });
     }

@@ -24,6 +24,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'claims.form': 'form',
   'claims.price': 'price',
   'data.list': 'data',
+  'visits.level': 'em',
   'statistics.births': 'stats',
   'statistics.burden': 'stats',
   'statistics.compare': 'stats',

@@ -134,6 +134,7 @@ export {
   suggestDiagnoses,
   type Suggestion,
 } from './operations/search.ts';
+export { SHELVES, type Shelf } from './operations/shelves.ts';
 export { reportMiddle, reportStart, sharedJson, writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
@@ -178,3 +179,12 @@ export { UB04_LINES_A_PAGE, UB04_PLACES } from './forms/ub04-places.ts';
 export { type FilledForm, type FormBox, type FormBoxPlace, type FormId, type FormPage, type FormTrouble, isGrave } from './forms/form.ts';
 export { fillForm } from './forms/fill-form.ts';
 export { form } from './operations/form.ts';
+export { type VisitLevelAnswer, type VisitLevelInput, visitLevel } from './operations/visit-level.ts';
+export {
+  type Level as VisitPartLevel,
+  LEVELS as VISIT_LEVELS,
+  type Setting as VisitSetting,
+  SETTINGS as VISIT_SETTINGS,
+} from './visits/criteria.ts';
+export { dataLevel, type DataReviewed } from './visits/decision.ts';
+export { type Part as VisitPart, PARTS as VISIT_PARTS, QUESTIONS as VISIT_QUESTIONS } from './visits/questions.ts';

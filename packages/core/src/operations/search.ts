@@ -80,7 +80,16 @@ export const search = operation({
     on: dayField,
     limit: z.optional(
       z.number().register(z.globalRegistry, {
-        description: 'How many results of each system; 10 when left out, 5 of systems beside ICD-10-CM.',
+        description:
+          'At most how many results in all, the best of every system; when left out, 10 of ICD-10-CM and 5 of each system beside it.',
+        type: 'integer',
+        minimum: 1,
+        maximum: MOST_RESULTS,
+      }),
+    ),
+    each: z.optional(
+      z.number().register(z.globalRegistry, {
+        description: 'At most how many results of each system; as limit, which bounds them all together, when left out.',
         type: 'integer',
         minimum: 1,
         maximum: MOST_RESULTS,
@@ -99,23 +108,22 @@ export const search = operation({
     { says: 'Words in any order', input: { query: 'kidney type 2 diabetes', on: '2026-03-04' } },
     { says: 'Abbreviations, several conditions in one line', input: { query: 'htn ckd 3', on: '2026-03-04' } },
   ],
-  run({ query, on: onText, limit, all = false, system }, context): SearchResponse {
+  run({ query, on: onText, limit, each, all = false, system }, context): SearchResponse {
     const on = onDay(onText, context);
-    if (limit !== undefined && (!Number.isInteger(limit) || limit < 1 || limit > MOST_RESULTS)) {
-      throw new CleanclaimError('input/out-of-range', `The number of results is 1 to ${MOST_RESULTS}.`, '/limit');
-    }
+    expectNumber(limit, '/limit');
+    expectNumber(each, '/each');
     if (query.length > SEARCH_LIMITS.characters) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
     const { data } = context;
     const byName = system !== undefined;
+    const most = each ?? limit;
     const isRight = (word: string): boolean => searcherOf(context.data)?.knows(word) ?? false;
-    const beside = searchBeside({ query, on, all, limit: limit ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
-    const icd =
-      system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: limit ?? USUAL, all }, context) : undefined;
-    const isCode = icd?.byCode === true || beside.answers.some((each) => each.byCode);
+    const beside = searchBeside({ query, on, all, limit: most ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
+    const icd = system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: most ?? USUAL, all }, context) : undefined;
+    const isCode = icd?.byCode === true || beside.answers.some((answer) => answer.byCode);
     // A text that is a code somewhere is not words elsewhere: what its pieces match would mislead.
     const diagnoses = isCode && icd?.byCode !== true ? [] : (icd?.results ?? []);
-    const answers = isCode ? beside.answers.filter((each) => each.byCode) : beside.answers;
-    const results = [...diagnoses.map(shown), ...grouped(answers)];
+    const answers = isCode ? beside.answers.filter((answer) => answer.byCode) : beside.answers;
+    const results = bestOf([...diagnoses.map(shown), ...grouped(answers)], limit);
     const nothingToAsk = icd === undefined && beside.answers.length === 0;
     return {
       query,
@@ -157,6 +165,18 @@ export function suggestDiagnoses(query: string, { on, ...options }: { on: Day; l
 const USUAL = 10;
 const USUAL_BESIDE = 5;
 const TRY_OTHER = 'Try fewer or other words, or ask without --on if the condition is newer than that day.';
+
+function expectNumber(count: number | undefined, path: string): void {
+  if (count !== undefined && (!Number.isInteger(count) || count < 1 || count > MOST_RESULTS))
+    throw new CleanclaimError('input/out-of-range', `The number of results is 1 to ${MOST_RESULTS}.`, path);
+}
+
+/** The best of all systems together, in the order they stood in. */
+function bestOf(results: SearchResponse['results'], limit: number | undefined): SearchResponse['results'] {
+  if (limit === undefined || results.length <= limit) return results;
+  const kept = new Set(results.toSorted((one, other) => other.score - one.score).slice(0, limit));
+  return results.filter((result) => kept.has(result));
+}
 
 interface Icd10cmAnswer {
   readonly edition: Icd10cmEdition;

@@ -17,6 +17,7 @@ import type {
   SearchResponse,
   SurelyFixed,
   TreeAnswer,
+  VisitLevelAnswer,
 } from '@cleanclaim/core';
 
 // The short text beside a structured answer: what matters most of it, a line or a few. Assistants that read only text
@@ -104,6 +105,7 @@ export function tree({ input, code, status, display, chapter, ancestors, sibling
     ancestors.length > 0 ? `Under ${ancestors.map((each) => each.code).join(' › ')}` : undefined,
     `${siblings.length} neighbours, ${children.length} codes under it.`,
     ...cut(under.slice(0, SHOWN), under.length),
+    fix,
     ground(edition),
   ]);
 }
@@ -189,6 +191,18 @@ export function form({ form, claim, pages, troubles }: FilledForm): string {
     `Claim ${claim ?? 'without id'} on ${form === 'ub-04' ? 'UB-04' : 'CMS-1500 (02/12)'}: ${pages.length} page${pages.length === 1 ? '' : 's'}.`,
     ...cut(lines.slice(0, 4 * SHOWN), lines.length),
     ...troubles.slice(0, SHOWN).map(({ kind, message, fix }) => `${kind}: ${message} ${fix}`),
+  ]);
+}
+
+export function visitLevel({ setting, on, status, code, by, claimed, ask, why, cautions }: VisitLevelAnswer): string {
+  return joined([
+    `${setting} on ${on}: ${code === null ? status : `${code} by ${by === 'both' ? 'decision and time' : by}`}.`,
+    claimed
+      ? `${claimed.code}: ${claimed.borneOut === null ? 'not known' : claimed.borneOut ? 'borne out' : 'not borne out'}. ${claimed.why}`
+      : undefined,
+    why,
+    ask.length > 0 ? `Still open: ${ask.map(({ question }) => question).join(' ')}` : undefined,
+    ...cautions,
   ]);
 }
 

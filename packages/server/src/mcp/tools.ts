@@ -17,6 +17,7 @@ import type {
   SearchResponse,
   SurelyFixed,
   TreeAnswer,
+  VisitLevelAnswer,
 } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core';
 import type {
@@ -79,7 +80,7 @@ interface Paging {
 const SEARCH_PAGES: Paging = {
   usual: 10,
   most: 50,
-  ask: (input, upTo) => ({ ...input, limit: Math.min(upTo + 1, 500) }),
+  ask: (input, upTo) => ({ ...input, limit: undefined, each: Math.min(upTo + 1, 500) }),
   cut(answer, from, to) {
     const results = answer['results'] as SearchResponse['results'];
     const systems = [...new Set(results.map(groupOf))].map((group) => results.filter((each) => groupOf(each) === group));
@@ -227,6 +228,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'Work out what Medicare is expected to allow and pay for a professional claim by the installed fee schedules, with every step. Lines without a price say why (notPriced): never guess one. Needs payer.id (contractor) and payer.locality, or a ZIP code.',
     say: say.price,
+  }),
+  tool<VisitLevelAnswer>({
+    name: 'visit_level',
+    operation: 'visits.level',
+    description:
+      'Find the level of a visit (office, hospital, emergency, nursing facility, home) by medical decision making or time, or hold a chosen code against it. Give only what the record says: what is left out is asked for, never guessed.',
+    say: say.visitLevel,
   }),
   tool<DiffAnswer>({
     name: 'compare_editions',

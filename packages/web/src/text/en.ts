@@ -271,6 +271,7 @@ export const en = {
       ['Shift C', 'Copy code and title'],
       ['F', 'Find inside a list (Changes)'],
       ['T', 'Date of service'],
+      ['E, Ctrl E', 'Level of a visit'],
       ['?', 'These keys'],
     ] as const,
   },
@@ -424,6 +425,7 @@ export const en = {
     how: (code: string) => `Each adds ${code} and the code after it.`,
   },
   facts: {
+    notAsked: 'The rules could not be started',
     title: 'Facts',
     byRules: 'as the rules see it',
     sex: 'Sex',
@@ -740,6 +742,8 @@ export const en = {
   },
   findings: {
     title: 'Findings',
+    checking: 'Checking …',
+    broken: 'Nothing was checked: the rules did not answer in this browser. Your claim is kept; load the page again.',
     next: 'next',
     previous: 'previous',
     only: 'Show only',

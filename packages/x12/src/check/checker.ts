@@ -6,6 +6,7 @@ import type { Delimiters } from '../reader/delimiters.ts';
 import { type ReaderListener, type ReaderProblem, X12Reader } from '../reader/reader.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { checkElements } from './elements.ts';
+import type { Follower } from './follower.ts';
 import type { GroupSummary, InterchangeSummary, NotChecked, X12Finding, X12Report } from './finding.ts';
 import { Findings, shown } from './report.ts';
 import type { RuleId } from './rules.ts';
@@ -22,17 +23,6 @@ export interface CheckOptions {
   readonly companions?: readonly Companion[];
   /** Told of every segment with its transaction, for those who make something else of the same walk. */
   readonly follow?: Follower;
-}
-
-/** Rides along with a check: sees each segment where the guide has placed it. */
-export interface Follower {
-  transaction?(transaction: TransactionCheck): void;
-  segment?(segment: Segment, transaction: TransactionCheck | undefined): void;
-  transactionEnd?(transaction: TransactionCheck): void;
-  delimiters?(delimiters: Delimiters): void;
-  problem?(code: ReaderProblem['code']): void;
-  /** The file is over; `rest` is the white space after its last segment. */
-  end?(rest: string): void;
 }
 
 /** While it is counted a summary is still open. */
@@ -141,7 +131,12 @@ export class X12Checker implements ReaderListener {
     }
     findings.add(PROBLEM_RULES[code], {
       message: PROBLEM_MESSAGES[code],
-      at: { ...findings.place(), byte: offset, segmentNumber: segment, segment: code === 'header-broken' ? 'ISA' : '' },
+      at: {
+        ...findings.place(),
+        byte: offset,
+        segmentNumber: segment,
+        segment: code === 'header-broken' || code === 'header-cut' ? 'ISA' : '',
+      },
     });
   }
 
@@ -496,6 +491,7 @@ const PROBLEM_RULES = {
   'not-x12': 'x12/not-x12',
   'utf-16': 'x12/utf-16',
   'header-broken': 'x12/header-broken',
+  'header-cut': 'x12/unterminated',
   'header-widths': 'x12/header-widths',
   'delimiters-clash': 'x12/delimiters',
   'bytes-between': 'x12/bytes-between',
@@ -509,6 +505,7 @@ const PROBLEM_MESSAGES: Readonly<Record<ReaderProblem['code'], string>> = {
   'not-x12': 'The file does not begin with an ISA segment.',
   'utf-16': 'The file is UTF-16 text.',
   'header-broken': 'An ISA begins here, but it is not whole.',
+  'header-cut': 'The file ends inside its ISA.',
   'header-widths': 'The ISA is not of its fixed form; it was read by counting separators.',
   'delimiters-clash': 'Two delimiters of the ISA are the same, or one is a letter or digit.',
   'bytes-between': 'Something that is no X12 stands after the interchange.',

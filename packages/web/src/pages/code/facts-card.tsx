@@ -1,17 +1,30 @@
 import type { LookupAnswer } from '@cleanclaim/core';
 import { type ReactNode, useMemo } from 'react';
-import { useToolkit } from '../../data/toolkit.ts';
+import { OLDEST_ASKED } from '../../data/code-facts.ts';
+import { useRules } from '../../data/use-rules.ts';
 import { NoData } from '../../parts/status.tsx';
 import { useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
-import { factsOf, OLDEST_ASKED } from './facts.ts';
 
 /** What limits the code, with "no limit" said aloud; a fact whose data is missing says so and is never blank. */
 export function Facts({ answer }: { answer: LookupAnswer }) {
-  const toolkit = useToolkit();
   const on = useDay();
-  const facts = useMemo(() => (answer.billable ? factsOf(answer.code, on, toolkit) : undefined), [answer, on, toolkit]);
+  const question = useMemo(() => ({ ask: 'facts', code: answer.code, on }) as const, [answer.code, on]);
+  const { last, isFresh, isBroken } = useRules(question);
+  const facts = answer.billable && isFresh ? last?.answer : undefined;
   const rows: [string, ReactNode][] = [];
+  if (answer.billable && !facts)
+    for (const name of [t.facts.sex, t.facts.age, t.facts.firstListed])
+      rows.push([
+        name,
+        isBroken ? (
+          <NoData key={name} says={t.facts.notAsked} />
+        ) : (
+          <span key={name} className="muted">
+            …
+          </span>
+        ),
+      ]);
   if (facts) {
     rows.push([t.facts.sex, facts.sex ? t.facts.sexOnly[facts.sex] : t.facts.noLimit]);
     rows.push([

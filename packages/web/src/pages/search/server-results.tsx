@@ -22,7 +22,7 @@ const OF_EACH = 6;
 export function useServerSearch(query: string): Asked<SearchResponse> {
   const on = useDay();
   const isOn = useStore(askingServer) && query.trim() !== '';
-  return useServerAnswer(search, { query, on, limit: OF_EACH }, { isOn, after: REST });
+  return useServerAnswer(search, { query, on, each: OF_EACH }, { isOn, after: REST });
 }
 
 /** The rows of one side, why or what, system by system, each with the reason of the match. */
