@@ -60,8 +60,9 @@ import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
+import { telehealthList } from './telehealth-list/source.ts';
 import type { TableSource } from './source.ts';
-import { zipLocality } from './zip-locality/source.ts';
+import { zipLocality, zipPlusFour } from './zip-locality/source.ts';
 
 export { icd10cm } from './icd10cm/source.ts';
 export { icd10cmIndex } from './icd10cm-index/source.ts';
@@ -93,6 +94,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mpfsAnesthesia,
   mpfsLocality,
   zipLocality,
+  zipPlusFour,
   mceDiagnoses,
   mceProcedures,
   mcdArticles,
@@ -103,6 +105,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mcdArticleModifiers,
   mcdArticleContractors,
   mcdContractors,
+  telehealthList,
   poaExempt,
   nuccTaxonomy,
   cptLong,

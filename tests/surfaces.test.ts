@@ -11,6 +11,7 @@ const COMMAND_OF: Readonly<Record<string, keyof typeof COMMANDS>> = {
   'codes.identify': 'identify',
   'codes.tree': 'tree',
   'codes.notes': 'notes',
+  'codes.facts': 'lookup',
   'codes.named-by': 'notes',
   'codes.index': 'index',
   'codes.pcs': 'pcs',

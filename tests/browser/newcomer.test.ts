@@ -11,7 +11,7 @@ describe.skipIf(!hasChromium)('a newcomer', () => {
     await go('/?on=2026-05-12');
     await page.keyboard.type('99213');
     await page.getByText('99213 is no diagnosis code.').waitFor();
-    const row = page.getByRole('link', { name: /99213.*Evaluation and Management/s });
+    const row = page.getByRole('option', { name: /99213.*Evaluation and Management/s });
     await expect.poll(() => row.textContent()).toContain('A procedure: what was done.');
     await row.click();
     await page.getByRole('heading', { name: 'CPT or ICD?' }).waitFor();

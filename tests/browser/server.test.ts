@@ -18,7 +18,7 @@ const PRICED = {
 describe.skipIf(!hasChromium)('with the tables of the server', () => {
   const visit = useVisit({
     open: openServed,
-    mayAsk: /^POST \/v1\/(?:codes\.(?:search|index|pcs|map)|claims\.(?:price|check))$/,
+    mayAsk: /^POST \/v1\/(?:codes\.(?:search|index|pcs|map|facts)|claims\.(?:price|check))$/,
     // Asked for the claims it keeps, a server without a database says that it keeps none.
     refusals: /status of 404/,
   });
@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
     await page.waitForTimeout(500);
     expect(asked).toEqual([]);
     await box.check();
-    await page.getByRole('link', { name: /^E0143/ }).waitFor();
+    await page.getByRole('option', { name: /^E0143/ }).waitFor();
     expect(asked).toEqual(['/v1/codes.search']);
     await page.getByText(/^Not installed there, so not searched:/).waitFor();
     await expect
@@ -66,10 +66,12 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
         box.dispatchEvent(new Event('input', { bubbles: true }));
       }
     });
-    const link = page.getByRole('link', { name: /^0DTJ4ZZ/ });
-    await link.waitFor();
+    const row = page.getByRole('option', { name: /^0DTJ4ZZ/ });
+    await row.waitFor();
     expect(asked).toEqual(['/v1/codes.search']);
-    await link.click();
+    const box = page.getByRole('combobox', { name: /^Search codes/ });
+    for (let press = 0; press < 40 && (await row.getAttribute('aria-selected')) !== 'true'; press++) await box.press('ArrowDown');
+    await box.press('Enter');
     await page.getByText('Made-up resection of appendix, endoscopic').waitFor();
     await page.getByText('Valid that day').waitFor();
   });
@@ -133,6 +135,9 @@ describe.skipIf(!hasChromium)('with the tables of the server', () => {
     const maps = page.getByRole('region', { name: 'In other systems' });
     await maps.getByText('250.00').waitFor();
     await maps.getByText(/The map is not installed/).waitFor();
+    const facts = page.getByRole('region', { name: 'Facts' });
+    await facts.getByText('an indicator is needed').waitFor();
+    await facts.getByText('No data').first().waitFor();
   });
 
   it('prices a claim when the button is pressed and not before, line by line', async () => {

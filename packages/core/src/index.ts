@@ -126,6 +126,7 @@ export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type Se
 export { TABLE_SEARCH_FORMAT, TableSearcher, type TableSearchFacts } from './search/table-searcher.ts';
 export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
+export { SHELVES, type Shelf } from './operations/shelves.ts';
 export {
   search,
   SEARCHED_SYSTEMS,
@@ -188,3 +189,4 @@ export {
 } from './visits/criteria.ts';
 export { dataLevel, type DataReviewed } from './visits/decision.ts';
 export { type Part as VisitPart, PARTS as VISIT_PARTS, QUESTIONS as VISIT_QUESTIONS } from './visits/questions.ts';
+export { codeFacts, type FactsAnswer } from './operations/code-facts.ts';

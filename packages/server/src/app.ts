@@ -11,6 +11,7 @@ import { openapi } from './http/openapi.ts';
 import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, unchanged } from './http/operation-route.ts';
 import { addPacks } from './http/packs.ts';
 import { addPage, pageFolder } from './http/page.ts';
+import { addSignOn } from './http/sign-on.ts';
 import { suggest, type SuggestQuestion, suggestQuestion } from './http/suggest.ts';
 import { warmUpTexts } from './http/warm-up.ts';
 import { addWorklist } from './http/worklist.ts';
@@ -74,6 +75,7 @@ export function makeApp(options: AppOptions): App {
   addWorklist(app, { service, store, access, limits });
   addX12(app, { service, access, limits, streams });
   addFhir(app, { service, access, limits });
+  addSignOn(app, access);
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');
     enter(c, SERVED.has(name) ? name : 'other', name === 'claims.check' ? 'bill' : 'read', access);

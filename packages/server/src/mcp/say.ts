@@ -3,6 +3,7 @@ import type {
   ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
+  FactsAnswer,
   FilledForm,
   GuessedMapping,
   Identification,
@@ -57,6 +58,16 @@ export function notes({ input, code, status, notes, edition, notesAsOf, fix }: N
   const lines = notes.slice(0, 2 * SHOWN).map(({ kind, text, from, inherited }) => `${kind}${inherited ? ` (from ${from})` : ''}: ${text}`);
   const head = status === 'found' ? `${code}: ${notes.length} notes.` : `${input}: ${status}.`;
   return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
+}
+
+export function facts({ input, code, status, facts, notInstalled, edition, fix }: FactsAnswer): string {
+  return joined([
+    status === 'found' ? `${code}:` : `${input}: ${status}.`,
+    ...facts.map(({ fact, says, edition }) => `${fact}: ${says} (${edition})`),
+    notInstalled.length > 0 ? `Not known, no table installed: ${notInstalled.map(({ fact }) => fact).join(', ')}.` : undefined,
+    fix,
+    ground(edition),
+  ]);
 }
 
 export function namedBy({ input, code, status, notes, edition, notesAsOf, fix }: NamedByAnswer): string {

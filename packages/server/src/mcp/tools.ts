@@ -3,6 +3,7 @@ import type {
   ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
+  FactsAnswer,
   FilledForm,
   GuessedMapping,
   Identification,
@@ -145,6 +146,13 @@ export const TOOLS: readonly Tool[] = [
     description:
       'List the official instructions that bind a code, its own and those inherited from category, block and chapter: Excludes1, Excludes2, code first, use additional code, includes, 7th characters.',
     say: say.notes,
+  }),
+  tool<FactsAnswer>({
+    name: 'code_facts',
+    operation: 'codes.facts',
+    description:
+      'Tell what installed official tables hold of a diagnosis: edits of the Medicare Code Editor, exemption from present-on-admission, CC or MCC, HCC risk groups, CCSR groups. A fact in notInstalled is not known: never take it for "no".',
+    say: say.facts,
   }),
   tool<NamedByAnswer>({
     name: 'notes_naming_code',
