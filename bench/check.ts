@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,6 +81,7 @@ function benchMix(mix: 'common' | 'any'): void {
 
 /** The built program on a file of 200,000 claims, its own start included. */
 function benchProgram(claims: readonly Claim[], mix: string): void {
+  if (!existsSync(join(root, 'packages/cli/dist/commands/check.js'))) throw new Error('build first: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-bench-'));
   try {
     const file = join(folder, 'claims.ndjson');

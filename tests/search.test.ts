@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Day, Searcher, type SearchResult } from '@cleanclaim/core';
+import { type Day, perform, search as searchOperation, Searcher, type SearchResult, suggestDiagnoses } from '@cleanclaim/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { data } from './support/data.ts';
 
@@ -171,6 +171,19 @@ describe('what holds for every query', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('suggests the codes that search finds, for every beginning of what is typed', () => {
+    const typed = ['diabetes with kidney disease', 'e11.6', 'htn ckd 3', 'siezure', '', 'zqxjv'];
+    for (const q of typed.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)))) {
+      const { results } = perform(
+        searchOperation,
+        { query: q, limit: 7, system: 'icd10cm', on: '2026-04-15' },
+        { data, today: '2026-04-15' as Day },
+      );
+      const suggested = suggestDiagnoses(q, { on: '2026-04-15' as Day, limit: 7, all: false }, data);
+      expect(suggested, q).toEqual(results.map(({ code, display }) => ({ code, display })));
+    }
   });
 
   it('a title finds its own code first', () => {
