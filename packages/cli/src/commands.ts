@@ -13,6 +13,7 @@ export const COMMANDS = {
   map: () => import('./commands/map.ts'),
   diff: () => import('./commands/diff.ts'),
   serve: () => import('./commands/serve.ts'),
+  worker: () => import('./commands/worker.ts'),
   office: () => import('./commands/office.ts'),
   mcp: () => import('./commands/mcp.ts'),
   stats: () => import('./commands/stats.ts'),

@@ -56,6 +56,7 @@ export const FAILURES = {
   'store/changed': 'Read the claim again, apply your change to it, and save it with its new version.',
   'store/no-key': 'Set CLEANCLAIM_STORE_KEY to the key the claims were kept under.',
   'store/unreachable': 'Check the path or address of the database and that it may be opened.',
+  'queue/no-postgres': 'Name the PostgreSQL of the office: --database postgres://…, or CLEANCLAIM_DATABASE.',
   'store/not-empty': 'Restore into a new database.',
   'store/damaged': 'Take another backup; docs/office.md says how a backup is checked.',
   'usage/unknown-flag': 'See the flags with: cleanclaim COMMAND --help',

@@ -9,6 +9,8 @@ export { serveMcp } from './mcp/stdio.ts';
 export { type Tool, TOOLS } from './mcp/tools.ts';
 export { type Served, SERVED } from './served.ts';
 export { makeService, type Service } from './service.ts';
+export { type CheckJob, hasWaiting, openQueue, QUEUE } from './queue/queue.ts';
+export { type JobDone, startWorker } from './queue/worker.ts';
 export { openKeptOffice, openOffice } from './store/open.ts';
 export { keptHistory } from './store/kept-history.ts';
 export type { Store } from './store/store.ts';
