@@ -11,6 +11,7 @@ export const FAILURES = {
   'input/unknown-system': 'Use one of the systems named in the message.',
   'input/unknown-edition': 'List the installed editions with: cleanclaim data list',
   'input/not-json': 'Send JSON: one claim, an array of claims, or one claim a line with --format ndjson.',
+  'input/not-utf8': 'Save the file as UTF-8, the encoding of JSON, and send it again.',
   'input/duplicate-key': 'Keep one of the two; a reader cannot know which was meant.',
   'input/too-deep': 'Claims nest a few levels; send a claim as described in docs/claim.md.',
   'input/empty': 'Send at least one item.',

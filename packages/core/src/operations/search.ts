@@ -79,7 +79,8 @@ export const search = operation({
     on: dayField,
     limit: z.optional(
       z.number().register(z.globalRegistry, {
-        description: 'At most how many results in all, the best of every system; when left out, 10 of ICD-10-CM and 5 of each system beside it.',
+        description:
+          'At most how many results in all, the best of every system; when left out, 10 of ICD-10-CM and 5 of each system beside it.',
         type: 'integer',
         minimum: 1,
         maximum: MOST_RESULTS,
@@ -116,8 +117,7 @@ export const search = operation({
     const most = each ?? limit;
     const isRight = (word: string): boolean => searcherOf(context)?.knows(word) ?? false;
     const beside = searchBeside({ query, on, all, limit: most ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
-    const icd =
-      system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: most ?? USUAL, all }, context) : undefined;
+    const icd = system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: most ?? USUAL, all }, context) : undefined;
     const isCode = icd?.byCode === true || beside.answers.some((answer) => answer.byCode);
     // A text that is a code somewhere is not words elsewhere: what its pieces match would mislead.
     const diagnoses = isCode && icd?.byCode !== true ? [] : (icd?.results ?? []);
