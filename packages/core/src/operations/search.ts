@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Data } from '../data.ts';
 import { CleanclaimError } from '../errors.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { NOTE_KINDS } from '../icd10cm/notes.ts';
@@ -115,7 +116,7 @@ export const search = operation({
     const { data } = context;
     const byName = system !== undefined;
     const most = each ?? limit;
-    const isRight = (word: string): boolean => searcherOf(context)?.knows(word) ?? false;
+    const isRight = (word: string): boolean => searcherOf(context.data)?.knows(word) ?? false;
     const beside = searchBeside({ query, on, all, limit: most ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
     const icd = system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: most ?? USUAL, all }, context) : undefined;
     const isCode = icd?.byCode === true || beside.answers.some((answer) => answer.byCode);
@@ -139,6 +140,26 @@ export const search = operation({
     };
   },
 });
+
+/** A code and its title, as type-ahead shows them. */
+export interface Suggestion {
+  readonly code: string;
+  readonly display: string;
+}
+
+/**
+ * The diagnoses that `codes.search` finds for the same words, in the same order, without why they answer, what belongs
+ * beside them, and other systems: type-ahead shows none of that, and making it is a fifth of a search. Empty where no
+ * edition covers the day. Throws `input/too-long`.
+ */
+export function suggestDiagnoses(query: string, { on, ...options }: { on: Day; limit: number; all: boolean }, data: Data): Suggestion[] {
+  const edition = data.icd10cm(on);
+  const searcher = searcherOf(data);
+  if (!edition || !searcher) return [];
+  const { rows, tooLong } = searcher.rows(query, { edition, ...options });
+  if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
+  return rows.map((row) => ({ code: edition.code(row), display: edition.display(row) ?? '' }));
+}
 
 /** Results of each system when no number is given: of the one that is asked, and of those beside ICD-10-CM. */
 const USUAL = 10;
@@ -170,7 +191,7 @@ function icd10cmAnswer(
   context: OperationContext,
 ): Icd10cmAnswer | undefined {
   const edition = context.data.icd10cm(on);
-  const searcher = searcherOf(context);
+  const searcher = searcherOf(context.data);
   if (!edition || !searcher) return undefined;
   const { results, tooLong } = searcher.search(query, { edition, ...options });
   if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
@@ -256,7 +277,7 @@ function answeredWords(why: SearchResult['why']): string[] {
 const SEARCHERS = new WeakMap<Icd10cmTable, Searcher>();
 
 /** One searcher a table and the index installed beside it: it owns working memory that is made once. */
-function searcherOf({ data }: OperationContext): Searcher | undefined {
+function searcherOf(data: Data): Searcher | undefined {
   const table = data.icd10cmTable();
   if (!table) return undefined;
   let searcher = SEARCHERS.get(table);
