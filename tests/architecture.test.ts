@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/server/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',
-    '@cleanclaim/fhir/terminology',
+    '@cleanclaim/fhir',
     '@cleanclaim/plans',
     '@cleanclaim/rules',
     '@cleanclaim/x12',

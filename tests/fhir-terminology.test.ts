@@ -211,6 +211,13 @@ describe('installed tables', () => {
     expect(display('https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set', '11')).toBe('Office');
   });
 
+  it('name their owners where the words are theirs', () => {
+    expect(ask('ValueSet/$expand', { url: 'http://www.ama-assn.org/go/cpt/vs' }).resource['copyright']).toMatch(
+      /American Medical Association/,
+    );
+    expect(ask('ValueSet/$expand', { url: `${PCS}/vs` }).resource['copyright']).toBeUndefined();
+  });
+
   it('have no codes in headings of chapters and blocks', () => {
     expect(ask('CodeSystem/$lookup', { system: 'http://hl7.org/fhir/sid/icd-10', code: 'E10-E14' }).status).toBe(404);
     expect(totalOf(ask('ValueSet/$expand', { url: 'http://id.who.int/icd/release/11/mms/vs', count: 0 }))).toBe(1);

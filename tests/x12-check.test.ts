@@ -46,7 +46,12 @@ function edit(text: string, from: string | RegExp, to: string): string {
 it('made files have no findings; what is not looked at is said', () => {
   for (const text of [CLAIMS, PAYMENTS]) expect(checkX12(bytes(text), { data })).toMatchObject({ status: 'incomplete', findings: [] });
   const report = checkX12(bytes(PAYMENTS), { data });
-  expect(report.notChecked.map(({ rule }) => rule)).toEqual(['x12/procedure-codes', 'x12/reason-codes', 'x12/companion-guide']);
+  expect(report.notChecked.map(({ rule }) => rule)).toEqual([
+    'x12/procedure-codes',
+    'x12/remark-codes',
+    'x12/companion-guide',
+    'x12/reason-code',
+  ]);
 });
 
 it('an envelope with nothing inside is not called clean, and one that only answers is', () => {

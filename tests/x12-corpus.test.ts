@@ -1,7 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundledData } from '@cleanclaim/data';
-import { acknowledge, checkX12, jsonToX12, X12_RULES, type X12Report, x12ToJson } from '@cleanclaim/x12';
+import {
+  acknowledge,
+  acknowledgeClaims,
+  checkX12,
+  ClaimCollector,
+  jsonToX12,
+  X12_RULES,
+  X12Checker,
+  X12FileReader,
+  type X12Report,
+  x12ToJson,
+} from '@cleanclaim/x12';
 import { describe, expect, it } from 'vitest';
 
 /** The corpus is not ours to copy; the test reads it where it lies (docs/x12.md, "How well it agrees"). */
@@ -76,6 +87,12 @@ const NOT_VALID: Readonly<Record<string, readonly [rules: readonly string[], why
   'moov-io+x12/examples/example_5010_837p/sample.txt': [['x12/pointer'], 'SV107 points to a second diagnosis where the claim has one'],
 };
 
+function readBack(text: string) {
+  const reader = new X12FileReader();
+  reader.push(new TextEncoder().encode(text));
+  return reader.content();
+}
+
 /** What a fault written in the index must be called. */
 function wanted(fault: string): ((report: X12Report) => boolean) | undefined {
   const code = (key: 'ik403' | 'ik304' | 'ik502' | 'ak905' | 'ta1', value: string | undefined) => (report: X12Report) =>
@@ -137,6 +154,31 @@ describe.skipIf(!present)('the corpus of real, sample and broken files', () => {
         !errorsOf(report).some((rule) => rule === 'x12/isa-element' || rule === 'x12/gs-element');
       const answer = plain && bytes.length > 0 ? acknowledge(report, { moment, control: 7 }) : '';
       return answer === '' ? [] : errorsOf(checkX12(new TextEncoder().encode(answer)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('answers every claim with a 277CA that it accepts itself, and refuses those that do not add up', () => {
+    const wrong = reports.flatMap(({ file, bytes }) => {
+      const collector = new ClaimCollector();
+      const checker = new X12Checker({ data, follow: collector, maxSummaries: Number.POSITIVE_INFINITY });
+      checker.push(bytes);
+      const report = checker.report();
+      const text = acknowledgeClaims(report, collector, { moment: { date: '20261124', time: '1200' }, control: 7 });
+      if (text === '') return [];
+      const { answers, report: own } = readBack(text);
+      const claims = answers.flatMap((answer) => (answer.kind === '277CA' ? answer.claims : []));
+      const unbalanced = report.findings
+        .filter(({ rule }) => rule === 'x12/claim-total')
+        .map(({ message }) => /^Claim (.*?):/.exec(message)?.[1]);
+      return [
+        // Made-up NPIs come back as they were sent.
+        ...errorsOf(own).filter((rule) => rule !== 'x12/npi'),
+        ...claims
+          .filter(({ claim, result }) => unbalanced.includes(claim) && result !== 'rejected')
+          .map(({ claim }) => `${file}: ${claim} taken`),
+        ...claims.filter(({ result }) => report.errors === 0 && result !== 'accepted').map(({ claim }) => `${file}: ${claim} refused`),
+      ];
     });
     expect(wrong).toEqual([]);
   });

@@ -112,7 +112,7 @@ export { editions, type EditionsAnswer } from './operations/editions.ts';
 export { notes, type NotesAnswer } from './operations/notes.ts';
 export { tree, type TreeAnswer } from './operations/tree.ts';
 export { replacements } from './icd10cm/replacements.ts';
-export { check, type CheckContext, reportSchema } from './operations/check.ts';
+export { check, type CheckContext, type OtherClaim, reportSchema } from './operations/check.ts';
 export { price } from './operations/price.ts';
 export { FACILITY_PLACES } from './pricing/place.ts';
 export type { NotPriced, Price, PricedLine, Step } from './pricing/answer.ts';

@@ -7,6 +7,7 @@ export { jsonLog, type Log, type LogEntry, silent } from './log.ts';
 export { makeMcpServer } from './mcp/server.ts';
 export { serveMcp } from './mcp/stdio.ts';
 export { type Tool, TOOLS } from './mcp/tools.ts';
+export { X12_TOOLS } from './mcp/x12-tools.ts';
 export { type Served, SERVED } from './served.ts';
 export { makeService, type Service } from './service.ts';
 export { type CheckJob, hasWaiting, openQueue, QUEUE } from './queue/queue.ts';

@@ -2,6 +2,7 @@ import * as core from '@cleanclaim/core';
 import * as statistics from '@cleanclaim/core/statistics';
 import { type CheckContext, CleanclaimError, type History, type Operation, quote } from '@cleanclaim/core';
 import * as z from 'zod/mini';
+import { readFhirInstead } from './fhir-claim.ts';
 import type { Service } from './service.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -71,6 +72,7 @@ export function answer({ operation, fields }: Served, input: unknown, service: S
     data: service.data,
     engine: service.engine,
     today: service.today(),
+    readOther: readFhirInstead,
     ...(history ? { history } : {}),
   });
 }

@@ -9,6 +9,7 @@ export { type Companion, type CompanionRule, readCompanion } from './companion/m
 export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';
 export { acknowledge, type AckOptions } from './ack/acknowledge.ts';
+export { type Moment, momentOf } from './ack/segment-text.ts';
 export { acknowledgeClaims, ClaimCollector } from './ack/claim-acknowledgment.ts';
 export {
   type Acknowledgment,
@@ -46,6 +47,7 @@ export {
   type NextStepBy,
   type Underpaid,
 } from './payment/explain.ts';
+export type { ListedCode } from './payment/listed-codes.ts';
 export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
 export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
@@ -53,6 +55,8 @@ export { type ClaimEnvelope, writeClaimBytes, writeClaims } from './claim/claim-
 export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
 export { writeRequests } from './request/write-requests.ts';
 export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';
+export { readContract } from './payment/contract.ts';
+export { PARTIES, type Parties, type Party, type WriteOptions, type WrittenX12, writeJson } from './write/write-json.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
 export { type X12Content, X12FileReader } from './file/file-reader.ts';

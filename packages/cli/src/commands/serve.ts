@@ -15,7 +15,7 @@ const SHORTEST_TOKEN = 24;
 const command: Command = {
   name: 'serve',
   usage: '[--port N] [--host H]',
-  says: 'Answer over HTTP: the page, the operations with OpenAPI, MCP',
+  says: 'Answer over HTTP: the page, the operations with OpenAPI, FHIR terminology, MCP',
   flags: [
     { name: 'port', takes: 'port', value: 'N', says: `The port (${PORT}); 0 takes a free one` },
     { name: 'host', takes: 'text', value: 'H', says: 'The address to listen on (127.0.0.1, this machine alone)' },

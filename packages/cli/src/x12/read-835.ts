@@ -1,4 +1,3 @@
-import { formatMoney, type Money, parseMoney } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { isDay } from '@cleanclaim/core/day';
 import {
@@ -9,9 +8,11 @@ import {
   type PaidLine,
   type Payment,
   PaymentReader,
+  readContract,
 } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readText } from '../inputs.ts';
+import { openData } from '../open-data.ts';
 import type { Output } from '../output.ts';
 import { companionOf } from './companions.ts';
 import { readTold } from './read-told.ts';
@@ -68,38 +69,19 @@ async function explainOptions(given: Given): Promise<ExplainOptions> {
   const companion = await companionOf(given);
   return {
     today: isDay(received) ? received : given.today,
+    data: openData(given),
     ...(typeof claims === 'string' ? { sent: await readSentClaims(claims) } : {}),
     ...(companion?.limits ? { limits: { ...companion.limits, source: `${companion.name}, ${companion.source}` } } : {}),
-    ...(typeof contract === 'string' ? { expected: readContract(contract, await readText(contract)) } : {}),
+    ...(typeof contract === 'string' ? { expected: readContract(parsed(contract, await readText(contract)), quote(contract)) } : {}),
   };
 }
 
-/** What the contract allows for a line: the rate of the code with its modifiers, else of the code, times the units paid. */
-function readContract(path: string, text: string): (line: PaidLine) => string | undefined {
-  const rates = new Map(Object.entries(parseRates(path, text)));
-  return ({ code, modifiers, unitsPaid }) => {
-    const rate = rates.get([code, ...modifiers].join('-')) ?? rates.get(code);
-    const money = rate === undefined ? undefined : parseMoney(rate);
-    const units = Number(unitsPaid);
-    // Only whole units are multiplied exactly.
-    return money === undefined || !Number.isSafeInteger(units) ? undefined : formatMoney((money * units) as Money);
-  };
-}
-
-function parseRates(path: string, text: string): Readonly<Record<string, string>> {
-  const trouble = new CleanclaimError('input/invalid', `${quote(path)} is to be an object of codes and amounts: {"G0108": "60.00"}.`);
-  let value: unknown;
+function parsed(path: string, text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw trouble;
+    throw new CleanclaimError('input/not-json', `${quote(path)} is not JSON.`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw trouble;
-  for (const [code, rate] of Object.entries(value)) {
-    if (typeof rate !== 'string' || parseMoney(rate) === undefined)
-      throw new CleanclaimError('input/invalid', `${quote(path)}: the amount of ${quote(code)} is to be text such as "60.00".`, `/${code}`);
-  }
-  return value as Readonly<Record<string, string>>;
 }
 
 function writeRows(path: string, payments: readonly ExplainedPayment[], output: Output): void {
@@ -182,7 +164,22 @@ function show(payment: ExplainedPayment, output: Output): string {
       correction === null ? `  claim ${claim} is taken back: ${net}` : `  claim ${claim} is taken back and paid anew: ${net} in the end`,
     );
   for (const claim of payment.claims) lines.push('', ...showClaim(claim, output));
+  lines.push(...showCodes(payment));
   return lines.join('\n');
+}
+
+/** The user's own lists, named with their edition: their words are not ours. */
+function showCodes({ codes }: ExplainedPayment): string[] {
+  if (codes.length === 0) return [];
+  const editions = [...new Set(codes.map(({ list, edition }) => `${list} ${edition}`))];
+  return [
+    '',
+    `In your lists (${editions.join(', ')}):`,
+    ...codes.map(
+      ({ list, code, text, ended }) =>
+        `  ${list.toUpperCase()} ${code}: ${text ?? 'not in the list'}${ended === null ? '' : ` (ended ${ended})`}`,
+    ),
+  ];
 }
 
 function showClaim(claim: ExplainedClaim, output: Output): string[] {

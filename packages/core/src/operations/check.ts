@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimJsonSchema } from '../claim/claim-schema.ts';
-import { isFailure, readClaim } from '../claim/read-claim.ts';
+import { isFailure, type ReadClaim, readClaim } from '../claim/read-claim.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Report } from '../engine/report.ts';
 import { CleanclaimError } from '../errors.ts';
@@ -43,7 +43,18 @@ export interface CheckContext extends OperationContext {
   readonly engine: Engine;
   /** Other claims of patients. A server gives it when `history: true` asks for it; a library may always. */
   readonly history?: History;
+  /** Reads a claim in another form than ours, where the surface knows one; undefined for what is not in it. Throws CleanclaimError. */
+  readOther?(claim: unknown): OtherClaim | undefined;
 }
+
+/** A claim that came in another form. */
+export interface OtherClaim {
+  readonly read: ReadClaim;
+  /** The report with its places said in that form. */
+  placed(report: Report): Report;
+}
+
+const FHIR_CLAIM = { type: 'object', properties: { resourceType: { enum: ['Claim', 'Bundle'] } }, required: ['resourceType'] };
 
 /** Claims that may be sent along as history: more belong in an office's database. */
 const MOST_SENT = 1_000;
@@ -55,7 +66,10 @@ export const check = operation<Asked, Report, CheckContext>({
   id: 'claims.check',
   title: 'Check a claim',
   input: z.object({
-    claim: z.unknown().register(z.globalRegistry, { description: 'The claim, as docs/claim.md describes it.', ...claimJsonSchema() }),
+    claim: z.unknown().register(z.globalRegistry, {
+      description: 'The claim, as docs/claim.md describes it; over HTTP and MCP also a FHIR Claim (R4 or R5), or a Bundle with one.',
+      anyOf: [claimJsonSchema(), FHIR_CLAIM],
+    }),
     received: receivedField,
     history: z.optional(
       z.union([z.boolean(), z.readonly(z.array(z.unknown()))]).register(z.globalRegistry, {
@@ -106,15 +120,17 @@ export const check = operation<Asked, Report, CheckContext>({
     },
   ],
   run({ claim, received, history }, context) {
-    const read = readClaim(claim);
+    const other = context.readOther?.(claim);
+    const read = other?.read ?? readClaim(claim);
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, read.path);
     const past = historyAsked(history, context);
-    return context.engine.check(read.claim, {
+    const report = context.engine.check(read.claim, {
       received: onDay(received, context),
       assumed: received === undefined,
       unknown: read.unknown,
       ...(past ? { history: past } : {}),
     });
+    return other ? other.placed(report) : report;
   },
 });
 

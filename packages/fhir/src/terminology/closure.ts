@@ -1,5 +1,5 @@
 import { badRequest, TerminologyError } from './issues.ts';
-import { type JsonObject, objects, text } from './json.ts';
+import { type JsonObject, text } from './json.ts';
 import { conceptOf, relation, systemOf } from './lookup.ts';
 import type { Parameters } from './parameters.ts';
 import type { Run } from './run.ts';
@@ -139,12 +139,4 @@ function mapOf(name: string, version: number, relations: readonly JsonObject[], 
     date: now,
     ...(group.length > 0 ? { group } : {}),
   };
-}
-
-/** How many relations a ConceptMap of a closure names. */
-export function relationsIn(map: JsonObject): number {
-  return objects(map, 'group').reduce(
-    (sum, group) => sum + objects(group, 'element').reduce((inner, element) => inner + objects(element, 'target').length, 0),
-    0,
-  );
 }

@@ -68,6 +68,7 @@ export interface CodeSystem {
   readonly supplements: readonly string[];
   /** The value set of all its codes, where it names one. */
   readonly valueSet: string | undefined;
+  /** Whose words these are, where an expansion has to say so. */
   readonly copyright?: string | undefined;
   readonly size: number;
   /** Whether concepts have others under them. */

@@ -14,7 +14,7 @@ export const MOST_UNPAGED = 1_000;
 /** The most codes on one page. */
 export const MOST_ON_PAGE = 10_000;
 /** How many codes a search of a code system gives at most. */
-export const MOST_FOUND = 500;
+const MOST_FOUND = 500;
 /** How deep value sets may include one another. */
 const MOST_IMPORTS_DEEP = 50;
 

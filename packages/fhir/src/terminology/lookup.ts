@@ -1,11 +1,10 @@
 import { type CodeSystem, type Concept, hasSupplement } from './code-system.ts';
 import { Designations } from './designations.ts';
 import { badRequest, TerminologyError } from './issues.ts';
-import { type Json, type JsonObject, object, text, valueOf } from './json.ts';
+import { type Json, type JsonObject, text, valueOf } from './json.ts';
 import { SAY } from './messages.ts';
 import type { Parameters } from './parameters.ts';
 import type { Run } from './run.ts';
-import { canonical } from './versions.ts';
 
 /** `CodeSystem/$lookup`: everything that is known of a code. */
 export function lookUp(run: Run, parameters: Parameters): JsonObject {
@@ -108,24 +107,4 @@ export function relation(system: CodeSystem, a: Concept, b: Concept): 'equivalen
   if (a.code === b.code) return 'equivalent';
   if (system.isUnder(b, a)) return 'subsumes';
   return system.isUnder(a, b) ? 'subsumed-by' : 'not-subsumed';
-}
-
-/** A resource's canonical reference, for messages. */
-export function named(system: CodeSystem): string {
-  return canonical(system.url, system.version);
-}
-
-/** The Coding of a concept. */
-export function codingOf(system: CodeSystem, concept: Concept): JsonObject {
-  return {
-    system: system.url,
-    ...(system.version === undefined ? {} : { version: system.version }),
-    code: concept.code,
-    ...(concept.display === undefined ? {} : { display: concept.display }),
-  };
-}
-
-/** Reads the parts of a parameter by name. */
-export function partOf(parameter: JsonObject, name: string): JsonObject | undefined {
-  return object({ found: (parameter['part'] as readonly JsonObject[] | undefined)?.find((each) => each['name'] === name) }, 'found');
 }

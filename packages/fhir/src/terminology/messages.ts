@@ -16,11 +16,11 @@ function listed(items: readonly string[], word: string): string {
 }
 
 /** Versions as the suite lists them: two with "or", more with "and". */
-export function listedVersions(versions: readonly string[]): string {
+function listedVersions(versions: readonly string[]): string {
   return listed(versions, versions.length === 2 ? 'or' : 'and');
 }
 
-export function listedDisplays(displays: readonly string[]): string {
+function listedDisplays(displays: readonly string[]): string {
   return listed(displays, 'or');
 }
 

@@ -25,7 +25,6 @@ export class ResourceCodeSystem implements CodeSystem {
   readonly filters: CodeSystem['filters'];
   readonly supplements: readonly string[];
   readonly valueSet: string | undefined;
-  readonly copyright: string | undefined;
   readonly hierarchical: boolean;
   readonly #nodes = new Map<string, Node>();
   readonly #list: Node[] = [];
@@ -41,7 +40,6 @@ export class ResourceCodeSystem implements CodeSystem {
     this.language = text(resource, 'language');
     this.state = stateOf(resource);
     this.valueSet = text(resource, 'valueSet');
-    this.copyright = text(resource, 'copyright');
     this.supplements = supplements.map((each) => canonical(text(each, 'url') ?? '', text(each, 'version')));
     this.properties = [resource, ...supplements].flatMap((each) => objects(each, 'property').flatMap(propertyDefinition));
     this.filters = objects(resource, 'filter').map((each) => ({
@@ -236,7 +234,7 @@ export function readDesignation(json: JsonObject, source?: string): Designation[
 }
 
 /** A property's value that is a code. */
-export function codeValue(property: JsonObject): string | undefined {
+function codeValue(property: JsonObject): string | undefined {
   const coding = object(property, 'valueCoding');
   return coding ? text(coding, 'code') : primitive(property);
 }

@@ -21,7 +21,7 @@ export function latestVersion(versions: Iterable<string>): string | undefined {
 }
 
 /** True where a version is asked for by a pattern: `1.x`, `1.0.x`, `*`. */
-export function isPattern(version: string): boolean {
+function isPattern(version: string): boolean {
   return /(?:^|\.)[xX*](?:\.|$)/.test(version);
 }
 

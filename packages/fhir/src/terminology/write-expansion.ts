@@ -62,7 +62,8 @@ export function expandValueSet(run: Run, valueSet: JsonObject, identifier: strin
   const kept = Object.entries(valueSet).filter(
     ([name]) => name !== 'id' && name !== 'expansion' && (settings.flag('includeDefinition') || !DEFINITION.has(name)),
   );
-  return { ...Object.fromEntries(kept), expansion };
+  const owners = new Set([...collection.entries.values()].flatMap(({ of }) => of?.copyright ?? []));
+  return { ...Object.fromEntries(kept), ...(owners.size > 0 ? { copyright: [...owners].join('; ') } : {}), expansion };
 }
 
 function noteSettings(collection: Collection): void {
@@ -226,7 +227,7 @@ function isSame({ value, language, use }: Designation, display: Designation | un
   return !isOther && (use === undefined || use === PREFERRED_USE) && value === display?.value;
 }
 
-export function writeDesignation({ language, use, value, extension = [] }: Designation): JsonObject {
+function writeDesignation({ language, use, value, extension = [] }: Designation): JsonObject {
   const kept = extension.filter(({ url }) => ECHOED_OF_DESIGNATION.has(String(url)));
   return {
     ...(kept.length > 0 ? { extension: kept } : {}),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ask, send, testApp } from '../testing/ask.ts';
+import { TOOLS } from '../mcp/tools.ts';
+import { ask, send, service, testApp } from '../testing/ask.ts';
 import { keptToken, tokenAccess } from './access.ts';
 
 const ICD = 'http://hl7.org/fhir/sid/icd-10-cm';
@@ -92,5 +94,48 @@ describe('the terminology service over HTTP', () => {
     await ask(logged, `/fhir/r5/CodeSystem/$lookup?system=${ICD}&code=E11.9`);
     expect(lines.join('')).toContain('"route":"fhir"');
     expect(lines.join('')).not.toContain('E11');
+  });
+});
+
+describe('FHIR claims where claims are checked', () => {
+  const claim = JSON.parse(readFileSync(new URL('../../../../examples/visit.fhir.json', import.meta.url), 'utf8')) as object;
+  const received = '2026-11-24';
+
+  it('a claim in a request, as a line and as a body: one and the same report', async () => {
+    const { status, body } = await send(app, '/v1/claims.check', { claim, received });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ claim: expect.any(String) as string, findings: expect.any(Array) as unknown[] });
+    const path = `/v1/claims.check?received=${received}`;
+    const line = await send(app, path, JSON.stringify(claim), { 'content-type': 'application/x-ndjson' });
+    expect(line.body).toEqual(body);
+    const whole = await send(app, path, claim, FHIR);
+    expect(whole).toMatchObject({ status: 200, body });
+  });
+
+  it('a Bundle gives a report a claim, and what is no claim a problem', async () => {
+    const { entry } = claim as { entry: { resource: { resourceType: string } }[] };
+    const again = entry
+      .filter(({ resource }) => resource.resourceType === 'Claim')
+      .map((each) => ({ ...each, fullUrl: 'urn:uuid:00000000-0000-4000-8000-000000000001' }));
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [...entry, ...again] };
+    const response = await app.request('/v1/claims.check', {
+      method: 'POST',
+      body: JSON.stringify(bundle),
+      headers: { host: '127.0.0.1', ...FHIR },
+    });
+    expect((await response.text()).trimEnd().split('\n')).toHaveLength(2);
+    expect(await send(app, '/v1/claims.check', { claim: bundle })).toMatchObject({ status: 400, body: { path: '/claim' } });
+    const patient = { resourceType: 'Patient' };
+    expect(await send(app, '/v1/claims.check', { claim: patient })).toMatchObject({
+      status: 400,
+      body: { code: 'input/unsupported-format' },
+    });
+    expect((await send(app, '/v1/claims.check', patient, FHIR)).status).toBe(400);
+    expect((await send(app, '/v1/claims.check', '[1]', FHIR)).status).toBe(400);
+  });
+
+  it('an assistant may send one too', () => {
+    const tool = TOOLS.find(({ name }) => name === 'check_claim');
+    expect(tool?.run({ claim, received }, service).structured).toMatchObject({ status: expect.any(String) as string });
   });
 });

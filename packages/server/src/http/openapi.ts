@@ -7,6 +7,13 @@ import { MOST_SUGGESTIONS } from './suggest.ts';
 import { worklistPaths } from './worklist-openapi.ts';
 import { X12_CLAIMS, x12Paths } from './x12-openapi.ts';
 
+/** FHIR claims as a body of their own. */
+const FHIR_CLAIMS: JsonSchema = {
+  'application/fhir+json': {
+    schema: { type: 'object', description: 'A FHIR Claim, or a Bundle of claims; one report a claim comes back, a line each.' },
+  },
+};
+
 const PROBLEM: JsonSchema = {
   type: 'object',
   description: 'What went wrong and what to do next (RFC 9457).',
@@ -105,7 +112,7 @@ function pathOf(served: Served, { usual, body, tagged }: Answers): JsonSchema {
       content: {
         'application/json': { schema: input, examples },
         'application/x-ndjson': lines,
-        ...(operation.id === 'claims.check' ? X12_CLAIMS : {}),
+        ...(operation.id === 'claims.check' ? { ...X12_CLAIMS, ...FHIR_CLAIMS } : {}),
       },
     },
     responses: {

@@ -1,6 +1,7 @@
 import {
   CleanclaimError,
   type Day,
+  failure,
   type History,
   isCleanclaimError,
   isDay,
@@ -9,7 +10,10 @@ import {
   parseJson,
   quote,
   readClaim,
+  type Report,
 } from '@cleanclaim/core';
+import { type FhirEntry, isFhirFailure, readFhirText } from '@cleanclaim/fhir';
+import { isFhir, otherClaim, readFhirInstead } from '../fhir-claim.ts';
 import { answer, type Served, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
 import { keptHistory } from '../store/kept-history.ts';
@@ -46,6 +50,7 @@ export async function operationRoute(c: Request, name: string, parts: RouteParts
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/x-ndjson') return byLines(c, served, parts);
   if (served.operation.id === 'claims.check' && type === X12_TYPE) return checkX12Claims(c, parts, receivedDay(c, parts.service));
+  if (served.operation.id === 'claims.check' && type === FHIR_TYPE) return checkFhirClaims(c, parts);
   if (type !== 'application/json')
     throw new HttpFailure('http/media-type', `${served.operation.id} takes JSON.`, {
       'Accept-Post': 'application/json, application/x-ndjson',
@@ -54,6 +59,30 @@ export async function operationRoute(c: Request, name: string, parts: RouteParts
   if (!parsed.ok) throw new CleanclaimError(parsed.failure.code, parsed.failure.message, parsed.failure.path);
   const history = asksHistory(served, parsed.value) ? await historyFor(c, [parsed.value.claim], parts.store) : undefined;
   return json(c, JSON.stringify(answer(served, parsed.value, parts.service, history)), { 'Cache-Control': 'no-store' });
+}
+
+const FHIR_TYPE = 'application/fhir+json';
+
+/** Checks the FHIR Claim of the body, or every one of a Bundle: one report a line, as for claims sent as lines of JSON. */
+async function checkFhirClaims(c: Request, { service, limits, store }: RouteParts): Promise<Response> {
+  const text = await bodyText(c, { ...limits, body: limits.fhir });
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw new CleanclaimError(parsed.failure.code, parsed.failure.message, parsed.failure.path);
+  if (!isFhir(parsed.value)) throw new CleanclaimError('input/unsupported-format', 'The body is no FHIR resource.', '/resourceType');
+  const entries = readFhirText(text);
+  // What is no claim at all is a problem of the request; of several claims, one that cannot be read keeps its line.
+  const [only] = entries;
+  if (only && entries.length === 1) otherClaim(only);
+  const { received, asked } = checkSettings(c, service, store);
+  const lines = entries.map(async (entry, at) => {
+    if ('failure' in entry) return { line: at + 1, input: entry.text, error: entry.failure };
+    const { read, placed } = otherClaim(entry);
+    const history = asked && store ? await keptHistory(store, [read.claim], c.get('principal').name) : undefined;
+    const assumed = c.req.query('received') === undefined;
+    return placed(service.engine.check(read.claim, { received, assumed, unknown: read.unknown, ...(history ? { history } : {}) }));
+  });
+  const answers = (await Promise.all(lines)).map((each) => JSON.stringify(each));
+  return c.body(`${answers.join('\n')}\n`, 200, { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' });
 }
 
 function asksHistory({ operation }: Served, input: unknown): input is { readonly claim: unknown } {
@@ -70,7 +99,10 @@ function asksHistory({ operation }: Served, input: unknown): input is { readonly
 /** Kept claims of the patients of claims that can be read; undefined where no claims are kept, which the operation says. */
 async function historyFor(c: Request, claims: readonly unknown[], store: Store | undefined): Promise<History | undefined> {
   if (!store) return undefined;
-  const known = claims.map(readClaim).flatMap((read) => (isFailure(read) ? [] : [read.claim]));
+  const known = claims.flatMap((claim) => {
+    const read = readFhirInstead(claim)?.read ?? readClaim(claim);
+    return isFailure(read) ? [] : [read.claim];
+  });
   return keptHistory(store, known, c.get('principal').name);
 }
 
@@ -129,17 +161,37 @@ type LineAnswer = (text: string, line: number) => object | Promise<object>;
 /** Each line is a claim, as on the command line; the day of receipt comes as the parameter `received`, and `history=true` asks for the kept claims. */
 function claimLine(c: Request, service: Service, store: Store | undefined): LineAnswer {
   const { engine } = service;
-  const received = receivedDay(c, service);
+  const { received, asked } = checkSettings(c, service, store);
+  return (text, line) => {
+    const parsed = parseClaim(text);
+    const entry = isFailure(parsed) && isFhirFailure(parsed) ? oneClaim(text) : undefined;
+    if (entry && 'failure' in entry) return { line, input: text, error: entry.failure };
+    const other = entry && otherClaim(entry);
+    const read = other?.read ?? parsed;
+    if (isFailure(read)) return { line, input: text, error: read };
+    const options = { received, assumed: c.req.query('received') === undefined, unknown: read.unknown };
+    const place = (report: Report): Report => (other ? other.placed(report) : report);
+    if (!asked || !store) return place(engine.check(read.claim, options));
+    return keptHistory(store, [read.claim], c.get('principal').name).then((history) =>
+      place(engine.check(read.claim, { ...options, history })),
+    );
+  };
+}
+
+/** The FHIR claim of a line; a Bundle of several has no place there. */
+function oneClaim(text: string): FhirEntry | undefined {
+  const [first, ...others] = readFhirText(text);
+  if (others.length === 0) return first;
+  const message = `The Bundle holds ${others.length + 1} claims: send one a line, or the Bundle as ${FHIR_TYPE}.`;
+  return { failure: failure('input/invalid', message), text };
+}
+
+/** The day of receipt, and whether the kept claims are asked for as history. */
+function checkSettings(c: Request, service: Service, store: Store | undefined): { readonly received: Day; readonly asked: boolean } {
   const asked = c.req.query('history') ?? 'false';
   if (asked !== 'true' && asked !== 'false') throw new CleanclaimError('input/invalid', 'history is true or false.', '/history');
   if (asked === 'true' && !store) throw new CleanclaimError('store/none', 'No claims are kept here that could be the history.', '/history');
-  return (text, line) => {
-    const read = parseClaim(text);
-    if (isFailure(read)) return { line, input: text, error: read };
-    const options = { received, assumed: c.req.query('received') === undefined, unknown: read.unknown };
-    if (asked === 'false' || !store) return engine.check(read.claim, options);
-    return keptHistory(store, [read.claim], c.get('principal').name).then((history) => engine.check(read.claim, { ...options, history }));
-  };
+  return { received: receivedDay(c, service), asked: asked === 'true' };
 }
 
 function receivedDay(c: Request, { today }: Service): Day {

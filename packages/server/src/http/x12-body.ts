@@ -65,7 +65,7 @@ export async function readX12(c: Request, { service, limits, streams }: X12BodyP
   }
 }
 
-function mediaType(c: Request): string {
+export function mediaType(c: Request): string {
   return (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 

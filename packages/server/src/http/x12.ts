@@ -1,4 +1,4 @@
-import { CleanclaimError, quote } from '@cleanclaim/core';
+import { CleanclaimError, isDay, parseJson, quote } from '@cleanclaim/core';
 import {
   acknowledge,
   acknowledgeClaims,
@@ -7,15 +7,19 @@ import {
   type Answer,
   AnswerReader,
   ClaimCollector,
-  type Payment,
+  explainPayment,
+  type ExplainedPayment,
   PaymentReader,
   TreeBuilder,
 } from '@cleanclaim/x12';
 import type { Hono } from 'hono';
+import { acknowledgeFile, type Asked, checkFile, controlOf, explainFile, now, readAnswers, writeBytes } from '../x12/questions.ts';
 import type { Access } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
+import { bodyText } from './limits.ts';
 import { methodNotAllowed } from './operation-route.ts';
-import { firstFinding, readX12, unread, X12_TYPE, type X12BodyParts } from './x12-body.ts';
+import { HttpFailure } from './problem.ts';
+import { firstFinding, mediaType, readX12, unread, X12_TYPE, type X12BodyParts } from './x12-body.ts';
 
 export interface X12Parts extends X12BodyParts {
   readonly access: Access;
@@ -31,15 +35,13 @@ const ROUTES: Readonly<Record<string, Answerer>> = {
 
   async ack(c, parts) {
     const collector = c.req.query('claims') === 'true' ? new ClaimCollector() : undefined;
-    const control = wholeNumber(c.req.query('control') ?? '1');
+    const control = controlOf({ control: Number(c.req.query('control') ?? '1') });
     const report = await readX12(c, parts, { maxSummaries: Number.POSITIVE_INFINITY, ...(collector ? { follow: collector } : {}) });
     if (report.interchanges.length === 0)
       throw new CleanclaimError('x12/nothing-to-answer', `The body holds no interchange. ${firstFinding(report)}`);
-    const now = new Date().toISOString();
-    const options = { moment: { date: now.slice(0, 10).replaceAll('-', ''), time: now.slice(11, 16).replace(':', '') }, control };
+    const options = { moment: now(), control };
     const text = collector ? acknowledgeClaims(report, collector, options) : acknowledge(report, options);
-    if (text === '') return c.body(null, 204, { 'Cache-Control': 'no-store' });
-    return c.body(text, 200, { 'Content-Type': X12_TYPE, 'Cache-Control': 'no-store' });
+    return x12(c, text);
   },
 
   async json(c, parts) {
@@ -50,8 +52,12 @@ const ROUTES: Readonly<Record<string, Answerer>> = {
   },
 
   async 'read-835'(c, parts) {
-    const payments: Payment[] = [];
-    const report = await readX12(c, parts, { follow: new PaymentReader((payment) => payments.push(payment)) });
+    const received = c.req.query('received') ?? parts.service.today();
+    if (!isDay(received)) throw new CleanclaimError('input/not-a-day', `received is a day, not ${quote(received)}.`, '/received');
+    const payments: ExplainedPayment[] = [];
+    const report = await readX12(c, parts, {
+      follow: new PaymentReader((payment) => payments.push(explainPayment(payment, { today: received, data: parts.service.data }))),
+    });
     if (payments.length === 0) throw unread('835', report);
     return json(c, { payments, findings: report.findings });
   },
@@ -71,21 +77,47 @@ const ROUTES: Readonly<Record<string, Answerer>> = {
   },
 };
 
+/** The same questions with the file as text in JSON, where more than the file is told; and `write`, which has no file. */
+const WITH_JSON: Readonly<Record<string, (c: Request, asked: Asked, parts: X12Parts) => Response>> = {
+  check: (c, asked, { service }) => json(c, checkFile(asked, service)),
+  ack: (c, asked, { service }) => x12(c, acknowledgeFile(asked, service).x12),
+  'read-835': (c, asked, { service }) => json(c, explainFile(asked, service)),
+  'read-ack': (c, asked, { service }) => json(c, readAnswers(asked, service)),
+  'read-answer': (c, asked, { service }) => json(c, readAnswers(asked, service)),
+  write(c, asked, { service }) {
+    const { bytes, errors, findings } = writeBytes(asked, service);
+    if (!(c.req.header('accept') ?? '').includes(X12_TYPE)) return json(c, { x12: new TextDecoder().decode(bytes), errors, findings });
+    c.header('X-X12-Errors', String(errors));
+    return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': X12_TYPE, 'Cache-Control': 'no-store' });
+  },
+};
+
 export function addX12(app: Hono<Carried>, parts: X12Parts): void {
-  for (const [name, answer] of Object.entries(ROUTES)) {
+  for (const name of new Set([...Object.keys(ROUTES), ...Object.keys(WITH_JSON)])) {
+    const ofFile = ROUTES[name];
+    const ofJson = WITH_JSON[name];
     app.all(`/v1/x12.${name}`, async (c) => {
       enter(c, `x12.${name}`, 'bill', parts.access);
       if (c.req.method !== 'POST') throw methodNotAllowed('POST');
-      return answer(c, parts);
+      if (ofJson && mediaType(c) === 'application/json') return ofJson(c, await jsonBody(c, parts), parts);
+      if (ofFile) return ofFile(c, parts);
+      throw new HttpFailure('http/media-type', `x12.${name} takes JSON.`, { 'Accept-Post': 'application/json' });
     });
   }
 }
 
-/** ISA13 has nine digits. */
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new CleanclaimError('input/out-of-range', `control is a whole number from 1 to 999999999, not ${quote(text)}.`, '/control');
-  return Number(text);
+async function jsonBody(c: Request, { limits }: X12Parts): Promise<Asked> {
+  const parsed = parseJson(await bodyText(c, limits));
+  if (!parsed.ok) throw new CleanclaimError(parsed.failure.code, parsed.failure.message, parsed.failure.path);
+  const { value } = parsed;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CleanclaimError('input/invalid', 'Send an object.');
+  return value as Asked;
+}
+
+/** X12, or nothing where nothing is due. */
+function x12(c: Request, text: string): Response {
+  if (text === '') return c.body(null, 204, { 'Cache-Control': 'no-store' });
+  return c.body(text, 200, { 'Content-Type': X12_TYPE, 'Cache-Control': 'no-store' });
 }
 
 function json(c: Request, value: object): Response {

@@ -8,6 +8,7 @@ import { silent } from '../log.ts';
 import { SERVED } from '../served.ts';
 import { service, testApp } from '../testing/ask.ts';
 import { TOOLS } from './tools.ts';
+import { X12_TOOLS } from './x12-tools.ts';
 
 const main = fileURLToPath(new URL('../../../cli/src/main.ts', import.meta.url));
 const context = { data: service.data, engine: service.engine, today: service.today() };
@@ -47,7 +48,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (_, transport) => {
 
     it('lists every tool with both schemas, all of them read-only', async () => {
       const { tools } = await client.listTools();
-      expect(tools.map((tool) => tool.name)).toEqual(TOOLS.map((tool) => tool.name));
+      expect(tools.map((tool) => tool.name)).toEqual([...TOOLS, ...X12_TOOLS].map((tool) => tool.name));
       for (const tool of tools) {
         expect(tool.annotations?.readOnlyHint, tool.name).toBe(true);
         expect(tool.description?.length, tool.name).toBeGreaterThan(40);

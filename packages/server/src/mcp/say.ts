@@ -25,7 +25,7 @@ import type {
 // must not be misled by what is left out, so each says its edition and how much there is in all.
 
 /** Lines of a list that a text shows; the structured answer has them all. */
-const SHOWN = 10;
+export const SHOWN = 10;
 
 export function search({ query, results, edition, beside = [], notSearched = [], fix }: SearchResponse & { nextCursor?: string }): string {
   const lines = results
@@ -259,7 +259,7 @@ export function editions({ editions }: { editions: EditionsAnswer }): string {
   return joined(editions.map(({ id, edition, from, to, rows }) => `${id}: ${edition}, ${from} to ${to ?? 'now'}, ${rows} rows`));
 }
 
-function cut(lines: readonly string[], all: number): string[] {
+export function cut(lines: readonly string[], all: number): string[] {
   return lines.length < all ? [...lines, `… and ${all - lines.length} more in the structured answer.`] : [...lines];
 }
 
@@ -267,6 +267,6 @@ function ground(edition: string | null, notesAsOf?: string): string | undefined 
   return edition === null ? undefined : `Edition: ${edition}${notesAsOf === undefined ? '' : `, notes as of ${notesAsOf}`}.`;
 }
 
-function joined(lines: readonly (string | undefined)[]): string {
+export function joined(lines: readonly (string | undefined)[]): string {
   return lines.filter((line) => line !== undefined && line !== '').join('\n');
 }

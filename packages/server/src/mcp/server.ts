@@ -10,12 +10,14 @@ import {
 import { answer, type JsonSchema, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
 import { type Tool, TOOLS } from './tools.ts';
+import { X12_TOOLS } from './x12-tools.ts';
 
 const INSTRUCTIONS = [
   'Cleanclaim answers about medical codes and claims from official data on this machine, as in force on the date of service.',
   'Give the date of service as `on`; without it, today counts. Search first, then read code_notes before choosing a code.',
   'Statistics take rows of counts: texts in `values`, numbers in `count` and `population`; say method and standard with every figure.',
-  'Status no-data and notChecked mean "not checked", never "fine". Answers are no payer decision. Send no patient names or member ids.',
+  'Status no-data and notChecked mean "not checked", never "fine". Answers are no payer decision. Send no patient names or member ids;',
+  'X12 files hold them: use the X12 tools only where the people agreed that you see the file.',
 ].join(' ');
 
 /** What to do next, said for an assistant where the common text names the command line. */
@@ -30,7 +32,7 @@ export function makeMcpServer(service: Service): McpServer {
     { name: 'cleanclaim', title: 'Cleanclaim', version: service.version },
     { instructions: INSTRUCTIONS, capabilities: { tools: {}, resources: {} } },
   );
-  for (const tool of TOOLS) addTool(server, tool, service);
+  for (const tool of [...TOOLS, ...X12_TOOLS]) addTool(server, tool, service);
   addResources(server, service);
   return server;
 }

@@ -41,10 +41,9 @@ import type { Service } from '../service.ts';
 import * as say from './say.ts';
 import * as sayStatistics from './say-statistics.ts';
 
-/** A tool of an assistant, made from an operation: same input and output, plus what an assistant needs of it. */
+/** A tool of an assistant. */
 export interface Tool {
   readonly name: string;
-  readonly operation: string;
   readonly title: string;
   /** When to use it, in the assistant's terms. */
   readonly description: string;
@@ -55,6 +54,11 @@ export interface Tool {
     input: Readonly<Record<string, unknown>>,
     service: Service,
   ): { readonly structured: Readonly<Record<string, unknown>>; readonly text: string };
+}
+
+/** A tool made from an operation: same input and output, plus what an assistant needs of it. */
+export interface OperationTool extends Tool {
+  readonly operation: string;
 }
 
 interface Wording<Answer> {
@@ -124,7 +128,7 @@ const COUNTS: JsonSchema = {
 };
 
 /** The tools, in the order an assistant meets them. A test fails when an operation has none. */
-export const TOOLS: readonly Tool[] = [
+export const TOOLS: readonly OperationTool[] = [
   tool<SearchResponse>({
     name: 'search_codes',
     operation: 'codes.search',
@@ -199,7 +203,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'check_claim',
     operation: 'claims.check',
     description:
-      'Check a medical claim against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed, but claims sent as `history` are tied together by one made-up member id and birth date.',
+      'Check a medical claim (as the schema says, or a FHIR Claim) against dated coding and form rules. Each finding says what is wrong, why, the fix, the box and the source. notChecked lists what could not be checked: never call such a claim clean. Leave out names and member ids; they are not needed, but claims sent as `history` are tied together by one made-up member id and birth date.',
     say: say.report,
   }),
   tool<SurelyFixed>({
@@ -367,7 +371,7 @@ export const TOOLS: readonly Tool[] = [
   }),
 ];
 
-function tool<Answer>({ name, operation, description, say, paging, list }: Wording<Answer>): Tool {
+function tool<Answer>({ name, operation, description, say, paging, list }: Wording<Answer>): OperationTool {
   const served = SERVED.get(operation);
   if (!served) throw new Error(`The tool ${name} is made from the operation ${operation}, which is not there.`);
   return {

@@ -145,6 +145,7 @@ export const CLAIM_STATUSES: Words = {
   '218': 'NDC of the drug',
   '228': 'type of bill',
   '234': 'discharge status',
+  '244': 'tooth',
   '249': 'place of service',
   '254': 'principal diagnosis',
   '255': 'diagnosis',

@@ -139,6 +139,13 @@ const STATUS_OF_RULE: Readonly<Record<string, string>> = {
   'x12/diagnosis-not-billable': '255',
   'x12/place-of-service': '249',
   'x12/element-date': '187',
+  'x12/date-order': '187',
+  'x12/date-before-birth': '187',
+  'x12/below-zero': '178',
+  'x12/tooth-number': '244',
+  'x12/revenue-code': '455',
+  'x12/original-claim': '464',
+  'x12/pointer': '488',
 };
 const ACCEPTED: readonly string[] = ['A2', '20'];
 

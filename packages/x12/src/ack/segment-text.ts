@@ -127,6 +127,11 @@ export interface Moment {
   readonly time: string;
 }
 
+/** A moment written as ISO 8601, `2026-04-02T08:30…`, in the forms X12 asks for. */
+export function momentOf(iso: string): Moment {
+  return { date: iso.slice(0, 10).replaceAll('-', ''), time: iso.slice(11, 16).replace(':', '') };
+}
+
 export interface Party {
   readonly qualifier: string;
   readonly id: string;

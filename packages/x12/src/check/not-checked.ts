@@ -18,10 +18,16 @@ const BILLING_CODES = entry(
   'Revenue, condition, occurrence, value and status codes (NUBC) were not looked up.',
   'cleanclaim data add FILE (your NUBC file), in a later version',
 );
-const REASONS = entry(
-  'x12/reason-codes',
-  'Adjustment reason and remark codes (CARC, RARC) were not looked up.',
-  'cleanclaim data add FILE (your X12 external code lists), in a later version',
+/** Said where a CAS stands and no list is installed. */
+export const REASONS = entry(
+  'x12/reason-code',
+  'Adjustment reasons (CARC) were not looked up.',
+  'cleanclaim data add FILE (your X12 list, such as carc-2026-11-01.csv)',
+);
+const REMARKS = entry(
+  'x12/remark-codes',
+  'Remark codes (RARC) were not looked up here; `x12 read-835` shows their words from your list.',
+  'They come with a later version.',
 );
 const STATUSES = entry(
   'x12/status-codes',
@@ -63,7 +69,7 @@ const PREMIUM = entry(
   'Compare with your copy of the guide (005010X218 or 005010X306).',
 );
 
-const CLAIMS = [PROCEDURES, TAXONOMY, REASONS, SPECIALTY, COMPANION];
+const CLAIMS = [PROCEDURES, TAXONOMY, SPECIALTY, COMPANION];
 
 /** What no check of this version looks at, by guide: a report says so rather than look cleaner than it is. */
 export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
@@ -75,7 +81,7 @@ export const NOT_CHECKED: Readonly<Record<GuideId, readonly NotChecked[]>> = {
   '820': [PREMIUM, COMPANION],
   '820-X306': [PREMIUM, COMPANION],
   '834': [ENROLLMENT, COMPANION],
-  '835': [PROCEDURES, REASONS, COMPANION],
+  '835': [PROCEDURES, REMARKS, COMPANION],
   '270': [COMPANION],
   '271': [PROCEDURES, COMPANION],
   '276': [PROCEDURES, COMPANION],

@@ -508,6 +508,12 @@ export const X12_RULES = {
     'Teeth are 1 to 32 and A to T, supernumerary ones 51 to 82 and AS to TS (universal numbering).',
     'Write the tooth by the universal numbering.',
   ),
+  'x12/reason-code': warning(
+    5,
+    { ik304: '8', ik403: '7', dataElement: '1034' },
+    'Adjustment reasons are those of a list that X12 keeps; yours does not have the code, or it had ended.',
+    'Ask the payer, or install a newer list.',
+  ),
   'x12/state-unknown': error(
     5,
     { ik304: '8', ik403: '7', dataElement: '156' },

@@ -12,6 +12,7 @@ import type { Observer, ObserverContext } from './observer.ts';
 import { COMPANION, NOT_CHECKED } from './not-checked.ts';
 import { PaymentBalance } from './payments.ts';
 import { PremiumBalance } from './premiums.ts';
+import { ReasonCodes } from './reasons.ts';
 import type { Findings } from './report.ts';
 import { SpecialtyCheck } from './specialty.ts';
 import { ClaimValues } from './values.ts';
@@ -166,10 +167,16 @@ function observersFor(id: GuideId, context: ObserverContext): readonly Observer[
     case '837P':
     case '837P-X291':
     case '837D':
-      return [names, new ClaimCheck(context, false), new SpecialtyCheck(context), new ClaimValues(context, id === '837D')];
+      return [
+        names,
+        new ClaimCheck(context, false),
+        new SpecialtyCheck(context),
+        new ClaimValues(context, id === '837D'),
+        new ReasonCodes(context),
+      ];
     case '837I':
     case '837I-X292':
-      return [names, new ClaimCheck(context, true), new SpecialtyCheck(context), new ClaimValues(context, false)];
+      return [names, new ClaimCheck(context, true), new SpecialtyCheck(context), new ClaimValues(context, false), new ReasonCodes(context)];
     case '271':
     case '834':
       return [names, new LoopBrackets(context)];
@@ -180,7 +187,7 @@ function observersFor(id: GuideId, context: ObserverContext): readonly Observer[
     case '820-X306':
       return [names, new PremiumBalance(context)];
     case '835':
-      return [names, new PaymentBalance(context)];
+      return [names, new PaymentBalance(context), new ReasonCodes(context)];
     default:
       return [names];
   }

@@ -123,7 +123,8 @@ export function payerOfFiling(filing: string, type: Claim['type']): Pick<Payer, 
 
 /** The order a payer has when the claim does not say: the first that no other payer has. */
 export function firstFreeOrder(claim: Pick<Claim, 'otherPayers'>): number {
-  const taken = new Set((claim.otherPayers ?? []).map(({ payer }) => payer?.order ?? 0));
+  if (!claim.otherPayers || claim.otherPayers.length === 0) return 1;
+  const taken = new Set(claim.otherPayers.map(({ payer }) => payer?.order ?? 0));
   let order = 1;
   while (taken.has(order)) order++;
   return order;

@@ -50,8 +50,9 @@ export function ofClaim(read: (claim: OpenClaim, segment: Segment, state: ClaimS
 
 /** A segment that says something of the line that is open. */
 export function ofLine(read: (line: OpenLine, segment: Segment, claim: OpenClaim, state: ClaimState) => void): Read {
-  return ofClaim((claim, segment, state) => {
-    const line = claim.lines.at(-1);
-    if (line) read(line, segment, claim, state);
-  });
+  return (state, segment) => {
+    const { claim } = state;
+    const line = claim?.lines.at(-1);
+    if (claim && line) read(line, segment, claim, state);
+  };
 }

@@ -1,4 +1,4 @@
-import { type Attachment, type Diagnosis, type Patient, type Subscriber, withDot } from '@cleanclaim/core';
+import { type Attachment, type Diagnosis, type Subscriber, withDot } from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
 import { ACCIDENTS, DIAGNOSIS_KINDS } from './codes.ts';
 import { type ClaimState, type OpenClaim, ofClaim, type Read } from './open-claim.ts';
@@ -135,10 +135,9 @@ function readAccident(claim: OpenClaim, causes: readonly string[]): void {
 
 /** The subscriber where it is not the patient, and the group in either case. */
 function coverOf({ cover, patient, subscriber }: ClaimState): Subscriber | undefined {
-  const person: Partial<Pick<Patient, 'name' | 'address' | 'birthDate' | 'sex'>> = patient
-    ? present({ name: subscriber.name, address: subscriber.address, birthDate: subscriber.birthDate, sex: subscriber.sex })
-    : {};
-  const both: Open<Subscriber> = { ...cover, ...person };
+  if (!patient) return isEmpty(cover) ? undefined : { ...cover };
+  const { name, address: home, birthDate, sex } = subscriber;
+  const both: Open<Subscriber> = { ...cover, ...present({ name, address: home, birthDate, sex }) };
   return isEmpty(both) ? undefined : both;
 }
 

@@ -124,8 +124,9 @@ function setPlace(line: OpenLine, own: string, { placeOfService }: ClaimState): 
 }
 
 function readPointers(line: OpenLine, segment: Segment, element: number): void {
-  line.pointers = segment
-    .components(element)
-    .filter((each) => /^\d{1,2}$/.test(each))
-    .map(Number);
+  const pointers: number[] = [];
+  for (const each of segment.components(element)) if (POINTER.test(each)) pointers.push(Number(each));
+  line.pointers = pointers;
 }
+
+const POINTER = /^\d{1,2}$/;

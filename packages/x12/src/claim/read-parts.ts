@@ -41,11 +41,29 @@ export function nameOf(segment: Segment): unknown {
   return person;
 }
 
-/** What N3 or N4 adds to an address. */
+interface Address {
+  readonly lines?: readonly string[];
+  readonly city?: string;
+  readonly state?: string;
+  readonly zip?: string;
+  readonly country?: string;
+}
+
+/**
+ * What N3 or N4 adds to an address, as an address of its own: the one before may be a claim's already. Mostly N4 follows
+ * N3 and nothing else is known, which needs no copying of fields unknown.
+ */
 export function address(before: unknown, segment: Segment): unknown {
-  const known = typeof before === 'object' && before !== null ? before : {};
-  if (segment.id === 'N3') return { ...known, lines: [segment.element(1), segment.element(2)].filter((line) => line !== '') };
-  const whole = { ...known, city: segment.element(1), state: segment.element(2), zip: segment.element(3) };
+  const known: Address | undefined = typeof before === 'object' && before !== null ? before : undefined;
+  if (segment.id === 'N3') {
+    const [first, second] = [segment.element(1), segment.element(2)];
+    const lines = second === '' ? [first] : [first, second];
+    const filled = first === '' ? lines.slice(1) : lines;
+    return known ? { ...known, lines: filled } : { lines: filled };
+  }
+  const [city, state, zip] = [segment.element(1), segment.element(2), segment.element(3)];
+  const whole: Address =
+    known?.lines && known.city === undefined ? { lines: known.lines, city, state, zip } : { ...known, city, state, zip };
   return segment.lengthOf(4) > 0 ? { ...whole, country: segment.element(4) } : whole;
 }
 

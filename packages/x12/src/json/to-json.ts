@@ -4,7 +4,7 @@ import type { X12Report } from '../check/finding.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { LoopNode } from '../map/model.ts';
 import type { Delimiters } from '../reader/delimiters.ts';
-import { latin1, type Segment } from '../reader/segment.ts';
+import { latin1, SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import type { X12Branch, X12File, X12Leaf, X12Marks, X12Node, X12Value } from './model.ts';
 import { renderSegment } from './to-x12.ts';
 
@@ -16,6 +16,7 @@ export class TreeBuilder implements Follower {
   readonly file: X12File = { x12: 1, content: [] };
   readonly #open: { level: Level; content: X12Node[] }[] = [{ level: 'file', content: this.file.content }];
   #marks: X12Marks = { element: '*', component: ':', repetition: '^', segment: '~' };
+  #asciiMarks = true;
   #interchange: X12Branch | undefined;
   #inInterchange = 0;
   #transaction: TransactionCheck | undefined;
@@ -40,6 +41,7 @@ export class TreeBuilder implements Follower {
       repetition: delimiters.repetition === 0 ? null : mark(delimiters.repetition),
       segment: mark(delimiters.terminator),
     };
+    this.#asciiMarks = Object.values(delimiters).every((byte: number) => byte < 128);
   }
 
   problem(code: string): void {
@@ -107,9 +109,10 @@ export class TreeBuilder implements Follower {
 
   #leaf(segment: Segment, transaction: TransactionCheck | undefined): X12Leaf {
     const header = segment.id === 'ISA';
-    const elements = Array.from({ length: segment.count }, (_, at) =>
-      header ? segment.element(at + 1) : this.#value(segment.element(at + 1)),
-    );
+    // A header's elements are marks themselves; where no mark stands inside an element, it is its text.
+    const simple = header || (segment.flags & (SEGMENT_FLAG.component | SEGMENT_FLAG.repetition)) === 0;
+    const elements: X12Value[] = [];
+    for (let n = 1; n <= segment.count; n++) elements.push(simple ? segment.element(n) : this.#value(segment.element(n)));
     const spec = transaction?.placed?.segment;
     const lead = this.#lead(segment);
     const leaf = {
@@ -120,9 +123,10 @@ export class TreeBuilder implements Follower {
       ...(this.#cut ? { cut: true as const } : {}),
     };
     this.#cut = false;
+    // Plain ASCII parted by its marks is what joining it by them gives.
+    if (!segment.careful && this.#asciiMarks) return leaf;
     const bytes = segment.raw();
-    const same = equal(renderSegment(leaf, this.#marks), bytes);
-    return same ? leaf : { ...leaf, raw: latin1(bytes) };
+    return equal(renderSegment(leaf, this.#marks), bytes) ? leaf : { ...leaf, raw: latin1(bytes) };
   }
 
   /** The break after the ISA is taken for the interchange's own; what differs is told. */

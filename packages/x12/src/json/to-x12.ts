@@ -9,14 +9,58 @@ const USUAL: X12Marks = { element: '*', component: ':', repetition: '^', segment
 
 /** Writes JSON of the shape of `x12ToJson` back to X12, calling `put` with the bytes as they come. Throws CleanclaimError with the path of what is not of that shape. */
 export function jsonToX12(json: unknown, put: (bytes: Uint8Array) => void): void {
-  const file = record(json, '');
+  const file = record(json, TOP);
   if (file['x12'] !== 1) throw new CleanclaimError('input/invalid', 'This is not X12 as JSON: "x12": 1 is missing.', '/x12');
-  list(file['content'], '/content').forEach((node, at) =>
-    writeNode(node, `/content/${at}`, { marks: USUAL, lead: '', first: false }, put, 0),
-  );
+  const out = new Pieces(put);
+  writeContent(file, TOP, { marks: USUAL, lead: '', first: false }, out, 0);
   const rest = file['rest'];
-  if (rest !== undefined) put(oneByteEach(text(rest, '/rest')));
+  if (rest !== undefined) out.oneByteEach(text(rest, TOP, '/rest'));
+  out.flush();
 }
+
+/** Where something stands in the JSON; written out only when it is at fault, as a file has millions of places. */
+interface Path {
+  readonly above: Path | undefined;
+  readonly key: string | number;
+}
+
+const TOP: Path = { above: undefined, key: '' };
+
+function pathOf({ above, key }: Path): string {
+  return above ? `${pathOf(above)}/content/${key}` : '';
+}
+
+/** Gathers text so that bytes are made of many segments at once. */
+class Pieces {
+  readonly #put: (bytes: Uint8Array) => void;
+  #text = '';
+
+  constructor(put: (bytes: Uint8Array) => void) {
+    this.#put = put;
+  }
+
+  /** Text that is written as UTF-8. */
+  utf8(text: string): void {
+    this.#text += text;
+    if (this.#text.length >= PIECE) this.flush();
+  }
+
+  /** Text whose characters are a byte each: the same thing while they are ASCII. */
+  oneByteEach(text: string): void {
+    if (BEYOND_ASCII.test(text)) {
+      this.flush();
+      this.#put(Uint8Array.from(text, (character) => character.charCodeAt(0) & 255));
+    } else this.utf8(text);
+  }
+
+  flush(): void {
+    if (this.#text !== '') this.#put(utf8.encode(this.#text));
+    this.#text = '';
+  }
+}
+
+const PIECE = 65_536;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 interface Around {
   readonly marks: X12Marks;
@@ -25,44 +69,47 @@ interface Around {
   first: boolean;
 }
 
-function writeNode(node: unknown, path: string, around: Around, put: (bytes: Uint8Array) => void, depth: number): void {
-  if (depth > MAX_DEPTH) throw new CleanclaimError('input/too-deep', 'The JSON nests more loops than any guide.', path);
+function writeContent(fields: Fields, path: Path, around: Around, out: Pieces, depth: number): void {
+  const content = list(fields['content'], path, '/content');
+  for (let at = 0; at < content.length; at++) writeNode(content[at], { above: path, key: at }, around, out, depth);
+}
+
+function writeNode(node: unknown, path: Path, around: Around, out: Pieces, depth: number): void {
+  if (depth > MAX_DEPTH) throw new CleanclaimError('input/too-deep', 'The JSON nests more loops than any guide.', pathOf(path));
   const fields = record(node, path);
   if ('segment' in fields) {
-    writeLeaf(fields, path, around, put);
+    writeLeaf(fields, path, around, out);
     return;
   }
   const inside =
     'interchange' in fields
       ? {
-          marks: readMarks(fields['delimiters'], `${path}/delimiters`),
-          lead: fields['lead'] === undefined ? '' : text(fields['lead'], `${path}/lead`),
+          marks: readMarks(fields['delimiters'], path),
+          lead: fields['lead'] === undefined ? '' : text(fields['lead'], path, '/lead'),
           first: true,
         }
       : around;
-  list(fields['content'], `${path}/content`).forEach((each, at) => writeNode(each, `${path}/content/${at}`, inside, put, depth + 1));
+  writeContent(fields, path, inside, out, depth + 1);
 }
 
-function writeLeaf(fields: Readonly<Record<string, unknown>>, path: string, around: Around, put: (bytes: Uint8Array) => void): void {
-  const lead = fields['lead'] === undefined ? (around.first ? '' : around.lead) : text(fields['lead'], `${path}/lead`);
+function writeLeaf(fields: Fields, path: Path, around: Around, out: Pieces): void {
+  const lead = fields['lead'] === undefined ? (around.first ? '' : around.lead) : text(fields['lead'], path, '/lead');
   around.first = false;
-  if (lead !== '') put(oneByteEach(lead));
+  if (lead !== '') out.oneByteEach(lead);
   const raw = fields['raw'];
   if (raw === undefined) {
-    const elements = list(fields['elements'], `${path}/elements`);
+    const elements = list(fields['elements'], path, '/elements');
     if (elements.length > READER_LIMITS.elements)
-      throw new CleanclaimError('input/too-long', `A segment has at most ${READER_LIMITS.elements} elements.`, path);
-    put(
-      renderSegment(
-        {
-          segment: text(fields['segment'], `${path}/segment`),
-          elements: elements.map((each, at) => readValue(each, `${path}/elements/${at}`)),
-        },
-        around.marks,
-      ),
-    );
-  } else put(oneByteEach(text(raw, `${path}/raw`)));
-  if (fields['cut'] !== true) put(oneByteEach(around.marks.segment));
+      throw new CleanclaimError('input/too-long', `A segment has at most ${READER_LIMITS.elements} elements.`, pathOf(path));
+    let written = text(fields['segment'], path, '/segment');
+    for (let at = 0; at < elements.length; at++) {
+      const value = elements[at];
+      written += around.marks.element;
+      written += typeof value === 'string' ? value : renderValue(readValue(value, path, at), around.marks);
+    }
+    out.utf8(written);
+  } else out.oneByteEach(text(raw, path, '/raw'));
+  if (fields['cut'] !== true) out.oneByteEach(around.marks.segment);
 }
 
 /** The bytes of a segment, without its terminator. */
@@ -77,12 +124,12 @@ function renderValue(value: X12Value, marks: X12Marks): string {
   return value.join(marks.component);
 }
 
-function readMarks(value: unknown, path: string): X12Marks {
+function readMarks(value: unknown, path: Path): X12Marks {
   if (value === undefined) return USUAL;
-  const fields = record(value, path);
+  const fields = record(value, path, '/delimiters');
   const mark = (name: string): string => {
-    const one = text(fields[name], `${path}/${name}`);
-    if (one.length !== 1) throw new CleanclaimError('input/invalid', 'A delimiter is one character.', `${path}/${name}`);
+    const one = text(fields[name], path, `/delimiters/${name}`);
+    if (one.length !== 1) throw new CleanclaimError('input/invalid', 'A delimiter is one character.', `${pathOf(path)}/delimiters/${name}`);
     return one;
   };
   return {
@@ -93,33 +140,33 @@ function readMarks(value: unknown, path: string): X12Marks {
   };
 }
 
-function readValue(value: unknown, path: string): X12Value {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((each, at) => text(each, `${path}/${at}`));
-  const repeat = list(record(value, path)['repeat'], `${path}/repeat`);
+/** A composite, or repetitions of one or of a text. */
+function readValue(value: unknown, path: Path, at: number): X12Value {
+  if (Array.isArray(value)) return value.map((each, c) => text(each, path, `/elements/${at}/${c}`));
+  const repeat = list(record(value, path, `/elements/${at}`)['repeat'], path, `/elements/${at}/repeat`);
   return {
-    repeat: repeat.map((each, at) =>
-      Array.isArray(each) ? each.map((part, c) => text(part, `${path}/repeat/${at}/${c}`)) : text(each, `${path}/repeat/${at}`),
+    repeat: repeat.map((each, time) =>
+      Array.isArray(each)
+        ? each.map((part, c) => text(part, path, `/elements/${at}/repeat/${time}/${c}`))
+        : text(each, path, `/elements/${at}/repeat/${time}`),
     ),
   };
 }
 
-function oneByteEach(characters: string): Uint8Array {
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0) & 255);
-}
+type Fields = Readonly<Record<string, unknown>>;
 
-function record(value: unknown, path: string): Readonly<Record<string, unknown>> {
+function record(value: unknown, path: Path, below = ''): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new CleanclaimError('input/invalid', 'An object is expected here.', path);
-  return value as Readonly<Record<string, unknown>>;
+    throw new CleanclaimError('input/invalid', 'An object is expected here.', pathOf(path) + below);
+  return value as Fields;
 }
 
-function list(value: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new CleanclaimError('input/invalid', 'A list is expected here.', path);
+function list(value: unknown, path: Path, below: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new CleanclaimError('input/invalid', 'A list is expected here.', pathOf(path) + below);
   return value;
 }
 
-function text(value: unknown, path: string): string {
-  if (typeof value !== 'string') throw new CleanclaimError('input/invalid', 'Text is expected here.', path);
+function text(value: unknown, path: Path, below: string): string {
+  if (typeof value !== 'string') throw new CleanclaimError('input/invalid', 'Text is expected here.', pathOf(path) + below);
   return value;
 }

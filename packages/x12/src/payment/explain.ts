@@ -1,5 +1,6 @@
-import { type Day, formatMoney, type Money, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
+import { type Data, type Day, formatMoney, type Money, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
 import { addMoney, minus } from '../check/amounts.ts';
+import { type ListedCode, listedCodes } from './listed-codes.ts';
 import type { PaidClaim, PaidLine, Payment } from './payment-reader.ts';
 import type { SentClaims, SentMatch } from './sent-claims.ts';
 import { type Deadline, deadlineOf, isOriginalMedicare, type TimeLimits } from './time-limits.ts';
@@ -29,11 +30,15 @@ export interface ExplainedClaim extends Omit<PaidClaim, 'next'> {
 
 export interface ExplainedPayment extends Omit<Payment, 'claims'> {
   readonly claims: readonly ExplainedClaim[];
+  /** Its reasons and remarks in the user's own lists, where those are installed. */
+  readonly codes: readonly ListedCode[];
 }
 
 export interface ExplainOptions {
   readonly today: Day;
   readonly sent?: SentClaims;
+  /** Where lists of reasons and remarks are looked for. */
+  readonly data?: Data;
   /** The plan's own time limits; those of Original Medicare are known. */
   readonly limits?: TimeLimits;
   /** The amount a line should be allowed, as decimal text; undefined where the contract does not say. */
@@ -46,7 +51,11 @@ const LATE_MEDICARE =
 
 /** A payment with what was sent, what was expected, and how long there is to act. */
 export function explainPayment(payment: Payment, options: ExplainOptions): ExplainedPayment {
-  return { ...payment, claims: payment.claims.map((claim) => explainClaim(payment, claim, options)) };
+  return {
+    ...payment,
+    claims: payment.claims.map((claim) => explainClaim(payment, claim, options)),
+    codes: listedCodes(payment, options.data, options.today),
+  };
 }
 
 function explainClaim(payment: Payment, claim: PaidClaim, { today, sent, limits, expected }: ExplainOptions): ExplainedClaim {
