@@ -76,7 +76,7 @@ await build({
   minifySyntax: true,
   minifyIdentifiers: true,
   // Loaded only where they are needed: claims in PostgreSQL, large tables, figures.
-  external: ['pg', '@duckdb/node-api', '@observablehq/plot', 'linkedom', '@napi-rs/canvas'],
+  external: ['pg', 'pg-boss', '@duckdb/node-api', '@observablehq/plot', 'linkedom', '@napi-rs/canvas'],
   logLevel: 'warning',
   plugins: [
     {

@@ -180,6 +180,21 @@ describe('check', () => {
     }
   });
 
+  it('tells once, on standard error, what could not be read, and refuses text that is not UTF-8', () => {
+    const bad = Buffer.concat([Buffer.from('no json\n'), Buffer.from(`${JSON.stringify({ ...claim, id: 'Renée' })}\n`, 'latin1')]);
+    const path = file('bad.ndjson', bad);
+    for (const more of [[], ['--jobs', '2']]) {
+      const { status, stdout, stderr } = run(['check', path, '--format', 'ndjson', ...more]);
+      const codes = stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { error: { code: string } }).error.code);
+      expect([status, codes]).toEqual([2, ['input/not-json', 'input/not-utf8']]);
+      expect(stderr).toMatch(/2 inputs could not be read\. The first, 1: .*\n {2}Send JSON/);
+    }
+    expect(run(['check', '-', '--format', 'json'], 'no json').stderr).toContain('Send JSON');
+  });
+
   it('prints an array in JSON whatever was asked', () => {
     for (const words of [
       ['diff', 'FY2026', 'FY2027'],

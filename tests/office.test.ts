@@ -38,7 +38,7 @@ describe('cleanclaim office', () => {
 
   it.each([
     [['audit'], 'Say where the claims are kept'],
-    [['dance', '--database', ':memory:'], 'office knows backup'],
+    [['dance', '--database', ':memory:'], 'office knows queue, backup'],
     [['backup', '--database', ':memory:'], 'Name the file'],
     [['restore', '/nowhere', '--database', ':memory:'], 'cannot be read'],
     [['token', 'add', 'a\nb', '--database', ':memory:'], 'letters, digits'],

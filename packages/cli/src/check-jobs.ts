@@ -5,6 +5,7 @@ import type { CheckFlags } from './check-flags.ts';
 import type { Session } from './check-session.ts';
 import { claimsOf, type LoadX12, openClaimFile } from './claim-file.ts';
 import type { TextLine } from './inputs.ts';
+import type { Unread } from './output.ts';
 import { dataFolder } from './open-data.ts';
 
 /** Batches in flight for each thread: enough to keep it busy, few enough to keep memory flat. */
@@ -14,6 +15,7 @@ interface Done {
   readonly batch: number;
   readonly parts: readonly Uint8Array[];
   readonly statuses: readonly number[];
+  readonly unread: { readonly first: Unread | undefined; readonly count: number };
 }
 
 /** Checks a file in several threads where that can be done, else in one and says why; the reports are the same either way. */
@@ -70,6 +72,7 @@ async function checkInThreads(
       waiting.delete(written++);
       for (const part of done.parts) session.output.bytes(part);
       for (const status of done.statuses) session.statuses.add(status);
+      if (done.unread.first) session.output.unread(done.unread.first, done.unread.count);
     }
     await session.output.flush();
   };

@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeEngine, type PayerPlan, type Rule } from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { RULES, UNMADE } from '@cleanclaim/rules';
-import { checkRead, exitOf, type When } from './check-text.ts';
+import { checkRead, exitOf, isUnreadable, type When } from './check-text.ts';
 import { readLine } from './claim-file.ts';
 import type { TextLine } from './inputs.ts';
+import type { Unread } from './output.ts';
 import { ReportLines } from './report-lines.ts';
 
 // One thread of `check --jobs`: a batch of lines in, their reports as text out, in order.
@@ -21,6 +22,7 @@ const engine = makeEngine(all, openPacks(folder), UNMADE, { plans });
 
 parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] }) => {
   const statuses = new Set<number>();
+  const unread: Unread[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const reports = new ReportLines((bytes) => {
     parts.push(bytes);
@@ -30,13 +32,14 @@ parentPort?.on('message', ({ batch, lines }: { batch: number; lines: TextLine[] 
     for (const claim of readLine(line)) {
       const checked = checkRead(claim, engine, when);
       statuses.add(exitOf(checked, strict));
+      if (isUnreadable(checked)) unread.push({ line: checked.line, error: checked.error });
       reports.add(checked);
     }
   }
   reports.flush();
   // The buffers are handed over, not copied.
   parentPort?.postMessage(
-    { batch, parts, statuses: [...statuses] },
+    { batch, parts, statuses: [...statuses], unread: { first: unread[0], count: unread.length } },
     parts.map(({ buffer }) => buffer),
   );
 });

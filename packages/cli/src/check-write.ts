@@ -20,8 +20,10 @@ export function writeChecked(checked: Checked, entry: FileClaim, session: Sessio
   // What could not be read stays in its place, so that no claim is lost.
   if (isUnreadable(checked)) repaired?.keepText(checked.input);
   else if (isFixed(checked)) repaired?.put(checked.fixed.claim);
-  if (output.format === 'ndjson') session.lines.add(checked);
-  else if (isUnreadable(checked)) inPlace(output, checked);
+  if (output.format === 'ndjson') {
+    session.lines.add(checked);
+    if (isUnreadable(checked)) output.unread(checked);
+  } else if (isUnreadable(checked)) inPlace(output, checked);
   else if (output.format === 'csv')
     for (const row of rowsOf(checked))
       output.answer(

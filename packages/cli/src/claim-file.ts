@@ -66,14 +66,19 @@ export async function* claimsOf(file: ClaimFile, loadX12: LoadX12): AsyncGenerat
     const texts: string[] = [];
     for await (const lines of file.lines) for (const { text } of lines) texts.push(text);
     const text = texts.join('\n').replace(/^\ufeff/, '');
-    const claims = readWhole(text);
+    const claims = text.includes(DESTROYED) ? [{ read: failure('input/not-utf8', NOT_UTF8), text, number: 1 }] : readWhole(text);
     yield { claims, whole: claims.length === 1 && !text.trimStart().startsWith('[') ? 'one' : 'list' };
   }
 }
 
+/** What a byte that is not UTF-8 is read as: the letter that stood there is lost, so nothing is guessed. */
+const DESTROYED = '\ufffd';
+const NOT_UTF8 = 'The text holds bytes that are not UTF-8 (Latin-1, Windows-1252 or UTF-16, perhaps): its letters cannot be told.';
+
 /** One line of ndjson: a claim, or a FHIR Bundle with several. */
 export function readLine({ text, number, tooLong }: TextLine): readonly FileClaim[] {
   if (tooLong) return [{ read: failure('input/too-long', `The line holds more than ${MAX_LINE / 1024 / 1024} MB.`), text, number }];
+  if (text.includes(DESTROYED)) return [{ read: failure('input/not-utf8', NOT_UTF8), text, number }];
   const plain = number === 1 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const read = parseClaim(plain);
   return isFailure(read) && isFhirFailure(read) ? readFhir(plain).map((claim) => ({ ...claim, number })) : [{ read, text: plain, number }];

@@ -14,6 +14,7 @@ export const COMMANDS = {
   em: () => import('./commands/em.ts'),
   diff: () => import('./commands/diff.ts'),
   serve: () => import('./commands/serve.ts'),
+  worker: () => import('./commands/worker.ts'),
   office: () => import('./commands/office.ts'),
   mcp: () => import('./commands/mcp.ts'),
   stats: () => import('./commands/stats.ts'),

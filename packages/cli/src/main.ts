@@ -13,6 +13,7 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     const status = await run(words, output);
     await output.flush();
+    output.tellUnread();
     return status;
   } catch (error) {
     // What was answered before the failure stays answered.

@@ -19,11 +19,16 @@ export async function openNamedOffice(given: Given): Promise<Store | undefined> 
   return openOffice(named, process.env['CLEANCLAIM_STORE_KEY']);
 }
 
+/** Where claims are kept, for commands that need to know. Throws `usage/missing-argument`. */
+export function neededDatabase(given: Given): string {
+  const named = given.flags['database'] ?? process.env['CLEANCLAIM_DATABASE'];
+  if (typeof named === 'string' && named !== '') return named;
+  throw new CleanclaimError('usage/missing-argument', 'Say where the claims are kept: --database FILE, or CLEANCLAIM_DATABASE.');
+}
+
 export async function openNeededOffice(given: Given): Promise<Store> {
-  const store = await openNamedOffice(given);
-  if (!store)
-    throw new CleanclaimError('usage/missing-argument', 'Say where the claims are kept: --database FILE, or CLEANCLAIM_DATABASE.');
-  return store;
+  const { openOffice } = await import('@cleanclaim/server');
+  return openOffice(neededDatabase(given), process.env['CLEANCLAIM_STORE_KEY']);
 }
 
 /** Who the audit names for work at the machine itself. */

@@ -14,6 +14,12 @@ export function worstExit(statuses: Iterable<number>): number {
 /** Small strings gather until there is enough to write: a million answers are not a million system calls. */
 const CHUNK = 64 * 1024;
 
+/** A line or an item that could not be read, by its number. */
+export interface Unread {
+  readonly line: number;
+  readonly error: Failure;
+}
+
 /** Writes answers in the format asked for: one array, one object a line, CSV, or text made for reading. */
 export class Output {
   readonly #out: NodeJS.WriteStream;
@@ -24,6 +30,8 @@ export class Output {
   #count = 0;
   #pending = '';
   #done: Promise<void> = Promise.resolve();
+  #unread = 0;
+  #first: Unread | undefined;
   /** The first write that failed. */
   #broken: Error | undefined;
 
@@ -90,6 +98,20 @@ export class Output {
 
   failure(failure: Failure): void {
     this.#err.write(`cleanclaim: ${failure.message}${failure.path === '' ? '' : ` (at ${failure.path})`}\n  ${failure.recovery}\n`);
+  }
+
+  /** An input whose failure stands among the answers: standard error tells of them once, at the end. */
+  unread({ line, error }: Unread, count = 1): void {
+    this.#unread += count;
+    if (this.#first === undefined || line < this.#first.line) this.#first = { line, error };
+  }
+
+  /** Says on standard error what of the input could not be read, and what to do. */
+  tellUnread(): void {
+    if (this.#first === undefined) return;
+    const { line, error } = this.#first;
+    const message = this.#unread === 1 ? error.message : `${this.#unread} inputs could not be read. The first, ${line}: ${error.message}`;
+    this.failure({ ...error, message });
   }
 
   bold(text: string): string {

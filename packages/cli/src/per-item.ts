@@ -60,5 +60,8 @@ export async function perItem<Answer>(given: Given, output: Output, work: PerIte
 /** Writes what went wrong where the answer would stand, so that answers keep matching their inputs. */
 export function inPlace(output: Output, entry: { readonly line: number; readonly input: string; readonly error: Failure }): void {
   if (output.format === 'table' || output.format === 'csv') output.failure({ ...entry.error, message: `${entry.error.message}` });
-  else output.answer(entry, () => '');
+  else {
+    output.answer(entry, () => '');
+    output.unread(entry);
+  }
 }

@@ -10,6 +10,8 @@ export { type Tool, TOOLS } from './mcp/tools.ts';
 export { X12_TOOLS } from './mcp/x12-tools.ts';
 export { type Served, SERVED } from './served.ts';
 export { makeService, type Service } from './service.ts';
+export { type CheckJob, hasWaiting, openQueue, QUEUE } from './queue/queue.ts';
+export { type JobDone, startWorker } from './queue/worker.ts';
 export { openKeptOffice, openOffice } from './store/open.ts';
 export { keptHistory } from './store/kept-history.ts';
 export type { Store } from './store/store.ts';

@@ -14,24 +14,30 @@ const ROLES: readonly Role[] = ['read', 'bill', 'admin'];
 
 const command: Command = {
   name: 'office',
-  usage: 'backup FILE | restore FILE | erase CLAIM | erase --before DATE | reseal | audit | token add|remove|list [NAME]',
-  says: 'Look after the claims an office keeps: backup, erasing, audit, tokens',
+  usage: 'queue FILE… | backup FILE | restore FILE | erase CLAIM | erase --before DATE | reseal | audit | token add|remove|list [NAME]',
+  says: 'Look after the claims an office keeps: queue, backup, erasing, audit, tokens',
   flags: [
     DATABASE,
     { name: 'before', takes: 'day', value: 'DATE', says: 'Erase paid and denied claims last changed before DATE' },
     { name: 'role', takes: 'text', value: 'read|bill|admin', says: 'What a new token may do (read)' },
   ],
   examples: [
+    ['cleanclaim office queue claims.ndjson --database postgres://…', 'Keep claims and have workers check them (cleanclaim worker)'],
     ['cleanclaim office backup office.ndjson --database office.sqlite', 'Write everything kept to a new file'],
     ['cleanclaim office token add front-desk --role bill --database office.sqlite', 'Make a token; it is shown once'],
     ['cleanclaim office audit --database office.sqlite', 'Check that the audit is whole'],
   ],
   atLeast: 1,
-  atMost: 3,
   async run(given, output) {
     const [action = ''] = given.words;
     const work = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (!work) throw new CleanclaimError('usage/unknown-command', `office knows ${Object.keys(ACTIONS).join(', ')}, not ${quote(action)}.`);
+    const most = MOST_WORDS[action];
+    if (most !== undefined && given.words.length > most)
+      throw new CleanclaimError(
+        'usage/unknown-flag',
+        `One word too many: ${quote(given.words[most] ?? '')}. Write: cleanclaim office ${command.usage}`,
+      );
     const store = await openNeededOffice(given);
     try {
       return await work(store, given, output);
@@ -42,9 +48,14 @@ const command: Command = {
 };
 export default command;
 
+/** The words of the actions that take so many and no more. */
+const MOST_WORDS: Readonly<Record<string, number>> = { backup: 2, restore: 2, erase: 2, reseal: 1, audit: 1, token: 3 };
+
 type Work = (store: Store, given: Given, output: Output) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, Work>> = {
+  queue: async (store, given, output) => (await import('../office-queue.ts')).queueFiles(store, given, output),
+
   async backup(store, given, output) {
     const path = word(given, 1, 'the file to write');
     const part = `${path}.part`;

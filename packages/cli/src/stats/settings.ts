@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { DIRECT_METHODS, STANDARD_IDS, type StandardId } from '@cleanclaim/core/statistics';
 import { readStandard } from '@cleanclaim/stats';
@@ -15,10 +16,19 @@ export async function settingsOf(given: Given) {
   if (unknown !== 'spread' && unknown !== 'leave-out')
     throw new CleanclaimError('input/out-of-range', `--unknown-age takes spread or leave-out, not ${quote(unknown)}.`);
   return {
-    standard: known ?? (await readStandard(named, mappingOf(given))),
+    standard: known ?? (await standardOf(named, given)),
     ci: method,
     per: numberFlag(given, 'per') ?? 100_000,
     confidence: confidenceOf(given),
     unknownAge: unknown,
   } as const;
+}
+
+/** A standard of the user's own. Throws `input/out-of-range` for a name that is neither a known standard nor a file. */
+async function standardOf(named: string, given: Given): ReturnType<typeof readStandard> {
+  if (existsSync(named)) return readStandard(named, mappingOf(given));
+  throw new CleanclaimError(
+    'input/out-of-range',
+    `--standard takes ${STANDARD_IDS.join(', ')}, or a file with the columns age and weight; there is no file ${quote(named)}.`,
+  );
 }

@@ -49,6 +49,9 @@ export function hintFor(input: string, code: string): string {
   if (alien) return `One character is from another alphabet and only looks like ${LOOK_ALIKES[alien]}: type it again.`;
   if (/[\s,;|]/.test(input.trim()) && /\d/.test(code)) return SEVERAL;
   if (WITH_MODIFIER.test(code)) return CODE_AND_MODIFIER;
+  if (/^(?:CO|PR|OA|PI|CR)-?[A-Z]?\d{1,3}$/.test(code))
+    return 'This looks like a group and a reason of a remittance, which say why a payer adjusted a payment: cleanclaim x12 read-835 FILE explains them.';
+  if (/^\d{1,7}-\d$/.test(code)) return 'This looks like a LOINC number, which names an observation such as a test: no code of a US claim.';
   if (/^[A-Z\d]{3,7}-[A-Z\d]{3,7}$/.test(code)) return 'This looks like a range of codes: send its first or its last code.';
   if (code.includes('.') && /^[A-Z\d.]+$/.test(code))
     return 'Check the dot: in ICD-10-CM it stands once, after the third character, as in E11.9.';

@@ -190,6 +190,9 @@ const TABLE: [code: string, systems: string, kind: string, category: RegExp, cer
 ];
 
 const NOTHING: [code: string, hint: RegExp][] = [
+  ['CO-16', /why a payer adjusted/],
+  ['PR-1', /why a payer adjusted/],
+  ['718-7', /LOINC/],
   ['', /Type a code/],
   ['   ', /Type a code/],
   ['E1.19', /dot/],

@@ -1,9 +1,9 @@
-import { type Claim, CleanclaimError, isDay, isFailure, parseJson, quote, readClaim, type Report } from '@cleanclaim/core';
+import { type Claim, CleanclaimError, isDay, isFailure, parseJson, quote, readClaim } from '@cleanclaim/core';
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Service } from '../service.ts';
-import { keptHistory } from '../store/kept-history.ts';
-import { type ClaimFilter, type KeptClaim, type State, STATES, type Store } from '../store/store.ts';
+import { checkKept } from '../store/check-kept.ts';
+import { type ClaimFilter, type State, STATES, type Store } from '../store/store.ts';
 import { reached } from '../store/unreachable.ts';
 import type { Access, Role } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
@@ -40,7 +40,7 @@ export function addWorklist(app: Hono<Carried>, parts: WorklistParts): void {
     const claim = readKept(read(newClaim, await jsonBody(c, limits)).claim);
     const added = await reached(store.add(claim, who));
     c.header('Location', `/v1/claims/${added.id}`);
-    return answer(c, { ...added, report: await checked(store, added, service, who) }, 201);
+    return answer(c, { ...added, report: await checkKept(store, added, service, who) }, 201);
   });
 
   app.all('/v1/claim-rates', async (c) => {
@@ -63,7 +63,7 @@ export function addWorklist(app: Hono<Carried>, parts: WorklistParts): void {
     if (claim === undefined && state === undefined) throw new CleanclaimError('input/invalid', 'Send the claim, its new state, or both.');
     const to = { ...(claim === undefined ? {} : { claim: readKept(claim) }), ...(state === undefined ? {} : { state }) };
     const changed = await reached(store.change(id, version, to, who));
-    return answer(c, claim === undefined ? changed : { ...changed, report: await checked(store, changed, service, who) });
+    return answer(c, claim === undefined ? changed : { ...changed, report: await checkKept(store, changed, service, who) });
   });
 
   app.all('/v1/claims/:id/runs', async (c) => {
@@ -71,7 +71,7 @@ export function addWorklist(app: Hono<Carried>, parts: WorklistParts): void {
     const { store, who } = open(c, 'claims.runs', 'bill');
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return answer(c, { runs: await reached(store.runs(id, who)) });
     if (c.req.method !== 'POST') throw methodNotAllowed('GET, HEAD, POST');
-    return answer(c, { report: await checked(store, await reached(store.read(id, who)), service, who) }, 201);
+    return answer(c, { report: await checkKept(store, await reached(store.read(id, who)), service, who) }, 201);
   });
 
   app.all('/v1/audit', async (c) => {
@@ -81,16 +81,6 @@ export function addWorklist(app: Hono<Carried>, parts: WorklistParts): void {
     const after = wholeNumber(parameters, 'after', 0, 2 ** 31 - 1) ?? 0;
     return answer(c, { entries: await reached(store.audit(after, wholeNumber(parameters, 'limit', 1, 500) ?? 100)) });
   });
-}
-
-/** Checks a kept claim now, with the other kept claims of its patient as its history, and keeps the report. */
-async function checked(store: Store, { id, claim }: KeptClaim, service: Service, who: string): Promise<Report> {
-  const known = readClaim(claim);
-  if (isFailure(known)) throw new CleanclaimError(known.code, known.message, known.path);
-  const history = await keptHistory(store, [known.claim], who, id);
-  const report = service.engine.check(known.claim, { received: service.today(), unknown: known.unknown, history });
-  await reached(store.keepRun(id, report, service.mark, who));
-  return report;
 }
 
 async function jsonBody(c: Request, limits: Limits): Promise<unknown> {

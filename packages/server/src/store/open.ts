@@ -25,7 +25,7 @@ async function hasClaims(db: Kysely<OfficeTables>): Promise<boolean> {
   return ['claims', 'audit_end'].every((name) => tables.some((table) => table.name === name));
 }
 
-function isPostgres(where: string): boolean {
+export function isPostgres(where: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(where);
 }
 

@@ -137,10 +137,10 @@ describe.each(Object.entries(DATABASES))('a store in %s', (name, open) => {
       const { id, claim: kept } = await store.add(claim('A-1'), 'ann');
       const report: Report = perform(check, { claim: kept }, { data: service.data, engine: service.engine, today: service.today() });
       await store.keepRun(id, report, service.mark, 'ann');
-      const { id: newest } = await store.keepRun(id, report, service.mark, 'ben');
+      for (const _ of ['once', 'twice']) await store.keepRun(id, report, service.mark, 'ben', 'run-2');
       const runs = await store.runs(id, 'ann');
       expect(runs.map((run) => run.by)).toEqual(['ben', 'ann']);
-      expect(runs[0]).toMatchObject({ id: newest, data: service.mark, report: JSON.parse(JSON.stringify(report)) });
+      expect(runs[0]).toMatchObject({ id: 'run-2', data: service.mark, report: JSON.parse(JSON.stringify(report)) });
       await expect(store.keepRun('none', report, service.mark, 'ann')).rejects.toMatchObject({ failure: { code: 'store/not-found' } });
     });
 

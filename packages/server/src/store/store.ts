@@ -85,8 +85,8 @@ export interface Store {
    * ones, which the payer never took in, are left out. A claim is found by its member id, or where it has none by birth date, sex and name.
    */
   history(claims: readonly Claim[], who: string): Promise<readonly KeptClaim[]>;
-  /** Keeps a report on a claim. Throws `store/not-found`. */
-  keepRun(id: string, report: Report, data: string, who: string): Promise<Run>;
+  /** Keeps a report on a claim, under the id `run` where one is given: a report of that id that is there already stays as it is. Throws `store/not-found`. */
+  keepRun(id: string, report: Report, data: string, who: string, run?: string): Promise<void>;
   runs(id: string, who: string): Promise<readonly Run[]>;
   /** By month of the first check, newest first: how many claims, and how many of them had no error or warning then. */
   rates(): Promise<readonly MonthRate[]>;
