@@ -106,7 +106,11 @@ describe.skipIf(!hasChromium)('files of a claim', () => {
       .getByRole('alert')
       .filter({ hasText: /FHIR Patient.*Nothing was changed/s })
       .waitFor();
+    // The button kept the focus while the text was read; and Escape closes also when no element has it.
+    await expect.poll(() => page.evaluate("document.querySelector('[role=dialog]').contains(document.activeElement)")).toBe(true);
+    await page.evaluate('document.activeElement.blur()');
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('gives the UB-04 of a hospital bill, and no paper for a dental claim', async () => {
@@ -121,6 +125,7 @@ describe.skipIf(!hasChromium)('files of a claim', () => {
     await menu('New claim');
     await page.getByRole('button', { name: 'A filling' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('menuitem', { name: 'New claim' }).waitFor();
     expect(await page.getByRole('menuitem', { name: /PDF/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
   });

@@ -126,7 +126,15 @@ export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type Se
 export { TABLE_SEARCH_FORMAT, TableSearcher, type TableSearchFacts } from './search/table-searcher.ts';
 export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
-export { search, SEARCHED_SYSTEMS, type SearchedSystem, type SearchResponse } from './operations/search.ts';
+export { SHELVES, type Shelf } from './operations/shelves.ts';
+export {
+  search,
+  SEARCHED_SYSTEMS,
+  type SearchedSystem,
+  type SearchResponse,
+  suggestDiagnoses,
+  type Suggestion,
+} from './operations/search.ts';
 export { reportMiddle, reportStart, sharedJson, writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';

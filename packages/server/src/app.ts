@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { type Access, openAccess, type Role } from './http/access.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { type Carried, enter, envelope, refusal, type Request } from './http/envelope.ts';
+import { addFhir } from './http/fhir.ts';
 import { type Limits, LIMITS, Slots } from './http/limits.ts';
 import { Metrics } from './http/metrics.ts';
 import { openapi } from './http/openapi.ts';
@@ -73,6 +74,7 @@ export function makeApp(options: AppOptions): App {
   addPacks(app, parts);
   addWorklist(app, { service, store, access, limits });
   addX12(app, { service, access, limits, streams });
+  addFhir(app, { service, access, limits });
   addSignOn(app, access);
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');

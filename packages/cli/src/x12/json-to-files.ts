@@ -1,6 +1,6 @@
 import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { checkX12, type ClaimEnvelope, isRequest, jsonToX12, readRequest, writeClaims, writeRequests } from '@cleanclaim/x12';
+import { checkX12, type ClaimEnvelope, isRequest, jsonToX12, readRequest, writeClaimBytes, writeRequests } from '@cleanclaim/x12';
 import type { Given } from '../given.ts';
 import { readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
@@ -22,7 +22,7 @@ export async function jsonToFiles(paths: readonly string[], given: Given, output
       await writeBytes(Buffer.concat(parts), output);
     } else if (entries.some(isRequest)) {
       const requests = entries.map((entry, at) => readRequest(entry, Array.isArray(parsed) ? `/${at}` : ''));
-      statuses.push(await sendText(writeRequests(requests, envelope(given)), given, output));
+      statuses.push(await sendBytes(Buffer.from(writeRequests(requests, envelope(given)), 'utf8'), given, output));
     } else statuses.push(await claimsToFile(entries, given, output));
   }
   return worstExit(statuses);
@@ -46,7 +46,7 @@ async function claimsToFile(entries: readonly unknown[], given: Given, output: O
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, `/${at}${read.path}`);
     return read.claim;
   });
-  return await sendText(writeClaims(claims, envelope(given, partiesOf(claims))), given, output);
+  return await sendBytes(writeClaimBytes(claims, envelope(given, partiesOf(claims))), given, output);
 }
 
 type Parties = Partial<Record<PartyFlag, string>>;
@@ -69,7 +69,8 @@ function partiesOf(claims: readonly Claim[]): Parties {
 /** The one value of all; undefined when they differ or there is none. */
 function same<Value>(values: readonly Value[]): Value | undefined {
   const [first] = values;
-  return values.every((value) => JSON.stringify(value) === JSON.stringify(first)) ? first : undefined;
+  const text = JSON.stringify(first);
+  return values.every((value) => value === first || JSON.stringify(value) === text) ? first : undefined;
 }
 
 function textOf(name: unknown): string {
@@ -78,9 +79,8 @@ function textOf(name: unknown): string {
   return [last, first].filter((part) => typeof part === 'string').join(' ');
 }
 
-/** The text as it is, and what the check finds in it on standard error. */
-async function sendText(text: string, given: Given, output: Output): Promise<number> {
-  const bytes = Buffer.from(text, 'utf8');
+/** The file as it is, and what the check finds in it on standard error. */
+async function sendBytes(bytes: Uint8Array, given: Given, output: Output): Promise<number> {
   const errors = checkX12(bytes, { data: openData(given) }).findings.filter(({ severity }) => severity === 'error');
   await writeBytes(bytes, output);
   for (const { message, fix, where } of errors.slice(0, 20)) output.hint(`segment ${where.segmentNumber}: ${message} ${fix}`);
@@ -106,7 +106,7 @@ function envelope(given: Given, known: Parties = {}): ClaimEnvelope {
 }
 
 /** Bytes to standard output, whole: they are no text that may be recoded. */
-async function writeBytes(bytes: Buffer, output: Output): Promise<void> {
+async function writeBytes(bytes: Uint8Array, output: Output): Promise<void> {
   await output.flush();
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));

@@ -116,6 +116,7 @@ export function tree({ input, code, status, display, chapter, ancestors, sibling
     ancestors.length > 0 ? `Under ${ancestors.map((each) => each.code).join(' › ')}` : undefined,
     `${siblings.length} neighbours, ${children.length} codes under it.`,
     ...cut(under.slice(0, SHOWN), under.length),
+    fix,
     ground(edition),
   ]);
 }

@@ -81,7 +81,7 @@ interface Paging {
 const SEARCH_PAGES: Paging = {
   usual: 10,
   most: 50,
-  ask: (input, upTo) => ({ ...input, limit: Math.min(upTo + 1, 500) }),
+  ask: (input, upTo) => ({ ...input, limit: undefined, each: Math.min(upTo + 1, 500) }),
   cut(answer, from, to) {
     const results = answer['results'] as SearchResponse['results'];
     const systems = [...new Set(results.map(groupOf))].map((group) => results.filter((each) => groupOf(each) === group));

@@ -4,9 +4,10 @@ import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { fitsFormat, isRealDay, isRealTime } from './dates.ts';
 import { type Findings, placeName, shown } from './report.ts';
 import type { RuleId } from './rules.ts';
+import { isMandatory, isNoCode } from './standard.ts';
 
-/** How strictly a segment is judged: guides whose facts are less sure report most things as warnings. */
-export type Trust = 'sure' | 'unsure';
+/** How strictly a segment is judged: guides whose facts are less sure report most things as warnings, or all but what stands in elements. */
+export type Trust = 'sure' | 'elements' | 'unsure';
 
 /** Checks the elements of a segment against its place in the guide: presence, use, type, length, codes, repetitions, relations. */
 export function checkElements(segment: Segment, spec: SegmentSpec, findings: Findings, trust: Trust): void {
@@ -179,23 +180,14 @@ function checkValue(
       c,
       spec,
       `is ${shown(value)}; the guide takes ${some}`,
-      trust === 'unsure' && spec.codes.values.length > 1 && segment.id !== 'HL' ? 'unsure' : 'sure',
+      trust === 'unsure' && spec.codes.values.length > 1 && segment.id !== 'HL' && !isNoCode(spec, length) ? 'unsure' : 'sure',
       value,
     );
+    if (length > spec.max && spec.max > 0) long(segment, n, c, spec, length, value, findings);
     return;
   }
   if (length > spec.max && spec.max > 0) {
-    add(
-      findings,
-      'x12/element-long',
-      segment,
-      n,
-      c,
-      spec,
-      `has ${length} characters; at most ${spec.max} are allowed`,
-      'sure',
-      textOf(bytes, start, end),
-    );
+    long(segment, n, c, spec, length, textOf(bytes, start, end), findings);
     return;
   }
   switch (spec.type) {
@@ -264,6 +256,10 @@ function checkValue(
   }
 }
 
+function long(segment: Segment, n: number, c: number, spec: ElementSpec, length: number, value: string, findings: Findings): void {
+  add(findings, 'x12/element-long', segment, n, c, spec, `has ${length} characters; at most ${spec.max} are allowed`, 'sure', value);
+}
+
 function short(segment: Segment, n: number, c: number, spec: ElementSpec, length: number, findings: Findings): void {
   add(
     findings,
@@ -309,7 +305,8 @@ function checkExtra(segment: Segment, spec: SegmentSpec, findings: Findings): vo
 function reportMissing(segment: Segment, spec: SegmentSpec, missing: number, findings: Findings, trust: Trust): void {
   for (let n = 1; n <= spec.elements.length; n++) {
     const element = spec.elements[n - 1];
-    if (element && (missing & (1 << n)) !== 0) add(findings, 'x12/element-missing', segment, n, 0, element, 'is missing', trust);
+    if (!element || (missing & (1 << n)) === 0) continue;
+    add(findings, 'x12/element-missing', segment, n, 0, element, 'is missing', isMandatory(segment.id, n) ? 'sure' : trust);
   }
 }
 
@@ -399,4 +396,4 @@ function add(
 const LONG_LIST = 12;
 
 /** Segments whose facts are sound in every guide: envelope, beginning, hierarchy, names, and what each is about. */
-export const SURE_SEGMENTS: ReadonlySet<string> = new Set(['ST', 'BHT', 'BGN', 'HL', 'N1', 'NM1', 'TRN', 'UM', 'INS', 'SE']);
+export const SURE_SEGMENTS: ReadonlySet<string> = new Set('ST BHT BGN BPR HL N1 NM1 TRN UM INS SBR CLM LX SE'.split(' '));

@@ -94,6 +94,12 @@ export const X12_RULES = {
     'Many receivers take only the basic and extended X12 character sets.',
     'Write the name without accents unless the receiver takes them.',
   ),
+  'x12/nothing-inside': warning(
+    1,
+    {},
+    'An interchange carries groups or a TA1, and a group carries transaction sets; without them only the envelope was there to check.',
+    'Put in what it was meant to carry, or do not send it.',
+  ),
   'x12/line-break-inside': warning(
     1,
     {},
@@ -327,6 +333,30 @@ export const X12_RULES = {
     'Compare with the explanation of benefits before billing the patient.',
   ),
   // One part depending on another.
+  'x12/line-number': error(
+    2,
+    { ik304: '8', ik403: 'I13', dataElement: '554' },
+    'The lines of a claim are numbered 1, 2, 3 …: answers name a line by its number.',
+    'Number the LX of each claim from 1 without a gap.',
+  ),
+  'x12/loop-bracket': error(
+    2,
+    { ik304: '3' },
+    'LS and LE stand before and after the loops that they name; without one of them a reader cannot tell where they end.',
+    'Write LS before the first of these loops and LE after the last.',
+  ),
+  'x12/below-zero': error(
+    2,
+    { ik304: '8', ik403: 'I12' },
+    'A claim charges nothing or more: charges and counts of a claim are not below zero.',
+    'Write the charge or count without a sign; take a claim back with a void (CLM05-3 8).',
+  ),
+  'x12/group-result': error(
+    2,
+    { ik304: '8', ik403: 'I13' },
+    'The result of a group says how many of its sets were accepted; the counts must bear it out.',
+    'Make AK901 agree with AK902, AK903 and AK904.',
+  ),
   'x12/subscriber-patient': error(
     4,
     { ik304: '8', ik403: 'I13' },
@@ -411,6 +441,18 @@ export const X12_RULES = {
     'An address in the United States or Canada needs its state or province and postal code.',
     'Add N402 and N403.',
   ),
+  'x12/service-date': warning(
+    4,
+    { ik304: 'I6' },
+    'A dental claim has a date of service for itself or for each of its lines, unless it is a predetermination.',
+    'Add DTP*472 to the claim or to the line.',
+  ),
+  'x12/filing-indicator': warning(
+    4,
+    { ik304: '8', ik403: 'I9', dataElement: '1032' },
+    'SBR09 says what kind of plan pays. The guide lets it out only where a national plan identifier takes its place, and there is none (from memory: CMS took the rule back in 2019).',
+    'Write the kind of plan in SBR09, MB for Medicare Part B, MC for Medicaid, CI for a commercial one.',
+  ),
   // Code lists kept elsewhere.
   'x12/npi': error(
     5,
@@ -441,6 +483,30 @@ export const X12_RULES = {
     { ik304: '8', ik403: '7', dataElement: '1331' },
     'Places of service are those of the CMS list.',
     'Use a code of the CMS place-of-service list.',
+  ),
+  'x12/tax-number': error(
+    5,
+    { ik304: '8', ik403: 'I12', dataElement: '127' },
+    'Employer and social security numbers have nine digits and are sent without separators.',
+    'Write the nine digits without hyphens.',
+  ),
+  'x12/phone-number': warning(
+    5,
+    { ik304: '8', ik403: 'I12', dataElement: '364' },
+    'A phone number of the United States has ten digits, area code first; an extension follows its number.',
+    'Write the ten digits without marks, the extension apart with EX.',
+  ),
+  'x12/revenue-code': error(
+    5,
+    { ik304: '8', ik403: '7', dataElement: '234' },
+    'Revenue codes have four digits.',
+    'Write the revenue code with its leading zero.',
+  ),
+  'x12/tooth-number': error(
+    5,
+    { ik304: '8', ik403: '7', dataElement: '1271' },
+    'Teeth are 1 to 32 and A to T, supernumerary ones 51 to 82 and AS to TS (universal numbering).',
+    'Write the tooth by the universal numbering.',
   ),
   'x12/state-unknown': error(
     5,

@@ -2,9 +2,11 @@ import { CompanionCheck } from '../companion/companion-check.ts';
 import { type GuideId, guide } from '../map/guides.ts';
 import type { LoopNode } from '../map/model.ts';
 import type { Segment } from '../reader/segment.ts';
+import { LoopBrackets } from './brackets.ts';
 import { ClaimCheck } from './claims.ts';
 import { checkElements, type Trust } from './elements.ts';
 import type { TransactionSummary } from './finding.ts';
+import { GroupResult } from './group-result.ts';
 import { NamesAndAddresses } from './names.ts';
 import type { Observer, ObserverContext } from './observer.ts';
 import { COMPANION, NOT_CHECKED } from './not-checked.ts';
@@ -12,6 +14,7 @@ import { PaymentBalance } from './payments.ts';
 import { PremiumBalance } from './premiums.ts';
 import type { Findings } from './report.ts';
 import { SpecialtyCheck } from './specialty.ts';
+import { ClaimValues } from './values.ts';
 import { type Placed, Walker } from './walker.ts';
 
 /** BHT02 of an answer: such a 278 is a response. */
@@ -58,7 +61,7 @@ export class TransactionCheck {
     const first = this.#walker?.guide.root.children[0];
     if (!this.#walker || !first) return;
     this.#findings.loop = this.#walker.guide.root.id;
-    this.placed = { child: first, loop: this.#walker.guide.root };
+    this.placed = first;
     checkElements(segment, first.segment, this.#findings, this.#trust);
   }
 
@@ -72,10 +75,10 @@ export class TransactionCheck {
     const placed = walker.place(segment);
     this.placed = placed;
     if (!placed) return;
-    const spec = placed.child.segment;
-    this.#findings.loop = placed.loop.id;
+    const spec = placed.segment;
+    this.#findings.loop = placed.at.id;
     checkElements(segment, spec, this.#findings, this.#trust);
-    for (const observer of this.#observers) observer.segment(segment, spec, placed.loop);
+    for (const observer of this.#observers) observer.segment(segment, spec, placed.at);
   }
 
   /** Ends the set after its SE. */
@@ -108,7 +111,7 @@ export class TransactionCheck {
 
   #follow(id: GuideId): void {
     this.guideId = id;
-    this.#trust = UNSURE.has(id) ? 'unsure' : 'sure';
+    this.#trust = TRUST[id] ?? 'sure';
     const companions = this.#context.companions.filter(({ guides }) => guides.includes(id));
     for (const entry of NOT_CHECKED[id]) if (entry !== COMPANION || companions.length === 0) this.#context.note(entry);
     const own = [...observersFor(id, this.#context), ...companions.map((each) => new CompanionCheck(this.#context, each))];
@@ -132,8 +135,19 @@ export class TransactionCheck {
   }
 }
 
-/** Guides whose facts were put together without the guide at hand. */
-const UNSURE: ReadonlySet<GuideId> = new Set(['278Q', '278R', '837P-X291', '837I-X292', '820', '820-X306', '834']);
+/**
+ * Guides whose facts were put together without the guide at hand. Predeterminations may differ from the claim guides they
+ * were made from in their segments and orders; what an element of a segment may hold does not.
+ */
+const TRUST: Partial<Record<GuideId, Trust>> = {
+  '278Q': 'unsure',
+  '278R': 'unsure',
+  '837P-X291': 'elements',
+  '837I-X292': 'elements',
+  '820': 'unsure',
+  '820-X306': 'unsure',
+  '834': 'unsure',
+};
 
 /** The loop that is one claim. */
 const CLAIM_LOOP: Partial<Record<GuideId, string>> = {
@@ -152,10 +166,16 @@ function observersFor(id: GuideId, context: ObserverContext): readonly Observer[
     case '837P':
     case '837P-X291':
     case '837D':
-      return [names, new ClaimCheck(context, false), new SpecialtyCheck(context)];
+      return [names, new ClaimCheck(context, false), new SpecialtyCheck(context), new ClaimValues(context, id === '837D')];
     case '837I':
     case '837I-X292':
-      return [names, new ClaimCheck(context, true), new SpecialtyCheck(context)];
+      return [names, new ClaimCheck(context, true), new SpecialtyCheck(context), new ClaimValues(context, false)];
+    case '271':
+    case '834':
+      return [names, new LoopBrackets(context)];
+    case '997':
+    case '999':
+      return [new GroupResult(context)];
     case '820':
     case '820-X306':
       return [names, new PremiumBalance(context)];

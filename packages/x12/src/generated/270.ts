@@ -77,7 +77,7 @@ export type Loop2100CN4 = X12Segment<'N4', 'city state postal', readonly [n401Ci
 export type Loop2100CPrv = X12Segment<'PRV', 'provider specialty', readonly [prv01ProviderRole: 'AD' | 'AT' | 'BI' | 'CO' | 'CV' | 'H' | 'HH' | 'LA' | 'OT' | 'P1' | 'P2' | 'PC' | 'PE' | 'R' | 'RF' | 'SK' | 'SU', prv02ReferenceKind?: '9K' | 'D3' | 'EI' | 'HPI' | 'PXC' | 'SY' | 'TJ' | '', prv03ReferenceValue?: string]>;
 
 /** Birth and gender. */
-export type Loop2100CDmg = X12Segment<'DMG', 'birth and gender', readonly [dmg01DateFormat?: string, dmg02DateOrPeriod?: string, dmg03Gender?: 'F' | 'M' | 'U' | '']>;
+export type Loop2100CDmg = X12Segment<'DMG', 'birth and gender', readonly [dmg01DateFormat?: 'D8' | '', dmg02DateOrPeriod?: string, dmg03Gender?: 'F' | 'M' | 'U' | '']>;
 
 /** Member relationship. */
 export type Loop2100CIns = X12Segment<'INS', 'member relationship', readonly [ins01YesOrNo: 'Y', ins02RelationshipToSubscriber: '18', ins03MaintenanceKind: '', ins04MaintenanceReason: '', ins05: '', ins06: '', ins07: '', ins08EmploymentStatus: '', ins09: '', ins10YesOrNo: '', ins11DateFormat: '', ins12DateOrPeriod: '', ins13: '', ins14City: '', ins15StateOrProvince: '', ins16CountryCode: '', ins17Number: string]>;

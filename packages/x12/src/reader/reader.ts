@@ -7,6 +7,7 @@ export type ReaderProblemCode =
   | 'not-x12'
   | 'utf-16'
   | 'header-broken'
+  | 'header-cut'
   | 'header-widths'
   | 'delimiters-clash'
   | 'bytes-between'
@@ -33,8 +34,10 @@ export interface ReaderListener {
 }
 
 /** Bytes looked at in one go: their text stays in the processor's cache. */
-const WINDOW = 65_536;
+const WINDOW = 16_384;
 const ISA = [73, 83, 65];
+/** Bytes of an ISA with its terminator. */
+const ISA_BYTES = 106;
 const PLAIN = 0;
 const SEPARATOR = 1;
 const TERMINATOR = 2;
@@ -131,7 +134,7 @@ export class X12Reader {
           this.#read(this.#takePending(), this.#pendingOffset);
           return;
         }
-        if (length > ISA.length) this.#problem('header-broken', this.#pendingOffset);
+        if (length > ISA.length) this.#problem(last && length < ISA_BYTES ? 'header-cut' : 'header-broken', this.#pendingOffset);
       }
       this.#dropJunk();
     }

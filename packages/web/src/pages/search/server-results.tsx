@@ -23,7 +23,7 @@ const OF_EACH = 6;
 export function useServerSearch(query: string): Asked<SearchResponse> {
   const on = useDay();
   const isOn = useStore(askingServer) && query.trim() !== '';
-  return useServerAnswer(search, { query, on, limit: OF_EACH }, { isOn, after: REST });
+  return useServerAnswer(search, { query, on, each: OF_EACH }, { isOn, after: REST });
 }
 
 /** The rows of one side, why or what, of every system but the one that is searched here, system by system. */

@@ -1,68 +1,14 @@
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Claim, isFailure } from '@cleanclaim/core';
-import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { SERVICE_COLUMNS, serviceCodes, ServiceCounter, type UtilisationRow, utilisationRows, visitOf } from '@cleanclaim/core/statistics';
 import type { OperationContext } from '@cleanclaim/core';
+import { CleanclaimError, quote } from '@cleanclaim/core/errors';
+import { SERVICE_COLUMNS, serviceCodes, ServiceCounter, type UtilisationRow, utilisationRows } from '@cleanclaim/core/statistics';
 import { kindOf } from '@cleanclaim/stats';
-import { readClaimFile } from '../claim-file.ts';
 import type { Given } from '../given.ts';
-import { lookInto } from '../inputs.ts';
-import { isX12 } from '../is-x12.ts';
 import type { Output } from '../output.ts';
-import { flag, listFlag, numberFlag, readTogether } from './read.ts';
-import { settingsOf } from './rates.ts';
+import { flag, listFlag, numberFlag } from './flags.ts';
+import { readTogether } from './read.ts';
+import { settingsOf } from './settings.ts';
 import { type Column, number, pair, showRows } from './show.ts';
-
-/** True for a file of claims in any form `check` reads: X12 837, our JSON, FHIR. */
-export async function holdsClaims(path: string): Promise<boolean> {
-  const { first } = await lookInto(path);
-  if (isX12(first)) return true;
-  const start = first
-    .subarray(0, 64 * 1024)
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  if (!/^[[{]/.test(start)) return false;
-  return /"resourceType"\s*:\s*"(?:Claim|Bundle)"/.test(start) || (/"lines"\s*:\s*\[/.test(start) && /"type"\s*:/.test(start));
-}
-
-/** Gives each claim of a file; returns how many could not be read. */
-async function eachClaim(path: string, take: (claim: Claim) => void): Promise<{ read: number; unread: number }> {
-  let read = 0;
-  let unread = 0;
-  for await (const { claims } of readClaimFile(path, () => import('../x12-claims.ts'))) {
-    for (const { read: found } of claims) {
-      if (isFailure(found)) unread++;
-      else {
-        read++;
-        take(found.claim);
-      }
-    }
-  }
-  return { read, unread };
-}
-
-/** The claims of a file as a table of visits, one a line, without names or ids; `drop` removes it. */
-export async function visitsOf(path: string, output: Output): Promise<{ path: string; drop: () => void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-'));
-  const held = join(folder, 'visits.ndjson');
-  const stream = createWriteStream(held, { mode: 0o600 });
-  const { read, unread } = await eachClaim(path, (claim) => stream.write(`${JSON.stringify(visitOf(claim))}\n`));
-  stream.end();
-  await once(stream, 'finish');
-  const drop = (): void => rmSync(folder, { recursive: true, force: true });
-  if (read === 0) {
-    drop();
-    throw new CleanclaimError('table/unreadable', `${quote(path)} holds no claim that can be read.`);
-  }
-  output.hint(
-    `${path}: ${read} claims, each as one visit by its principal or first-listed diagnosis${unread > 0 ? `; ${unread} could not be read` : ''}`,
-  );
-  return { path: held, drop };
-}
+import { eachClaim, holdsClaims } from './visits.ts';
 
 /** Services on claims: lines, claims, units, charges; rates with `--population`. */
 export async function utilisation(given: Given, output: Output, context: OperationContext): Promise<number> {
