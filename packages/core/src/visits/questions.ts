@@ -30,7 +30,7 @@ export const QUESTIONS: Readonly<Record<Part, { readonly question: string; reado
     question: 'What did treating it risk for the patient? Choose the gravest that fits.',
     choices: {
       straightforward: 'Next to none',
-      low: 'Low',
+      low: 'Small',
       moderate:
         'Prescription drugs are managed, minor surgery with risks, major planned surgery without, or living conditions limit the treatment',
       high: 'A drug watched closely for poisoning, major surgery with risks or at once, going to hospital or more intensive care, or holding back because the outlook is poor',

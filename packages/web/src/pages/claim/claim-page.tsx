@@ -89,7 +89,7 @@ export function ClaimPage() {
 
   return (
     <DropZone onFile={setImporting} says={t.import.drop}>
-      <div className="bar gap-b">
+      <div className="bar gap-b claimbar">
         <h1>{claim.id ? t.claim.titleOf(claim.id) : t.claim.title}</h1>
         {!isNew && said && <Verdict report={said.report} entries={entries} />}
         <span className="grow" />
