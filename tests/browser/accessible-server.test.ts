@@ -7,7 +7,7 @@ import { openServed } from './support/served.ts';
 const ON = 'on=2026-03-04';
 
 const PAGES: readonly [name: string, path: string, ready: (visit: Visit) => Promise<unknown>][] = [
-  ['search with a table of the server', `/?q=folding+walker&${ON}`, ({ page }) => page.getByRole('link', { name: /^E0143/ }).waitFor()],
+  ['search with a table of the server', `/?q=folding+walker&${ON}`, ({ page }) => page.getByRole('option', { name: /^E0143/ }).waitFor()],
   ['the index', `/index?term=Diabetes&${ON}`, ({ page }) => page.getByRole('region', { name: 'Diabetes, diabetic' }).waitFor()],
   ['a table of the index', `/index?term=aspirin&${ON}`, ({ page }) => page.getByRole('table').waitFor()],
   ['a term that is not there', `/index?term=zzqx&${ON}`, ({ page }) => page.getByRole('heading', { name: /^Nothing/ }).waitFor()],

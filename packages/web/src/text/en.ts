@@ -453,6 +453,7 @@ export const en = {
       risk: 'Risk group (HCC)',
       group: 'Group (CCSR)',
     },
+    notThere: 'No data: the table is not installed on the server for this day. Whoever runs it adds it with',
     installedOnly:
       'No data here: these come from tables that the office installs on its server. The switch to ask it is under “In other systems”.',
   },

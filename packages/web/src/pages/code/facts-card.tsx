@@ -67,20 +67,23 @@ function InstalledFacts({ code, on }: { code: string; on: Day }) {
       <dl className="facts">
         {FACT_NAMES.map((name) => {
           const known = answer?.facts.find(({ fact }) => fact === name);
-          const missing = answer?.notInstalled.find(({ fact }) => fact === name);
           return (
             <div key={name}>
               <dt>{t.facts.installed[name]}</dt>
               <dd>
                 {known ? known.says : asked.is === 'waiting' ? <span className="muted">…</span> : <NoData />}
                 {known && <span className="tiny muted"> {known.edition}</span>}
-                {missing && <code className="tiny"> {missing.install}</code>}
               </dd>
             </div>
           );
         })}
       </dl>
       {!isOn && <p className="in small muted">{t.facts.installedOnly}</p>}
+      {answer && answer.notInstalled.length > 0 && (
+        <p className="in small muted">
+          {t.facts.notThere} <code>cleanclaim data add FILE</code>
+        </p>
+      )}
       {asked.is === 'trouble' && (
         <div className="in small">
           <ServerTroubleNote trouble={asked.trouble} again={asked.again} />
