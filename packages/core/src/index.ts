@@ -135,7 +135,6 @@ export {
   suggestDiagnoses,
   type Suggestion,
 } from './operations/search.ts';
-export { SHELVES, type Shelf } from './operations/shelves.ts';
 export { reportMiddle, reportStart, sharedJson, writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
