@@ -10,6 +10,7 @@ const ALL: Readonly<Record<string, () => Promise<() => void | Promise<void>>>> =
   history: async () => (await import('./history.ts')).benchHistory,
   tables: async () => (await import('./tables.ts')).benchTables,
   server: async () => (await import('./server.ts')).benchServer,
+  fhir: async () => (await import('./fhir.ts')).benchFhir,
   index: async () => (await import('./index-term.ts')).benchIndexTerm,
   'search-hostile': async () => (await import('./search-hostile.ts')).benchSearchHostile,
   'search-installed': async () => (await import('./search-installed.ts')).benchSearchInstalled,

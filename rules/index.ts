@@ -22,6 +22,7 @@ import frequency from './form/frequency.rule.ts';
 import limits from './form/limits.rule.ts';
 import mbi from './form/mbi.rule.ts';
 import modifierForm from './form/modifier-form.rule.ts';
+import notClassified from './form/not-classified.rule.ts';
 import npi from './form/npi.rule.ts';
 import ordering from './form/ordering.rule.ts';
 import placeOfService from './form/place-of-service.rule.ts';
@@ -99,6 +100,7 @@ import timelyFiling from './plan/timely-filing.rule.ts';
 import therapyUnits from './therapy/units.rule.ts';
 import complexity from './visit/complexity.rule.ts';
 import nurse from './visit/nurse.rule.ts';
+import oneADay from './visit/one-a-day.rule.ts';
 import visitPlace from './visit/place.rule.ts';
 import preventiveAge from './visit/preventive-age.rule.ts';
 import prolonged from './visit/prolonged.rule.ts';
@@ -169,6 +171,7 @@ export const RULES: readonly Rule[] = [
   complexity,
   prolonged,
   nurse,
+  oneADay,
   preventiveAge,
   telehealth,
   visitPlace,
@@ -186,6 +189,7 @@ export const RULES: readonly Rule[] = [
   total,
   units,
   procedureForm,
+  notClassified,
   codeWritten,
   modifierForm,
   placeOfService,

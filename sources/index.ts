@@ -6,8 +6,10 @@ import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
 import { icd10Nchs, icd10Who } from './icd10-who/source.ts';
+import { icd10cmAddenda } from './icd10cm-addenda/source.ts';
 import { icd10cmConversion } from './icd10cm-conversion/source.ts';
 import { icd10cmCodes } from './icd10cm-codes/source.ts';
+import { icd10cmTabular } from './icd10cm-tabular/source.ts';
 import { icd10pcs } from './icd10pcs/source.ts';
 import { icd10pcsDefinitions } from './icd10pcs-definitions/source.ts';
 import { icd10pcsTables } from './icd10pcs-tables/source.ts';
@@ -58,8 +60,9 @@ import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
+import { telehealthList } from './telehealth-list/source.ts';
 import type { TableSource } from './source.ts';
-import { zipLocality } from './zip-locality/source.ts';
+import { zipLocality, zipPlusFour } from './zip-locality/source.ts';
 
 export { icd10cm } from './icd10cm/source.ts';
 export { icd10cmIndex } from './icd10cm-index/source.ts';
@@ -69,6 +72,8 @@ export type { LocalFile, PackageFile, Source, TableSource } from './source.ts';
 /** Every published file that `cleanclaim data add` knows. */
 export const TABLE_SOURCES: readonly TableSource[] = [
   icd10cmCodes,
+  icd10cmTabular,
+  icd10cmAddenda,
   icd10pcs,
   hcpcs,
   ncciPtpPractitioner,
@@ -89,6 +94,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mpfsAnesthesia,
   mpfsLocality,
   zipLocality,
+  zipPlusFour,
   mceDiagnoses,
   mceProcedures,
   mcdArticles,
@@ -99,6 +105,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mcdArticleModifiers,
   mcdArticleContractors,
   mcdContractors,
+  telehealthList,
   poaExempt,
   nuccTaxonomy,
   cptLong,

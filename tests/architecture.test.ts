@@ -17,7 +17,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/fhir/src': ['@cleanclaim/core'],
   'packages/forms/src': ['@cleanclaim/core'],
   'packages/stats/src': ['@cleanclaim/core'],
-  'packages/server/src': ['@cleanclaim/core', '@cleanclaim/data', '@cleanclaim/plans', '@cleanclaim/rules', '@cleanclaim/x12'],
+  'packages/server/src': [
+    '@cleanclaim/core',
+    '@cleanclaim/data',
+    '@cleanclaim/fhir/terminology',
+    '@cleanclaim/plans',
+    '@cleanclaim/rules',
+    '@cleanclaim/x12',
+  ],
   'packages/cli/src': [
     '@cleanclaim/core',
     '@cleanclaim/data',

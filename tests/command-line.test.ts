@@ -168,6 +168,29 @@ describe('check', () => {
     expect([one.status, several.status]).toEqual([1, 1]);
   });
 
+  it('gives the same reports in several threads by rules of the user, and in one where the file is no lines', () => {
+    const pretty = file('pretty.json', JSON.stringify([claim, { ...claim, id: 'D' }], undefined, 2));
+    const lines = file('few.ndjson', `${JSON.stringify(claim)}\n{}\n${JSON.stringify({ ...claim, id: 'D' })}\n`);
+    for (const path of [pretty, lines]) {
+      const words = ['check', path, '--rules', 'examples/rules', '--format', 'ndjson', '--received', '2026-11-24'];
+      const one = run(words);
+      const several = run([...words, '--jobs', '2']);
+      expect([several.status, several.stdout]).toEqual([one.status, one.stdout]);
+      expect(several.stderr.includes('Checked in one thread')).toBe(path === pretty);
+    }
+  });
+
+  it('prints an array in JSON whatever was asked', () => {
+    for (const words of [
+      ['diff', 'FY2026', 'FY2027'],
+      ['diff', 'FY2026', 'FY2027', '--only', 'examples/my-codes.txt'],
+      ['data', 'list'],
+      ['check', 'examples/office-visit.json', '--summary'],
+      ['index', 'diabetes'],
+    ])
+      expect(Array.isArray(run([...words, '--format', 'json']).json()), words.join(' ')).toBe(true);
+  });
+
   it('reads a claim that is one pretty-printed object, with a byte-order mark or in UTF-16', () => {
     const pretty = JSON.stringify(claim, undefined, 2);
     for (const bytes of [Buffer.from(pretty), Buffer.from(`\ufeff${pretty}`)])

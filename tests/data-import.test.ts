@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -296,7 +297,9 @@ describe('a download', () => {
     server = createServer((request, response) => {
       asked.push(request.headers.range);
       if (request.url === '/gated') return void response.writeHead(403).end();
+      if (request.url === '/ccipra-v323r0-f1.zip') return void response.writeHead(200).end('<!DOCTYPE html><html>Do you accept?</html>');
       const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
+      if (start >= content.length) return void response.writeHead(416).end();
       const length = content.length - start;
       response.writeHead(start > 0 ? 206 : 200, { etag: '"one"', 'content-length': length });
       if (breakAfter === undefined) return void response.end(content.subarray(start));
@@ -317,6 +320,22 @@ describe('a download', () => {
     expect((await add(path))[0]?.rows).toBe(800);
   });
 
+  it('begins anew where nothing is left to fetch', async () => {
+    breakAfter = 5000;
+    await expect(download(address('/nucc_taxonomy_261.csv'), { folder, page })).rejects.toThrow(/broke off/);
+    breakAfter = undefined;
+    // As after a power cut between the last byte and the renaming.
+    writeFileSync(join(folder, '.downloads', 'nucc_taxonomy_261.csv.part'), content);
+    const path = await download(address('/nucc_taxonomy_261.csv'), { folder, page });
+    expect(asked).toEqual([undefined, `bytes=${content.length}-`, undefined]);
+    expect(readFileSync(path)).toEqual(content);
+  });
+
+  it('says that a page stands where the file was meant, and keeps nothing of it', async () => {
+    await expect(download(address('/ccipra-v323r0-f1.zip'), { folder, page })).rejects.toThrow(/a web page in place of.*example\.org/);
+    expect(readdirSync(join(folder, '.downloads'))).toEqual([]);
+  });
+
   it('refuses another file than the one meant', async () => {
     await expect(download(address('/nucc_taxonomy_261.csv'), { folder, page, sha256: '0'.repeat(64) })).rejects.toThrow(/another file/);
   });
@@ -324,5 +343,44 @@ describe('a download', () => {
   it('says when a person has to do it', async () => {
     await expect(download(address('/gated'), { folder, page })).rejects.toThrow(/403: it wants a person.*example\.org/);
     await expect(download('http://127.0.0.1:9/x', { folder, page })).rejects.toThrow(/cannot be reached from here/);
+  });
+});
+
+describe('a web page saved under the name of a file', () => {
+  it.each(['ccipra-v323r0-f1.zip', 'PPRRVU2026_Oct.xlsx', 'nucc_taxonomy_261.csv'])('%s', async (name) => {
+    const page = '\uFEFF\n<!doctype html>\n<html><body>Do you accept the terms?</body></html>';
+    expect(await failureOf(add(file(name, page)))).toMatchObject({
+      code: 'data/wrong-file',
+      message: expect.stringMatching(/is a web page/),
+    });
+  });
+});
+
+/** A file system of a few pages in memory, where the machine lets us make one. */
+function tinyDisk(path: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', path], { stdio: 'ignore' }).status === 0;
+}
+const disk = mkdtempSync(join(tmpdir(), 'cleanclaim-disk-'));
+const hasTinyDisk = process.platform === 'linux' && process.getuid?.() === 0 && tinyDisk(disk);
+afterAll(() => {
+  if (hasTinyDisk) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+describe.skipIf(!hasTinyDisk)('a full disk (skipped where no small file system can be mounted)', () => {
+  const into = join(disk, 'data');
+  const addTo = (path: string) => addFiles(path, { folder: into, sources: TABLE_SOURCES, today: '2026-11-24', join: 'later' });
+  const addenda = (count: number) =>
+    Array.from({ length: count }, (_, at) => `Add:         Z99${String(at).padStart(4, '0')} Made-up code number ${at}`).join('\n');
+
+  it('is said, nothing half is left, and what was there still answers', async () => {
+    const [small] = await addTo(file('icd10cm_codes_addenda_2028.txt', addenda(3)));
+    expect(small?.edition.id).toBe('icd10cm-addenda-2027-10');
+    await expect(addTo(file('icd10cm_codes_addenda_2029.txt', addenda(4_000)))).rejects.toMatchObject({
+      failure: { code: 'data/disk', message: expect.stringMatching(/is full; nothing was installed/) },
+    });
+    expect(readdirSync(join(into, 'icd10cm-addenda'))).toEqual(['icd10cm-addenda-2027-10']);
+    expect(readdirSync(into).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(openPacks(into).edition('icd10cm-addenda', '2027-10-01' as Day)?.id).toBe('icd10cm-addenda-2027-10');
   });
 });

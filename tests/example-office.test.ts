@@ -40,7 +40,7 @@ describe('the example office', () => {
       SENT_ON,
       '--summary',
     ];
-    rows = (JSON.parse((await runCli([...words, '--format', 'json'])).stdout) as { rules: Row[] }).rules;
+    rows = (JSON.parse((await runCli([...words, '--format', 'json'])).stdout) as [{ rules: Row[] }])[0].rules;
     table = (await runCli([...words, '--format', 'table'])).stdout;
   });
 

@@ -1,4 +1,4 @@
-import { type Data, day, diff, identify, lookup, perform } from '@cleanclaim/core';
+import { type Data, day, diff, identify, lookup, namedBy, notes, perform, tree } from '@cleanclaim/core';
 import { describe, expect, it } from 'vitest';
 import { data as bundled } from './support/data.ts';
 import { madeData } from './support/made-data.ts';
@@ -52,6 +52,27 @@ describe('identify with tables installed', () => {
   it('finds procedures of ICD-9-CM in their own table', () => {
     expect(told('45.23')[0]).toMatchObject({ display: 'Made-up look inside', certain: true });
     expect(looked('45.23')).toMatchObject({ status: 'billable', display: 'Made-up look inside' });
+  });
+});
+
+describe('tree and notes of a code that ICD-10-CM does not have', () => {
+  const context = { data: made, today: day(ON) };
+  it('know a code of another system, and say that it has none here', () => {
+    expect(perform(tree, { code: 'e0130', on: ON }, context)).toMatchObject({
+      status: 'found',
+      code: 'E0130',
+      display: 'Walker, rigid',
+      ancestors: [],
+      children: [],
+      fix: expect.stringContaining('not of ICD-10-CM'),
+    });
+    expect(perform(notes, { code: 'E0130', on: ON }, context)).toMatchObject({ status: 'found', code: 'E0130', notes: [] });
+    expect(perform(namedBy, { code: 'E0130', on: ON }, context)).toMatchObject({ status: 'found', code: 'E0130', notes: [] });
+  });
+  it('lack data where the table of the other system is missing, and say why a text is unknown', () => {
+    expect(perform(tree, { code: '99213', on: ON }, context)).toMatchObject({ status: 'no-data', code: null });
+    expect(perform(tree, { code: 'E1.19', on: ON }, context)).toMatchObject({ status: 'unknown', fix: expect.stringContaining('E11.9') });
+    expect(perform(notes, { code: 'E11.9', on: '1999-01-01' }, context).status).toBe('no-data');
   });
 });
 

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('cleanclaim office', () => {
   it('makes a token, lists it without its secret, takes it back', async () => {
     const made = await office('token', 'add', 'front desk', '--role', 'bill');
-    const { token } = JSON.parse(made.stdout) as { token: string };
+    const [{ token }] = JSON.parse(made.stdout) as [{ token: string }];
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(JSON.parse((await office('token', 'list')).stdout)).toEqual([{ name: 'front desk', role: 'bill' }]);
     expect((await office('token', 'remove', 'front desk')).status).toBe(0);

@@ -164,6 +164,25 @@ it('the ZIP code of the facility, or of the billing provider, finds the locality
   ]);
 });
 
+it('of a ZIP code in several localities the last four digits decide', () => {
+  const zip = { state: 'TX', zip: '75001', contractor: '99999', locality: '01', rural: '', plusFour: '1' };
+  const ours = { state: 'TX', zip: '750011234', contractor: '99999', locality: '01', rural: '' };
+  const at = (code: string, more: ExampleTables = {}) =>
+    allowed(
+      priced(
+        [costs('G0108', '5')],
+        { payer: { kind: 'medicare' }, billing: { address: { zip: code } }, lines: [line('G0108')] },
+        { 'zip-locality': [zip], ...more },
+      ),
+    );
+  expect(at('75001-1234', { 'zip-plus-four': [ours] })).toEqual(['5.00']);
+  expect(at('750011234', { 'zip-plus-four': [ours] })).toEqual(['5.00']);
+  // Not listed, not given, not installed: no price rather than a wrong one.
+  expect(at('75001-9999', { 'zip-plus-four': [ours] })).toEqual([null]);
+  expect(at('75001', { 'zip-plus-four': [ours] })).toEqual([null]);
+  expect(at('75001-1234')).toEqual([null]);
+});
+
 it('equipment has the fee of its state, rural where the ZIP code is', () => {
   const fee = {
     code: 'E0431',

@@ -105,6 +105,16 @@ describe('one box over all systems', () => {
       expect(ask(query).results.filter(({ system }) => system === 'icd10cm')).toEqual(ask(query, {}, bundled).results);
   });
 
+  it('keeps the best of all systems together, as many as asked for', () => {
+    const whole = ask('walker', { each: 3 }).results;
+    for (const limit of [1, 2, 3, 5]) {
+      const kept = ask('walker', { limit }).results;
+      expect(kept).toHaveLength(limit);
+      const left = whole.filter((each) => !kept.some(({ system, code }) => system === each.system && code === each.code));
+      expect(Math.min(...kept.map(({ score }) => score))).toBeGreaterThanOrEqual(Math.max(...left.map(({ score }) => score)));
+    }
+  });
+
   it('says so where an edition has no search index of this version', () => {
     const { searchable } = made;
     const without: Data = {

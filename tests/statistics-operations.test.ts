@@ -86,7 +86,7 @@ describe('any table', () => {
         const rows = perform(statistics.statisticsTabulate, { cells: deaths, by, list: 'who-1' }, context);
         const left = rows.flatMap((row) => row.problems ?? []).filter(({ problem }) => problem === 'sex-total');
         const counted =
-          rows.filter((row) => !row.total).reduce((sum, row) => sum + row.count, 0) +
+          rows.filter((row) => !row.total).reduce((sum, row) => sum + (row.count ?? 0), 0) +
           left.reduce((sum, each) => sum + (each.count ?? 0), 0);
         expect(counted).toBe(deaths.reduce((sum, each) => sum + each.count, 0));
       }),
@@ -99,10 +99,49 @@ describe('any table', () => {
       fc.property(cells, (deaths) => {
         const rows = perform(statistics.statisticsRates, { deaths, standard: 'who2000' }, context);
         const told = rows.flatMap((row) => row.problems ?? []).filter(({ problem }) => problem === 'sex-total' || problem === 'age-total');
-        const counted = rows.reduce((sum, row) => sum + row.count, 0) + told.reduce((sum, each) => sum + (each.count ?? 0), 0);
+        const counted = rows.reduce((sum, row) => sum + (row.count ?? 0), 0) + told.reduce((sum, each) => sum + (each.count ?? 0), 0);
         expect(counted).toBe(deaths.reduce((sum, each) => sum + each.count, 0));
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('statistics.tabulate with suppression', () => {
+  const cells = [
+    ['I21', 40, 'J44'],
+    ['J44', 50, ''],
+    ['C34', 3, 'J44'],
+    ['E11', 2, ''],
+    ['G20', 60, ''],
+  ].map(([cause, count, contributing]) => ({
+    values: { cause: String(cause), contributing: String(contributing) },
+    count: Number(count),
+    rows: 1,
+  }));
+  const asked = { cells, list: 'icd10-chapters', suppress: 10 } as const;
+
+  it('hides small counts, and no small sum of them is to be worked out', () => {
+    const rows = perform(statistics.statisticsTabulate, asked, context);
+    const all = rows[0]?.count ?? 0;
+    const shown = rows.filter((row) => !row.total).reduce((sum, row) => sum + (row.count ?? 0), 0);
+    expect(all - shown).toBeGreaterThanOrEqual(10);
+    const hidden = rows.filter(({ suppressed }) => suppressed !== undefined);
+    expect(hidden.map(({ suppressed }) => suppressed)).toContain('complementary');
+    expect(hidden.every(({ count, share, rank }) => count === null && share === null && rank === null)).toBe(true);
+  });
+
+  it('hides the mentions of what is hidden, and small mentions', () => {
+    const rows = perform(statistics.statisticsTabulate, { ...asked, mentions: true }, context);
+    expect(rows.filter((row) => row.suppressed !== undefined).map(({ mentions }) => mentions)).toEqual([null, null, null]);
+    expect(rows.every(({ mentions }) => mentions === null || mentions === undefined || mentions === 0 || mentions >= 10)).toBe(true);
+  });
+
+  it('gives the leading causes alone, without those hidden', () => {
+    const rows = perform(statistics.statisticsTabulate, { ...asked, leading: true }, context);
+    expect(rows.map(({ rank, count }) => [rank, count])).toEqual([
+      [1, 60],
+      [2, 50],
+    ]);
   });
 });

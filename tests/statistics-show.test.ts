@@ -72,10 +72,17 @@ describe('figures', () => {
     expect(cleanclaim(['stats', 'burden', 'examples/statistics/deaths.csv', '--plot', join(folder, 'x.svg')]).err).toMatch(/has no figure/);
   });
 
-  it('every action makes a report', () => {
-    const path = join(folder, 'burden.html');
-    cleanclaim(['stats', 'burden', 'examples/statistics/deaths.csv', '--by', 'country', '--report', path, '--quiet']);
-    expect(readFileSync(path, 'utf8')).toMatch(/Life standard: who-ghe/);
+  it.each([
+    ['burden', [], 0, /Life standard: who-ghe/],
+    // Answers in sentences on a terminal: the page is written all the same.
+    ['compare', ['--population', 'examples/statistics/people.csv', '--format', 'table'], 2, /Kitagawa/],
+    ['quality', ['--format', 'table'], 1, /Mathers/],
+  ] as const)('%s makes a report', (action, more, figures, says) => {
+    const path = join(folder, `${action}.html`);
+    cleanclaim(['stats', action, 'examples/statistics/deaths.csv', '--by', 'country', ...more, '--report', path, '--quiet']);
+    const page = readFileSync(path, 'utf8');
+    expect(page).toMatch(says);
+    expect(page.match(/<figure>/g)?.length ?? 0).toBe(figures);
   });
 });
 

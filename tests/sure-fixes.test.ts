@@ -158,7 +158,7 @@ describe('check --fix', () => {
     expect(again).toContain('+ /total "60.00"');
   });
 
-  it.each([[['--out', 'x.json']], [['--fix', '--jobs', '2']], [['--fix', '--overwrite']]])('refuses %j', (flags) => {
+  it.each([[['--out', 'x.json']], [['--fix', '--overwrite']]])('refuses %j', (flags) => {
     expect(cleanclaim(['check', file, ...flags]).status).toBe(2);
   });
 });

@@ -54,6 +54,21 @@ it('made files have no findings; what is not looked at is said', () => {
   ]);
 });
 
+it('an envelope with nothing inside is not called clean, and one that only answers is', () => {
+  const [isa = ''] = CLAIMS.split('\n');
+  const group = 'GS*HC*SENDER*RECEIVER*20260401*1200*1*X*005010X222A1~';
+  expect(checkX12(bytes(`${isa}IEA*0*000000001~`))).toMatchObject({ status: 'findings', errors: 0, warnings: 1 });
+  expect(rules(`${isa}IEA*0*000000001~`)).toEqual(['x12/nothing-inside']);
+  expect(rules(`${isa}${group}GE*0*1~IEA*1*000000001~`)).toEqual(['x12/nothing-inside']);
+  expect(rules(`${isa}TA1*000000001*260401*1200*A*000~IEA*0*000000001~`)).toEqual([]);
+});
+
+it('what is no X12 at all is told from what only begins otherwise', () => {
+  const said = (text: string): string[] => checkX12(bytes(text)).findings.map(({ rule, fix }) => `${rule}: ${fix}`);
+  expect(said('# A page of text')).toEqual(['x12/not-x12: Give the file as it was sent or received: plain text that begins with ISA.']);
+  expect(said(`Dear payer,\n${CLAIMS}`)).toEqual(['x12/not-x12: Send the file from its ISA on, as plain text and not packed.']);
+});
+
 it('a finding says where, what, why, the fix and how acknowledgments call it', () => {
   const [finding] = checkX12(bytes(CLAIMS.replace('CLM*C0*', 'CLM*C0*1')), { data }).findings;
   expect(finding).toMatchObject({

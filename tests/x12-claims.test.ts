@@ -1,5 +1,14 @@
 import { type Claim, isFailure, readClaim } from '@cleanclaim/core';
-import { checkX12, ClaimReader, type ClaimEnvelope, type Payment, PaymentReader, writeClaims, X12Checker } from '@cleanclaim/x12';
+import {
+  checkX12,
+  ClaimReader,
+  ClaimStream,
+  type ClaimEnvelope,
+  type Payment,
+  PaymentReader,
+  writeClaims,
+  X12Checker,
+} from '@cleanclaim/x12';
 import { describe, expect, it } from 'vitest';
 import { make835, make837P } from './made/x12.ts';
 import { data } from './support/data.ts';
@@ -19,6 +28,15 @@ function claimsOf(text: string): Claim[] {
   const checker = new X12Checker({ follow: new ClaimReader((claim) => claims.push(claim)) });
   checker.push(bytes(text));
   checker.report();
+  return claims;
+}
+
+function streamed(text: string, size: number): Claim[] {
+  const claims: Claim[] = [];
+  const stream = new ClaimStream((claim) => claims.push(claim));
+  const all = bytes(text);
+  for (let at = 0; at < all.length; at += size) stream.push(all.subarray(at, at + size));
+  stream.end();
   return claims;
 }
 
@@ -106,6 +124,21 @@ describe('claims of an 837', () => {
     expect(claimsOf(made(make837P, 2).replace(/LX\*2[\s\S]*/, ''))).toEqual([]);
     expect(claimsOf(made(make837P, 2).replace(/(HL\*3[^~]*~)[\s\S]*/, '$1'))).toHaveLength(1);
   });
+
+  it('are the same without a check, in pieces of any size, cut off or not', () => {
+    const whole = [made(make837P, 3), writeClaims([INSTITUTIONAL], ENVELOPE)].join('');
+    for (const text of [whole, whole.replace(/LX\*2[\s\S]*/, ''), whole.replaceAll('SE*', 'SX*'), made(make835, 1)]) {
+      for (const size of [1, 97, 1_000_000]) expect(streamed(text, size)).toEqual(claimsOf(text));
+    }
+    expect(streamed(whole, 97)).toHaveLength(4);
+  });
+
+  it('of one billing provider share it, and a provider told later is another', () => {
+    const text = made(make837P, 2).replace('HL*3*1*22*0~', 'N3*9 OTHER STREET~\nHL*3*1*22*0~');
+    const [first, second] = streamed(made(make837P, 2), 97);
+    expect(first?.billing).toBe(second?.billing);
+    expect(streamed(text, 97)).toEqual(claimsOf(text));
+  });
 });
 
 describe('claims to an 837', () => {
@@ -131,6 +164,9 @@ describe('claims to an 837', () => {
     );
     expect(letters).toContain('***1:2~');
     expect(letters).toContain('NM1*PR*2*A B*****PI*1 2~');
+    // Beyond ASCII it is UTF-8, with the same care for marks.
+    const name = writeClaims([{ ...(claim as Claim), payer: { id: '1', name: 'Caf\u00e9 *\u{1f600}~' } }], ENVELOPE);
+    expect(name).toContain('NM1*PR*2*Caf\u00e9  \u{1f600} *****PI*1~');
     const bare = checkX12(bytes(writeClaims([{ type: 'professional', lines: [{ code: 'G0108' }] }], ENVELOPE)), { data });
     expect(bare.findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(5);
   });

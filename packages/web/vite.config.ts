@@ -7,6 +7,7 @@ import { servePacks } from './build/serve-packs.ts';
 export default defineConfig({
   plugins: [react(), servePacks(), precache()],
   resolve: { conditions: ['@cleanclaim/source', ...defaultClientConditions] },
+  worker: { format: 'es' },
   build: {
     outDir: '../server/public',
     emptyOutDir: true,

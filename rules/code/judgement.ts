@@ -6,6 +6,8 @@ import {
   type DiagnosisView,
   explainCode,
   type Found,
+  type Icd10cmEdition,
+  type Row,
   type SeventhChoice,
 } from '@cleanclaim/core';
 
@@ -13,6 +15,11 @@ import {
 export interface Judgement {
   readonly on: Day;
   readonly explanation: Exclude<CodeExplanation, { status: 'billable' }>;
+}
+
+/** False for a code that may stand on the claim on its day: none of the rules about single codes has anything to say of it. */
+export function isIncomplete(icd: Icd10cmEdition, row: Row): boolean {
+  return !icd.billable(row);
 }
 
 const judged = new WeakMap<DiagnosisView, Judgement | null>();

@@ -1,6 +1,6 @@
 import { day, rule } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
-import { judge, listed, suggest } from './judgement.ts';
+import { isIncomplete, judge, listed, suggest } from './judgement.ts';
 
 export default rule({
   id: 'code/not-in-force',
@@ -9,6 +9,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: isIncomplete,
   cites: [
     {
       title: '45 CFR 162.1000: the code set valid at the time of the service',

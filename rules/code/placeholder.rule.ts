@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { guidelines } from '../support/cites.ts';
 import { visit } from '../support/example-claim.ts';
-import { judge, listed, replaceCode, suggest } from './judgement.ts';
+import { isIncomplete, judge, listed, replaceCode, suggest } from './judgement.ts';
 
 export default rule({
   id: 'code/placeholder',
@@ -10,6 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: isIncomplete,
   cites: [guidelines('I.A.4 Placeholder character'), guidelines('I.A.5 7th characters')],
 
   on: 'diagnosis',

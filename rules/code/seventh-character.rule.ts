@@ -1,7 +1,7 @@
 import { day, rule } from '@cleanclaim/core';
 import { guidelines } from '../support/cites.ts';
 import { visit } from '../support/example-claim.ts';
-import { judge, listed, suggest } from './judgement.ts';
+import { isIncomplete, judge, listed, suggest } from './judgement.ts';
 
 export default rule({
   id: 'code/seventh-character',
@@ -10,6 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: isIncomplete,
   cites: [guidelines('I.A.5 7th characters'), guidelines('I.B.2 Level of detail in coding')],
 
   on: 'diagnosis',

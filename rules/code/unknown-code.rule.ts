@@ -2,7 +2,7 @@ import { day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { guidelines } from '../support/cites.ts';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { spoken } from '../support/spoken.ts';
-import { judge, listed, suggest } from './judgement.ts';
+import { isIncomplete, judge, listed, suggest } from './judgement.ts';
 
 export default rule({
   id: 'code/unknown-code',
@@ -11,6 +11,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: isIncomplete,
   cites: [guidelines('I.A.3 Use of codes for reporting purposes')],
 
   on: 'diagnosis',

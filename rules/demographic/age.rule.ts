@@ -2,7 +2,7 @@ import { type ClaimView, type Day, day, type DiagnosisView, type Found, rowFact,
 import { stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
 import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
-import { isMaternal } from '../support/pregnancy.ts';
+import { isMaternalCode } from '../support/pregnancy.ts';
 import { ageAtStart } from '../support/stay.ts';
 
 /** The oldest age that Medicare's editors accept. */
@@ -122,7 +122,8 @@ function groupFor(diagnosis: DiagnosisView, age: number, claim: ClaimView): Grou
     return isOutside(group, age) ? group : massGroup(diagnosis.code);
   }
   if (!diagnosis.known || !icd) return GROUP.any;
-  return isMaternal(diagnosis) ? maternityOn(on) : groupOf(icd, diagnosis.row);
+  const group = groupOf(icd, diagnosis.row);
+  return group === GROUP.maternity ? maternityOn(on) : group;
 }
 
 function groupOfFlags(flags: ReadonlySet<string>, on: Day | undefined): Group {
@@ -167,7 +168,11 @@ function conflict(diagnosis: DiagnosisView, age: number, claim: ClaimView): Foun
   };
 }
 
-const groupOf = rowFact((icd, row) => readGroup(icd.code(row), icd.display(row) ?? '', icd.chapterNumber(row)));
+const groupOf = rowFact((icd, row) => {
+  const code = icd.code(row);
+  const chapter = icd.chapterNumber(row);
+  return isMaternalCode(chapter, code) ? GROUP.maternity : readGroup(code, icd.display(row) ?? '', chapter);
+});
 
 /**
  * By code and title, taking only wordings for which every code that has them is of that age group in the Medicare

@@ -14,7 +14,7 @@ import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { codeEditor } from '../support/cites.ts';
 import { EXAMPLE_EDITOR } from '../support/example-editor.ts';
 import { within } from '../support/code-parts.ts';
-import { isMaternal } from '../support/pregnancy.ts';
+import { isMaternal, isMaternalCode } from '../support/pregnancy.ts';
 
 /** Medicare's editors no longer compare diagnosis and sex for services after this day. */
 const LAST_DAY = day('2024-09-30');
@@ -56,9 +56,9 @@ export default rule({
     for (const diagnosis of claim.diagnoses) {
       const flags = editor?.flags(diagnosis.code, asOf);
       if (!flags && !diagnosis.known) continue;
-      const sex = flags ? sexOf(flags) : isMaternal(diagnosis) ? 'female' : sexOfOrgans(diagnosis.code);
-      if (sex === undefined) {
-        if (flags || !claim.icd || !mayDependOnSex(claim.icd, diagnosis.row)) continue;
+      const sex = flags ? sexOf(flags) : claim.icd && sexOfCode(claim.icd, diagnosis.row);
+      if (sex === undefined || sex === 'either') continue;
+      if (sex === 'open') {
         open ??= claim.sex === 'unknown' ? SEX_NOT_GIVEN : editor ? NEWER_THAN_LIST : LIST_NOT_INSTALLED;
       } else if (claim.sex === 'unknown') open = SEX_NOT_GIVEN;
       else if (claim.sex !== sex) (found ??= []).push(conflict(diagnosis, sex, claim));
@@ -118,6 +118,13 @@ function sexOfOrgans(code: string): 'female' | 'male' | undefined {
   if (MALE_ORGANS.some(([first, after]) => within(code, first, after))) return 'male';
   return FEMALE_ORGANS.some(([first, after]) => within(code, first, after)) ? 'female' : undefined;
 }
+
+/** What code, title and tabular list tell where no editor's list does; `open` where its list might hold the code. */
+const sexOfCode = rowFact((icd, row): 'female' | 'male' | 'open' | 'either' => {
+  const code = icd.code(row);
+  const sex = isMaternalCode(icd.chapterNumber(row), code) ? 'female' : sexOfOrgans(code);
+  return sex ?? (mayDependOnSex(icd, row) ? 'open' : 'either');
+});
 
 /** Malignant, benign and uncertain neoplasms of male genital organs; diseases of male genital organs. */
 const MALE_ORGANS = [
@@ -187,13 +194,11 @@ function acceptedBy(claim: ClaimView): string | undefined {
  * Whether the list might hold the code: wide enough to hold every code of the list (chapter.test.ts measures it), so
  * that only claims on which it bears are told of the missing check.
  */
-const mayDependOnSex = rowFact(readMayDependOnSex);
-
 const GENITAL_BLOCKS = /^(?:C5[0-8]|C6[0-3]|N4|N5[0-3]|N6|N7|N8|N9[0-8]|Q5[0-6]|Q9[678]|Z3[0-9A])/;
 const WORDS =
   /\b(?:fe)?male\b|\bprostat|\bpeni[sl]|\btest[ie][sc]|\bscrot|epididym|spermat|hematosperm|vas deferens|vasectom|\but(?:er[iou]|ero)|\bovar|vagin|vulv|\bcervi(?:x|cal (?:smear|high|low|dysplasia|shortening))|\bcervicitis|fallopian|\btubal lig|menstr|menopaus|pregnan|puerper|obstetric|matern|\blabi[ua]|prepuce|balanit|orchitis|\bgenital|salping|\bseminal|erectile|ejacul|gestation|placent|partum|delivery|childbirth|births?\b|procreat|contracept|\boocyte|gyneco|hyster|endometri|hydrocele|urethral stricture|hypospad|fertil|pelvic floor|multipar|pre-term labor|circumcis|pap smear|\bbreast/i;
 
-function readMayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
+function mayDependOnSex(icd: Icd10cmEdition, row: Row): boolean {
   if (GENITAL_BLOCKS.test(icd.code(row))) return true;
   // "External genitals" in the title of an injury category covers backs and buttocks too: there only the code's own words count.
   const levels = icd.chapterNumber(row) === INJURIES ? [] : icd.ancestors(row);

@@ -39,8 +39,11 @@ export default rule({
         if (poa !== '') found.push(notHere(diagnosis));
       } else if (poa !== '' && !INDICATORS.includes(poa)) found.push(wrong(diagnosis, poa));
       else if (!claim.hospitalStay || !mayNeed(diagnosis)) continue;
-      else if (!exempt) missing ||= poa === '';
-      else if (isExempt(exempt, diagnosis) !== (poa === '')) found.push(poa === '' ? needed(diagnosis) : notNeeded(diagnosis, poa));
+      else if (!exempt) {
+        if (poa !== '') continue;
+        if (isNeverExempt(diagnosis)) found.push(needed(diagnosis));
+        else missing = true;
+      } else if (isExempt(exempt, diagnosis) !== (poa === '')) found.push(poa === '' ? needed(diagnosis) : notNeeded(diagnosis, poa));
     }
     return missing ? [...found, undecided(claim)] : found.length > 0 ? found : undefined;
   },
@@ -51,7 +54,17 @@ export default rule({
     { name: 'on a visit', claim: visit('2026-03-04', [], { diagnoses: [{ code: 'I10', poa: 'Y' }] }), finds: 1 },
     { name: 'not present', claim: withPoa('N'), finds: 0 },
     { name: 'clinically undetermined', claim: withPoa('W'), finds: 0 },
-    { name: 'left out, as it may be for an exempt code', claim: withPoa(''), finds: 0 },
+    { name: 'left out where no list ever exempts', claim: withPoa(''), finds: 1 },
+    {
+      name: 'left out, as it may be for an exempt code',
+      claim: stay('2026-03-04', [], {
+        diagnoses: [
+          { code: 'Z79.4', kind: 'principal' },
+          { code: 'I25.2', kind: 'other' },
+        ],
+      }),
+      finds: 0,
+    },
     { name: 'a visit', claim: visit('2026-03-04', ['I10']), finds: 0 },
     { name: 'a stay in skilled nursing, which reports none', claim: { ...withPoa(''), billType: '0211' }, finds: 0 },
   ],
@@ -90,6 +103,20 @@ function notHere(diagnosis: DiagnosisView): Found {
 
 function isExempt(exempt: KeyedTable, { code }: DiagnosisView): boolean {
   return exempt.find(withoutDot(code)) >= 0;
+}
+
+/**
+ * Codes of diseases that the exempt list has none of: computed from the list of FY2026, which of chapters 1 to 14 and 18 exempts only
+ * B90 to B94, E64, I25.2, I69 and some of M80, M84 and M97.
+ */
+function isNeverExempt({ known, code }: DiagnosisView): boolean {
+  if (!known) return false;
+  if ('ACDFGHJKLNR'.includes(code.charAt(0))) return true;
+  const category = code.slice(0, 3);
+  if (code.startsWith('B')) return category < 'B90' || category > 'B94';
+  if (code.startsWith('E')) return category !== 'E64';
+  if (code.startsWith('I')) return category !== 'I25' && category !== 'I69';
+  return code.startsWith('M') && category !== 'M80' && category !== 'M84' && category !== 'M97';
 }
 
 function needed(diagnosis: DiagnosisView): Found {

@@ -5,6 +5,7 @@ import { guidelines } from '../support/cites.ts';
 import { SIDE, sideOf } from '../support/side.ts';
 
 const NEOPLASMS = 2;
+const HEALTH_STATUS = 21;
 
 export default rule({
   id: 'icd10cm/aftercare',
@@ -13,6 +14,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => icd.chapterNumber(row) === HEALTH_STATUS,
   cites: [
     guidelines('I.C.21.c.7 Aftercare'),
     guidelines('I.C.2.m Current malignancy versus personal history of malignancy'),
@@ -21,8 +23,8 @@ export default rule({
 
   on: 'diagnosis-pair',
   check(first, second, context) {
-    const [status, other] = first.chapter === 21 ? [first, second] : [second, first];
-    if (status.chapter !== 21 || other.chapter === 21) return undefined;
+    const [status, other] = first.chapter === HEALTH_STATUS ? [first, second] : [second, first];
+    if (status.chapter !== HEALTH_STATUS || other.chapter === HEALTH_STATUS) return undefined;
     if (isAftercare(status.code)) {
       if (!isHealingInjury(other.code)) return undefined;
       return {

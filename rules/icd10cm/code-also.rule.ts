@@ -10,6 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) => noteGroups.codeAlso(icd, row).some(isPlain),
   cites: [guidelines('I.A.17 "Code also" note')],
 
   on: 'claim',

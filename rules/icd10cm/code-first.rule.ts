@@ -12,6 +12,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) => noteGroups.codeFirst(icd, row).length > 0,
   cites: [
     guidelines('I.A.13 Etiology/manifestation convention ("code first")'),
     guidelines('I.B.7 Multiple coding for a single condition'),

@@ -9,6 +9,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) => icd.references(row, 'excludes1').runs.length > 0,
   cites: [guidelines('I.A.12.a Excludes1')],
 
   on: 'diagnosis-pair',

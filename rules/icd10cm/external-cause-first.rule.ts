@@ -13,6 +13,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: [['icd10cm', 'mce-diagnoses']],
+  speaksOf: (icd, row) => icd.chapterNumber(row) === EXTERNAL_CAUSES,
   cites: [
     guidelines('I.C.20 External causes of morbidity'),
     guidelines('I.C.20.b Place of occurrence guideline'),

@@ -13,6 +13,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => isFirstOnly(icd.code(row)),
   cites: [
     guidelines('I.C.21.c.16 Z codes that may only be principal or first-listed diagnosis'),
     guidelines('I.C.2.e.2 Admission or encounter chiefly for antineoplastic therapy'),

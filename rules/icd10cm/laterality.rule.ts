@@ -13,6 +13,8 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  // Of a modifier too it has something to say only where a diagnosis has a side.
+  speaksOf: (icd, row) => bit(sideOf(icd, row)) !== 0,
   cites: [
     guidelines('I.B.13 Laterality'),
     {

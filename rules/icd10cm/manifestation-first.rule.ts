@@ -11,6 +11,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: [['icd10cm-notes', 'mce-diagnoses']],
+  speaksOf: isManifestation,
   cites: [guidelines('I.A.13 Etiology/manifestation convention'), codeEditor('edit 6, manifestation code as principal diagnosis')],
 
   on: 'claim',

@@ -2,7 +2,7 @@ import { type ClaimView, type Context, day, type DiagnosisView, type Found, rule
 import { hasSeveralDays, serveDifferentLines } from '../support/code-parts.ts';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/cites.ts';
-import { isAbortiveOutcome, isMaternal, OBSTETRIC_CHAPTER, trimesterOfWeeks, trimestersOf } from '../support/pregnancy.ts';
+import { isAbortiveOutcome, isMaternal, isMaternalCode, OBSTETRIC_CHAPTER, trimesterOfWeeks, trimestersOf } from '../support/pregnancy.ts';
 
 const EXTERNAL_CAUSES = 20;
 const HEALTH_STATUS = 21;
@@ -14,6 +14,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => isMaternalCode(icd.chapterNumber(row), icd.code(row)),
   cites: [
     guidelines('I.C.15.a General rules for obstetric cases'),
     guidelines('I.C.15.a.6 7th character for fetus identification'),
@@ -57,6 +58,10 @@ export default rule({
     { name: 'weeks of gestation with a hemorrhage at delivery', claim: stay('2026-03-04', ['O72.1', 'Z37.0', 'Z3A.39']), finds: 0 },
     { name: 'third trimester at 20 weeks', claim: visit('2026-03-04', ['O26.893', 'Z3A.20']), finds: 1, codes: ['O26.893', 'Z3A.20'] },
     { name: 'second trimester at 27 weeks', claim: visit('2026-03-04', ['O26.892', 'Z3A.27']), finds: 0 },
+    { name: 'weeks alone', claim: visit('2026-03-04', ['Z3A.20']), finds: 1, codes: ['Z3A.20'] },
+    { name: 'weeks beside an injury only', claim: visit('2026-03-04', ['S93.401A', 'Z3A.20']), finds: 1 },
+    { name: 'weeks of a normal pregnancy', claim: visit('2026-03-04', ['Z34.02', 'Z3A.20']), finds: 0 },
+    { name: 'weeks of a pregnancy without bearing on the visit', claim: visit('2026-03-04', ['S93.401A', 'Z33.1', 'Z3A.20']), finds: 0 },
     { name: 'no weeks: only a note', claim: visit('2026-03-04', ['O26.892']), finds: 1 },
     { name: 'after delivery no weeks are asked for', claim: visit('2026-03-04', ['O90.81']), finds: 0 },
     { name: 'two weeks of gestation on one day', claim: visit('2026-03-04', ['O26.892', 'Z3A.20', 'Z3A.21']), finds: 1 },
@@ -96,6 +101,7 @@ const CHECKS: readonly Check[] = [
   notFirst,
   normalPregnancyBeside,
   weeksWhereNone,
+  weeksAlone,
   weeksMissing,
   weeksTwice,
   trimesterAgainstWeeks,
@@ -208,6 +214,29 @@ function weeksWhereNone({ obstetric, weeks, outcomes, all }: Codes, _: ClaimView
     fix: `Remove ${week.code}.`,
   };
 }
+
+/** Weeks of a pregnancy that no other code tells of. A code that is not known may be of a pregnancy. */
+function weeksAlone({ weeks, all }: Codes, claim: ClaimView): Found | undefined {
+  const [week] = weeks;
+  if (!week || all.length < claim.sequence.length) return undefined;
+  if (
+    all.some(
+      (each) => !each.code.startsWith('Z3A') && (isMaternal(each) || PREGNANCY_VISITS.some((begins) => each.code.startsWith(begins))),
+    )
+  )
+    return undefined;
+  return {
+    at: week.path,
+    codes: [week.code],
+    severity: 'warning',
+    message: `${week.code} gives the weeks of a pregnancy that no other code of the claim tells of.`,
+    why: 'Z3A only adds the week to a code of the pregnancy, which stands before it: one of chapter 15, or Z34.- for a normal one.',
+    fix: `Add the code of the pregnancy before ${week.code} (Z33.1 after the condition treated where the pregnancy has no bearing on it).`,
+  };
+}
+
+/** Codes that tell of a pregnancy without being of one: a suspected condition ruled out, a pregnancy test. */
+const PREGNANCY_VISITS = ['Z03.7', 'Z32'];
 
 /** By title: "… complicating the puerperium", "postpartum …"; hemorrhage right after birth (O72) is still of the delivery. */
 function isAfterDelivery({ row, code, chapter }: DiagnosisView, icd: Context['icd']): boolean {

@@ -13,6 +13,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) => isSequela(icd.code(row)) || isSequelaCategory(icd.code(row)),
   cites: [guidelines('I.B.10 Sequela (late effects)')],
 
   on: 'claim',

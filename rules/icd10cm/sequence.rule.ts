@@ -1,4 +1,4 @@
-import { type ClaimView, type Context, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
+import { type ClaimView, type Context, type Day, day, type DiagnosisView, type Found, rule } from '@cleanclaim/core';
 import { drugIntent, isInitialCare, isSequela, within } from '../support/code-parts.ts';
 import { stay, visit } from '../support/example-claim.ts';
 import { guidelines } from '../support/cites.ts';
@@ -8,19 +8,32 @@ const INJURIES = 19;
 
 export default rule({
   id: 'icd10cm/sequence',
-  title: 'The order of sepsis, poisoning, adverse effect and underdosing codes',
+  title: 'The order of sepsis, poisoning, adverse effect and underdosing codes, and codes that never stand first',
   severity: 'error',
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => {
+    const code = icd.code(row);
+    return /^(?:B9[5-7]|R65|T)/.test(code) || SECONDARY.some(({ begins }) => begins.test(code));
+  },
   cites: [
     guidelines('I.C.19.e.5 Adverse effects, poisoning, underdosing and toxic effects'),
     guidelines('I.C.1.d Sepsis, severe sepsis and septic shock'),
+    guidelines("I.B.14 Documentation by clinicians other than the patient's provider"),
+    {
+      title: 'ICD-10-CM Tabular List of Diseases and Injuries',
+      section: 'notes at B95–B97 and Z37',
+      url: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
+      checked: '2026-11-24',
+      read: 'text',
+      note: 'in the release of April 2026',
+    },
   ],
 
   on: 'claim',
   check(claim, context) {
-    const supplement = supplementFirst(claim);
+    const supplement = supplementFirst(claim) ?? secondaryFirst(claim);
     let found: Found[] | undefined = supplement && [supplement];
     for (const diagnosis of claim.sequence) {
       const letter = diagnosis.code.charCodeAt(0);
@@ -56,6 +69,16 @@ export default rule({
     { name: 'an organism first', claim: visit('2026-03-04', ['B96.20', 'N39.0']), finds: 1, codes: ['B96.20'] },
     { name: 'the infection, then its organism', claim: visit('2026-03-04', ['N39.0', 'B96.20']), finds: 0 },
     { name: 'a reaction without infection first', claim: stay('2026-03-14', ['R65.10', 'K85.90']), finds: 1, codes: ['R65.10'] },
+    { name: 'a body mass index first', claim: visit('2026-03-04', ['Z68.41', 'E66.813']), finds: 1, codes: ['Z68.41'] },
+    { name: 'obesity, then the body mass index', claim: visit('2026-03-04', ['E66.813', 'Z68.41']), finds: 0 },
+    { name: 'a stroke scale first', claim: stay('2026-03-04', ['R29.710', 'I63.9']), finds: 1 },
+    { name: 'coma by the scale first', claim: stay('2026-03-04', ['R40.2110', 'S06.2X9A']), finds: 1 },
+    { name: 'coma that nobody scored', claim: stay('2026-03-04', ['R40.20']), finds: 0 },
+    { name: 'homelessness first', claim: visit('2026-03-04', ['Z59.01', 'L08.9']), finds: 1 },
+    { name: 'homelessness first, before the Guidelines spoke of it', claim: visit('2018-03-04', ['Z59.0']), finds: 0 },
+    { name: 'not vaccinated, first', claim: visit('2026-03-04', ['Z28.310', 'U07.1']), finds: 1 },
+    { name: 'a vaccination not carried out, first', claim: visit('2026-03-04', ['Z28.82']), finds: 0 },
+    { name: 'the outcome of delivery first', claim: stay('2026-03-04', ['Z37.0', 'O80']), finds: 1 },
     { name: 'severe sepsis after puerperal sepsis', claim: stay('2026-03-04', ['O85', 'R65.20', 'N17.9']), finds: 0 },
   ],
 });
@@ -74,6 +97,34 @@ function supplementFirst({ sequence }: ClaimView): Found | undefined {
       ? 'The tabular list gives B95 to B97 as additional codes, for the agent of a disease coded elsewhere.'
       : 'The condition that set off the inflammatory response is coded first.',
     fix: `List the disease before ${first.code}; add its code if the claim does not have it yet.`,
+  };
+}
+
+/** Codes that other clinicians may document: only ever beside the diagnosis they belong to (I.B.14), each since the Guidelines name it. */
+const SECONDARY: readonly { readonly begins: RegExp; readonly what: string; readonly since: Day; readonly firm: boolean }[] = [
+  { begins: /^Z68/, what: 'a body mass index', since: day('2015-10-01'), firm: true },
+  { begins: /^R40\.2[1-4]/, what: 'a score of the coma scale', since: day('2015-10-01'), firm: true },
+  { begins: /^R29\.7/, what: 'a score of the stroke scale', since: day('2016-10-01'), firm: true },
+  // A social circumstance may be why the patient came: a person has to look.
+  { begins: /^Z(?:5[5-9]|6[0-5])/, what: 'a social circumstance', since: day('2018-10-01'), firm: false },
+  { begins: /^Z28\.3/, what: 'an underimmunization status', since: day('2022-10-01'), firm: false },
+  { begins: /^Z37/, what: 'the outcome of a delivery', since: day('2015-10-01'), firm: true },
+];
+
+function secondaryFirst({ sequence, on }: ClaimView): Found | undefined {
+  const [first] = sequence;
+  const letter = first?.code.charCodeAt(0);
+  if (!first?.known || on === undefined || (letter !== 90 /* Z */ && letter !== 82) /* R */) return undefined;
+  const secondary = SECONDARY.find(({ begins, since }) => on >= since && begins.test(first.code));
+  if (!secondary) return undefined;
+  return {
+    at: first.path,
+    codes: [first.code],
+    severity: secondary.firm ? 'error' : 'warning',
+    status: secondary.firm ? 'fail' : 'review',
+    message: `${first.code} gives ${secondary.what} and stands first.`,
+    why: 'It is only reported as a secondary diagnosis, beside the condition that was treated.',
+    fix: `List the condition first and ${first.code} after it.`,
   };
 }
 

@@ -11,6 +11,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => icd.chapterNumber(row) === SYMPTOMS && BY_CATEGORY.has(icd.code(row).slice(0, 3)),
   cites: [
     {
       ...guidelines('I.B.5 Conditions that are an integral part of a disease process'),

@@ -10,6 +10,7 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm'],
+  speaksOf: (icd, row) => sideOf(icd, row) === SIDE.unspecified,
   cites: [guidelines('I.B.13 Laterality'), guidelines('I.B.18 Use of sign/symptom/unspecified codes')],
 
   on: 'diagnosis',

@@ -10,6 +10,8 @@ export default rule({
   stage: 'stable',
   from: day('2015-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) =>
+    noteGroups.useAdditionalCode(icd, row).some((group) => group.namesCodes && (isHint(group) || isPartner(icd, group))),
   cites: [
     guidelines('I.A.13 Etiology/manifestation convention ("use additional code")'),
     guidelines('I.B.7 Multiple coding for a single condition'),

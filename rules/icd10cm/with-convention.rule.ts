@@ -10,6 +10,7 @@ export default rule({
   // Until FY2017 heart disease needed a stated link.
   from: day('2016-10-01'),
   needs: ['icd10cm', 'icd10cm-notes'],
+  speaksOf: (icd, row) => isHypertensionCode(icd.code(row)) || isDiabetesCode(icd.code(row)),
   cites: [
     guidelines('I.A.15 "With"'),
     guidelines('I.C.9.a Hypertension'),
@@ -30,13 +31,15 @@ export default rule({
     let found: Outcome[] | undefined;
     const hypertension = sequence.find(isHypertension);
     if (hypertension) {
-      const combined = hypertensive(hypertension, sequence, context);
+      const combined = saidAlready(sequence, isHypertension) ?? hypertensive(hypertension, sequence, context);
       if (combined) found = [combined];
     }
     const diabetes = sequence.find(isDiabetes);
     if (diabetes) {
       const linked = diabetic(diabetes, sequence, context);
       if (linked) found = (found ?? []).concat(linked);
+      const twice = saidAlready(sequence, isDiabetes);
+      if (twice) found = (found ?? []).concat(twice);
     }
     return found;
   },
@@ -57,14 +60,49 @@ export default rule({
     { name: 'diabetes and kidney disease', claim: visit('2026-03-04', ['E11.9', 'N18.31']), finds: 1, codes: ['E11.9', 'N18.31'] },
     { name: 'diabetic kidney disease', claim: visit('2026-03-04', ['E11.22', 'N18.31']), finds: 0 },
     { name: 'a link is missing beside another complication', claim: visit('2026-03-04', ['E11.65', 'G62.9']), finds: 1 },
+    {
+      name: 'hypertension beside its combination code',
+      claim: visit('2026-03-04', ['I11.0', 'I50.22', 'I10']),
+      finds: 1,
+      codes: ['I10', 'I11.0'],
+    },
+    { name: 'without complications, beside one', claim: visit('2026-03-04', ['E11.9', 'E11.65']), finds: 1, codes: ['E11.9', 'E11.65'] },
+    { name: 'two complications', claim: visit('2026-03-04', ['E11.65', 'E11.40']), finds: 0 },
+    { name: 'secondary hypertension', claim: visit('2026-03-04', ['I15.9', 'I10']), finds: 0 },
     { name: 'a venous ulcer is not the diabetic one', claim: visit('2026-03-04', ['I87.312', 'L97.929', 'E11.9']), finds: 0 },
     { name: 'a condition the Index does not list', claim: visit('2026-03-04', ['E11.9', 'M17.11', 'H25.13']), finds: 0 },
   ],
 });
 
 function isHypertension({ known, code }: DiagnosisView): boolean {
-  return known && code.length >= 3 && code[0] === 'I' && code[1] === '1' && '0123'.includes(code[2] ?? '4');
+  return known && isHypertensionCode(code);
 }
+
+function isHypertensionCode(code: string): boolean {
+  return code.length >= 3 && code[0] === 'I' && code[1] === '1' && '0123'.includes(code[2] ?? '4');
+}
+
+/** The plain code (hypertension, diabetes without complications) beside one that says it with its complication. */
+function saidAlready(sequence: readonly DiagnosisView[], isOne: (diagnosis: DiagnosisView) => boolean): Found | undefined {
+  const plain = sequence.find((each) => isOne(each) && PLAIN.has(each.code));
+  const category = plain?.code.slice(0, 3);
+  // I11 to I13 say the hypertension of I10; of diabetes only codes of one type belong together.
+  const combined =
+    plain &&
+    sequence.find((each) => isOne(each) && each.code !== plain.code && (category === 'I10' || each.code.startsWith(`${category}.`)));
+  if (!plain || !combined) return undefined;
+  return {
+    at: plain.path,
+    codes: [plain.code, combined.code],
+    status: 'review',
+    message: `${plain.code} stands beside ${combined.code}, which says it already.`,
+    why: `${combined.code} names the condition together with its complication; ${plain.code} is the code of the condition without any.`,
+    fix: `Take ${plain.code} off, unless the record says that the complication has another cause: then ${combined.code} is not the code.`,
+    suggestions: [{ when: `the record supports ${combined.code}`, patch: [{ op: 'remove', path: plain.path }] }],
+  };
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['I10', 'E08.9', 'E09.9', 'E10.9', 'E11.9', 'E13.9']);
 
 /** Heart disease that is presumed hypertensive besides heart failure: I51.4–I51.7, I51.89, I51.9. */
 const HEART = ['I51.4', 'I51.5', 'I51.7', 'I51.89', 'I51.9'];
@@ -152,7 +190,11 @@ const LINKS: readonly Link[] = [
 const TYPES = 'E08 E09 E10 E11 E13';
 
 function isDiabetes({ known, code }: DiagnosisView): boolean {
-  return known && code[0] === 'E' && code[3] === '.' && TYPES.includes(code.slice(0, 3));
+  return known && isDiabetesCode(code);
+}
+
+function isDiabetesCode(code: string): boolean {
+  return code[0] === 'E' && code[3] === '.' && TYPES.includes(code.slice(0, 3));
 }
 
 function diabetic(diabetes: DiagnosisView, sequence: readonly DiagnosisView[], { icd }: Context): Found[] | undefined {

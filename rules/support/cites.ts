@@ -25,6 +25,7 @@ const GUIDELINES: Read = {
   'I.B.10': 'as quoted; the edition is not given',
   'I.B.12': 'in a reprint of FY2026',
   'I.B.13': 'to the sentence on separate encounters, as quoted and in the course of CMS; the edition is not given',
+  'I.B.14': 'in the words of FY2022, as quoted, and the list of FY2026; underimmunization from a digest',
   'I.C.2.e.2': 'in a reprint of FY2026',
   'I.C.2.m': 'as quoted; the edition is not given',
   'I.C.9.a': 'paragraphs 1 and 2 in the words of FY2026, as quoted',

@@ -6,6 +6,10 @@ export const PERINATAL_CHAPTER = 16;
 
 /** Codes of the pregnant patient: chapter 15 and the Z codes of pregnancy, its outcome and the time after it. */
 export function isMaternal({ chapter, code }: DiagnosisView): boolean {
+  return isMaternalCode(chapter, code);
+}
+
+export function isMaternalCode(chapter: number, code: string): boolean {
   return chapter === OBSTETRIC_CHAPTER || isPregnancyZ(code);
 }
 

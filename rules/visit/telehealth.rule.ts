@@ -1,4 +1,4 @@
-import { type Day, day, type Found, type LineView, type NotChecked, type Outcomes, rule } from '@cleanclaim/core';
+import { type Data, type Day, day, type Found, type LineView, type NotChecked, type Outcomes, rule } from '@cleanclaim/core';
 import { isAnesthesia, isSurgery } from '../support/code-kinds.ts';
 import { TELEHEALTH } from '../support/facility.ts';
 import { medicareLines } from '../support/fee-example.ts';
@@ -41,7 +41,7 @@ export default rule({
   ],
 
   on: 'line',
-  check(line, { claim }): Outcomes {
+  check(line, { claim, data }): Outcomes {
     const { pos } = line.line;
     const remote = pos !== undefined && TELEHEALTH.has(pos);
     if (!remote && line.modifiers.length === 0) return undefined;
@@ -52,7 +52,7 @@ export default rule({
     const wrong = modifier === undefined ? undefined : judge(line, modifier, remote, on);
     if (wrong) return wrong;
     if (!remote) return undefined;
-    return isSurgery(line.code) || isAnesthesia(line.code) ? notFromAfar(line) : ON_THE_LIST;
+    return isSurgery(line.code) || isAnesthesia(line.code) ? notFromAfar(line) : onList(line, modifier, on, data);
   },
 
   examples: [
@@ -76,6 +76,25 @@ export default rule({
     { name: 'GT since 2018', claim: medicareLines({ code: '99214', pos: '02', modifiers: ['GT'] }), finds: 1 },
     { name: 'GT before', claim: medicareLines({ code: '99214', pos: '02', modifiers: ['GT'], from: '2017-05-04' }), finds: 0 },
     { name: 'an operation from afar', claim: medicareLines({ code: '27447', pos: '10' }), finds: 1 },
+    {
+      name: 'on the list of the year',
+      claim: medicareLines({ code: 'G0108', pos: '10' }, { code: 'G0108', pos: '10', modifiers: ['93'], from: '2026-03-05' }),
+      tables: { 'telehealth-list': [{ code: 'G0108', status: 'Permanent', audioOnly: '1' }] },
+      finds: 0,
+    },
+    {
+      name: 'not on the list of the year',
+      claim: medicareLines({ code: 'G0109', pos: '10' }),
+      tables: { 'telehealth-list': [{ code: 'G0108', status: 'Permanent', audioOnly: '1' }] },
+      finds: 1,
+      codes: ['G0109'],
+    },
+    {
+      name: 'by voice alone where the list asks for a picture',
+      claim: medicareLines({ code: 'G0108', pos: '10', modifiers: ['93'] }),
+      tables: { 'telehealth-list': [{ code: 'G0108', status: 'Permanent', audioOnly: '' }] },
+      finds: 1,
+    },
     { name: 'a visit in the office', claim: medicareLines({ code: '99214' }), finds: 0 },
     {
       name: '95 to another payer',
@@ -135,8 +154,37 @@ function notFromAfar(line: LineView): Found {
   };
 }
 
-const ON_THE_LIST: NotChecked = {
-  notChecked:
-    "Whether a service by telehealth is on Medicare's list of the year: the layout of that list was not at hand, so no such list can be added yet.",
-  install: 'Look the code up in the list of telehealth services on the pages of CMS.',
-};
+/** Every code that Medicare pays by telehealth is on the list of the year, which says too whether voice alone will do. */
+function onList(line: LineView, modifier: string | undefined, on: Day, data: Data): Found | NotChecked | undefined {
+  const table = data.table(LIST, on);
+  if (!table) return notListed(on, data);
+  const row = table.find(line.code);
+  if (row < 0)
+    return {
+      at: `${line.path}/code`,
+      codes: [line.code],
+      edition: table.edition.id,
+      message: `${line.code} on line ${line.n} is billed as telehealth and is not on Medicare's list of telehealth services.`,
+      why: 'Medicare pays by telehealth only what its list of the year names (CARC 96 or 5).',
+      fix: 'Correct the place of service if the patient was there in person; else the service is not paid by Medicare.',
+    };
+  if (modifier !== '93' || table.text('audioOnly', row) === '1') return undefined;
+  return found(line, `Line ${line.n} bills ${line.code} by voice alone (93).`, {
+    why: "Medicare's list of telehealth services does not let voice alone meet the requirements of this code.",
+    fix: 'Leave 93 out if there was a picture; else the service is not paid by Medicare.',
+  });
+}
+
+const LIST = 'telehealth-list';
+const NOT_LISTED = new Map<Day, NotChecked>();
+
+/** One object a day, so that the engine knows it again. */
+function notListed(on: Day, data: Data): NotChecked {
+  let said = NOT_LISTED.get(on);
+  if (!said) {
+    const { reason, install } = data.whyMissing(LIST, on);
+    said = { notChecked: `Whether a service by telehealth is on Medicare's list of the year: ${reason}`, install };
+    if (NOT_LISTED.size < 4_000) NOT_LISTED.set(on, said);
+  }
+  return said;
+}

@@ -13,7 +13,7 @@ describe.skipIf(!hasChromium)('a coder', () => {
     await page.keyboard.type('htn ckd 3');
     const pair = page.locator('.pair');
     await pair.waitFor();
-    expect(await pair.getByRole('listitem').first().textContent()).toMatch(/^1st.*I12\.9.*Use additional code/s);
+    await expect.poll(() => pair.getByRole('listitem').first().textContent()).toMatch(/^1st.*I12\.9.*Use additional code/s);
     await pair.getByRole('radio', { name: /N18\.31/ }).check();
     await pair.getByRole('button', { name: /Add I12\.9 and N18\.31 to claim/ }).click();
     await page.getByText('On the claim: I12.9 as A, N18.31 as B').waitFor();
@@ -27,66 +27,71 @@ describe.skipIf(!hasChromium)('a coder', () => {
     await go('/claim?on=2026-05-12');
     await page.getByRole('button', { name: /^Diabetes and a fracture/ }).click();
     const findings = page.getByRole('complementary', { name: 'Findings' });
+    await page.locator('#findings[aria-busy=false]').waitFor();
     const heads = await findings.getByRole('heading', { level: 3 }).allTextContents();
     expect(heads.some((head) => /Error.*21D.*S82\.101/s.test(head))).toBe(true);
     expect(heads.some((head) => /Error.*24E/s.test(head))).toBe(true);
     expect(heads.some((head) => /Error.*28.*238\.00/s.test(head))).toBe(true);
     expect(heads.some((head) => /Review.*E11\.22 is expected/s.test(head))).toBe(true);
     expect(heads.filter((head) => head.startsWith('Not checked')).length).toBeGreaterThan(3);
-    expect(
-      await page
-        .getByText(/checks could not run/)
-        .first()
-        .isVisible(),
-    ).toBe(true);
-    expect(await page.getByText('Clean', { exact: true }).count()).toBe(0);
+    await expect
+      .poll(() =>
+        page
+          .getByText(/checks could not run/)
+          .first()
+          .isVisible(),
+      )
+      .toBe(true);
+    await expect.poll(() => page.getByText('Clean', { exact: true }).count()).toBe(0);
   });
 
   it('applies the sure fix, and can take it back', async () => {
     const { page } = visit();
     const total = page.getByLabel('Total on claim, box 28');
     await page.getByRole('button', { name: 'Apply 1 sure fix' }).click();
-    expect(await total.inputValue()).toBe('238.00');
+    await expect.poll(() => total.inputValue()).toBe('238.00');
     await page.getByRole('button', { name: /^Undo/ }).first().click();
-    expect(await total.inputValue()).toBe('224.00');
+    await expect.poll(() => total.inputValue()).toBe('224.00');
     await page.keyboard.press('Control+Shift+z');
-    expect(await total.inputValue()).toBe('238.00');
+    await expect.poll(() => total.inputValue()).toBe('238.00');
   });
 
   it('sees the difference a fix makes before it is made', async () => {
     const { page } = visit();
     await page.getByRole('button', { name: /Review \d+.*E11\.22 is expected/s }).click();
     const diff = page.getByRole('group', { name: 'What the fix changes' });
-    expect(await diff.textContent()).toMatch(
-      /21A.*E11\.9 Type 2 diabetes mellitus without complications.*21A.*E11\.22 Type 2 diabetes mellitus with diabetic chronic kidney disease/s,
-    );
+    await expect
+      .poll(() => diff.textContent())
+      .toMatch(
+        /21A.*E11\.9 Type 2 diabetes mellitus without complications.*21A.*E11\.22 Type 2 diabetes mellitus with diabetic chronic kidney disease/s,
+      );
     await page.getByRole('button', { name: /^Apply fix/ }).click();
     const diagnoses = page.getByRole('region', { name: 'Diagnoses' });
-    expect(await diagnoses.getByRole('listitem').first().textContent()).toMatch(/A.*E11\.22/s);
-    expect(await page.getByRole('button', { name: /E11\.22 is expected/ }).count()).toBe(0);
+    await expect.poll(() => diagnoses.getByRole('listitem').first().textContent()).toMatch(/A.*E11\.22/s);
+    await page.getByRole('button', { name: /E11\.22 is expected/ }).waitFor({ state: 'detached' });
   });
 
   it('moves a diagnosis, and the pointers follow it', async () => {
     const { page } = visit();
     const pressed = () =>
       page.getByRole('group', { name: 'Pointers of line 1, box 24E' }).locator('button[aria-pressed=true]').allTextContents();
-    expect(await pressed()).toEqual(['A1', 'B2', 'C3']);
+    await expect.poll(() => pressed()).toEqual(['A1', 'B2', 'C3']);
     await page.getByRole('button', { name: 'Move or remove B, N18.31' }).focus();
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByText('N18.31 is now A. The pointers followed it.').waitFor();
-    expect(await pressed()).toEqual(['A2', 'B1', 'C3']);
+    await expect.poll(() => pressed()).toEqual(['A2', 'B1', 'C3']);
     await page.getByRole('button', { name: 'Move or remove A, N18.31' }).click();
     await page.getByRole('menuitem', { name: /^Move down/ }).click();
-    expect(await pressed()).toEqual(['A1', 'B2', 'C3']);
+    await expect.poll(() => pressed()).toEqual(['A1', 'B2', 'C3']);
   });
 
   it('drags a diagnosis to another letter', async () => {
     const { page } = visit();
     const items = page.getByRole('region', { name: 'Diagnoses' }).getByRole('listitem');
     await items.nth(2).locator('.ttl').dragTo(items.nth(0).locator('.ttl'));
-    expect(await items.first().textContent()).toMatch(/A.*I10/s);
+    await expect.poll(() => items.first().textContent()).toMatch(/A.*I10/s);
     await page.keyboard.press('Control+z');
-    expect(await items.first().textContent()).toMatch(/A.*E11\.22/s);
+    await expect.poll(() => items.first().textContent()).toMatch(/A.*E11\.22/s);
   });
 
   it('cannot add a fifth pointer, nor a header', async () => {
@@ -110,7 +115,7 @@ describe.skipIf(!hasChromium)('a coder', () => {
   it('builds the 7th character from the keyboard and adds the code', async () => {
     const { page, go } = visit();
     await go('/icd10cm/S82.101?on=2026-05-12');
-    expect(await page.getByRole('radio').count()).toBe(16);
+    await expect.poll(() => page.getByRole('radio').count()).toBe(16);
     await page.keyboard.press('c');
     await page
       .getByText('Unspecified fracture of upper end of right tibia, initial encounter for open fracture type IIIA, IIIB, or IIIC')
@@ -126,7 +131,7 @@ describe.skipIf(!hasChromium)('a coder', () => {
     const { page, go } = visit();
     await go(`/icd10cm/${code}?on=2026-05-12`);
     await page.getByRole('radiogroup').waitFor();
-    expect(await page.getByRole('radio').locator('b').allTextContents()).toEqual(characters);
+    await expect.poll(() => page.getByRole('radio').locator('b').allTextContents()).toEqual(characters);
     if (characters.length > 1) await page.keyboard.press('a');
     await page.getByRole('link', { name: `${stem}A` }).waitFor();
   });
@@ -161,9 +166,10 @@ describe.skipIf(!hasChromium)('a coder', () => {
       await dialog.getByLabel('Paste a claim as JSON, FHIR or X12, or several').fill(text);
       await dialog.getByRole('button', { name: 'Open', exact: true }).click();
       await dialog.getByRole('alert').filter({ hasText: says }).waitFor();
-      expect(await dialog.getByRole('alert').textContent()).toMatch(/Nothing was changed/);
+      await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/Nothing was changed/);
     }
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Claim A-100' }).waitFor();
   });
 

@@ -17,11 +17,11 @@ describe.skipIf(!hasChromium)('the date of service', () => {
     await page.getByText('Billable', { exact: true }).first().waitFor();
     await setDay('9/30/25');
     await page.getByText('Not in force', { exact: true }).waitFor();
-    expect(new URL(page.url()).searchParams.get('on')).toBe('2025-09-30');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/In force since 2025-10-01/);
+    await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2025-09-30');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/In force since 2025-10-01/);
     await page.goBack();
     await page.getByText('Billable', { exact: true }).first().waitFor();
-    expect(await page.getByLabel('Date of service').inputValue()).toBe('2025-10-01');
+    await expect.poll(() => page.getByLabel('Date of service').inputValue()).toBe('2025-10-01');
   });
 
   it('goes along with every link', async () => {
@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('the date of service', () => {
     await go('/icd10cm/E11.22?on=2025-01-15');
     await page.getByRole('link', { name: 'E11.2', exact: true }).click();
     await page.getByRole('heading', { name: /E 11 point 2/ }).waitFor();
-    expect(new URL(page.url()).searchParams.get('on')).toBe('2025-01-15');
+    await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2025-01-15');
     await page.getByRole('contentinfo').getByText('ICD-10-CM FY2025').waitFor();
   });
 
@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the date of service', () => {
     await page.getByRole('option', { name: /E11\.22/ }).waitFor();
     await setDay('2015-03-01');
     await page.getByText('No edition for 2015-03-01', { exact: true }).first().waitFor();
-    expect(await page.getByRole('option').count()).toBe(0);
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
     await go('/icd10cm/E11.22?on=2015-03-01');
     await page.getByText('No data', { exact: true }).first().waitFor();
     await page.getByRole('button', { name: 'Set the date to 2024-10-01' }).click();
@@ -51,9 +51,9 @@ describe.skipIf(!hasChromium)('the date of service', () => {
     await go('/?on=2026-05-12');
     await setDay('2026-02-30');
     await page.getByText(/^No such day/).waitFor();
-    expect(new URL(page.url()).searchParams.get('on')).toBe('2026-05-12');
+    await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2026-05-12');
     await page.getByLabel('Date of service').press('Escape');
-    expect(await page.getByLabel('Date of service').inputValue()).toBe('2026-05-12');
+    await expect.poll(() => page.getByLabel('Date of service').inputValue()).toBe('2026-05-12');
   });
 
   it('of the claim is its own: another day on the page is said aloud', async () => {
@@ -62,6 +62,6 @@ describe.skipIf(!hasChromium)('the date of service', () => {
     await page.getByRole('button', { name: /^Diabetes training/ }).click();
     await page.getByText(/judged by its own day, 2026-03-04; the page is set to 2026-05-12/).waitFor();
     await page.getByRole('button', { name: 'Set the page to 2026-03-04' }).click();
-    expect(new URL(page.url()).searchParams.get('on')).toBe('2026-03-04');
+    await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2026-03-04');
   });
 });

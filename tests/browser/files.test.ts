@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('files of a claim', () => {
     await page.getByRole('group', { name: 'Pointers of line 1, box 24E' }).getByRole('button').first().click();
     await fill('Total on claim, box 28', '50.00');
     await page.getByRole('button', { name: 'Apply 1 sure fix' }).click();
-    expect(await page.getByLabel('Total on claim, box 28').inputValue()).toBe('60.00');
+    await expect.poll(() => page.getByLabel('Total on claim, box 28').inputValue()).toBe('60.00');
   });
 
   it('gives the CMS-1500 as a PDF made in the browser, and says what the paper lacks', async () => {
@@ -106,7 +106,11 @@ describe.skipIf(!hasChromium)('files of a claim', () => {
       .getByRole('alert')
       .filter({ hasText: /FHIR Patient.*Nothing was changed/s })
       .waitFor();
+    // The button kept the focus while the text was read; and Escape closes also when no element has it.
+    await expect.poll(() => page.evaluate("document.querySelector('[role=dialog]').contains(document.activeElement)")).toBe(true);
+    await page.evaluate('document.activeElement.blur()');
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('gives the UB-04 of a hospital bill, and no paper for a dental claim', async () => {
@@ -121,6 +125,7 @@ describe.skipIf(!hasChromium)('files of a claim', () => {
     await menu('New claim');
     await page.getByRole('button', { name: 'A filling' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('menuitem', { name: 'New claim' }).waitFor();
     expect(await page.getByRole('menuitem', { name: /PDF/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
   });

@@ -16,20 +16,20 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     const active = () => box.getAttribute('aria-activedescendant');
     await expect.poll(active).toBe('r-E11.22');
     await page.keyboard.press('ArrowDown');
-    expect(await active()).not.toBe('r-E11.22');
+    await expect.poll(() => active()).not.toBe('r-E11.22');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Alt+c');
     await page.getByText('Copied E11.22').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('E11.22');
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe('E11.22');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: /E 11 point 22/ }).waitFor();
-    expect(await focused()).toBe('main');
+    await expect.poll(() => focused()).toBe('main');
     await page.keyboard.press('Shift+C');
     await page.getByText(/^Copied E11\.22 Type 2 diabetes/).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('On the claim: E11.22 as A').waitFor();
     await page.keyboard.press('/');
-    expect(await focused()).toBe('q');
+    await expect.poll(() => focused()).toBe('q');
   });
 
   it('adds the highlighted code and keeps the text selected for the next question', async () => {
@@ -39,9 +39,9 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('On the claim: N18.31 as B').waitFor();
     await page.keyboard.type('i10');
-    expect(await page.getByRole('combobox', { name: /^Search codes/ }).inputValue()).toBe('i10');
+    await expect.poll(() => page.getByRole('combobox', { name: /^Search codes/ }).inputValue()).toBe('i10');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('combobox', { name: /^Search codes/ }).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('combobox', { name: /^Search codes/ }).inputValue()).toBe('');
   });
 
   it('walks the family tree with the arrows', async () => {
@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     const first = await focused();
     expect(first).not.toBe('q');
     await page.keyboard.press('Shift+F6');
-    expect(await focused()).toBe('q');
+    await expect.poll(() => focused()).toBe('q');
   });
 
   it('walks findings, toggles pointers by letter, checks and undoes', async () => {
@@ -78,17 +78,17 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
       .first()
       .waitFor();
     await page.keyboard.press('n');
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Error 2/);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toMatch(/^Error 2/);
     await page.keyboard.press('p');
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Error 1/);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toMatch(/^Error 1/);
     const pointers = page.getByRole('group', { name: 'Pointers of line 2, box 24E' });
     await pointers.getByRole('button').first().focus();
     await page.keyboard.press('c');
-    expect(await pointers.locator('[aria-pressed=true]').allTextContents()).toEqual(['C1']);
+    await expect.poll(() => pointers.locator('[aria-pressed=true]').allTextContents()).toEqual(['C1']);
     await page.keyboard.press('a');
-    expect(await pointers.locator('[aria-pressed=true]').allTextContents()).toEqual(['A2', 'C1']);
+    await expect.poll(() => pointers.locator('[aria-pressed=true]').allTextContents()).toEqual(['A2', 'C1']);
     await page.keyboard.press('Control+z');
-    expect(await pointers.locator('[aria-pressed=true]').allTextContents()).toEqual(['C1']);
+    await expect.poll(() => pointers.locator('[aria-pressed=true]').allTextContents()).toEqual(['C1']);
   });
 
   it('shows the keys, and switches single letters off', async () => {
@@ -101,15 +101,16 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('/');
-    expect(await focused()).not.toBe('q');
+    await expect.poll(() => focused()).not.toBe('q');
     await page.keyboard.press('Alt+/');
-    expect(await focused()).toBe('q');
+    await expect.poll(() => focused()).toBe('q');
     await go('/icd10cm/E11.22?on=2026-05-12');
     await page.keyboard.press('Alt+Shift+/');
     await page.getByRole('checkbox', { name: 'Single-letter keys' }).press('Space');
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('t');
-    expect(await focused()).toBe('day');
+    await expect.poll(() => focused()).toBe('day');
   });
 
   it('shows a code behind a link on focus, and lets it go with Escape', async () => {
@@ -119,7 +120,7 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     const tip = page.getByRole('tooltip');
     await tip.waitFor();
-    expect(await tip.textContent()).toMatch(/N18\.1.*Billable.*Chronic kidney disease, stage 1/s);
+    await expect.poll(() => tip.textContent()).toMatch(/N18\.1.*Billable.*Chronic kidney disease, stage 1/s);
     await page.keyboard.press('Escape');
     await tip.waitFor({ state: 'detached' });
   });
@@ -131,14 +132,14 @@ describe.skipIf(!hasChromium)('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     const focused = (): Promise<unknown> => page.evaluate('document.activeElement?.textContent');
-    expect(await focused()).toBe('Claim');
+    await expect.poll(() => focused()).toBe('Claim');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('Worklist');
+    await expect.poll(() => focused()).toBe('Worklist');
     await page.keyboard.press('Home');
-    expect(await focused()).toBe('Look up');
+    await expect.poll(() => focused()).toBe('Look up');
     await page.keyboard.press('ArrowUp');
-    expect(await focused()).toBe('Statistics');
+    await expect.poll(() => focused()).toBe('Statistics');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement?.id')).toBe('q');
+    await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('q');
   });
 });

@@ -20,9 +20,9 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
     await go('/payments?on=2026-06-02');
     await page.getByRole('button', { name: 'A payment (835)' }).click();
     await page.getByRole('heading', { name: 'Payment of 2026-06-02' }).waitFor();
-    expect(await page.locator('.sum').textContent()).toMatch(
-      /Paid to you217\.01.*Billed756\.00.*Patients owe58\.03.*To work on306\.00.*2 claims/s,
-    );
+    await expect
+      .poll(() => page.locator('.sum').textContent())
+      .toMatch(/Paid to you217\.01.*Billed756\.00.*Patients owe58\.03.*To work on306\.00.*2 claims/s);
     await page.getByText('Every line, every claim and the whole payment balance to the cent.').waitFor();
     await page.getByText('217.01 = 70.56 + 80.08 + 86.37 + 0.00 − 20.00').waitFor();
   });
@@ -30,34 +30,36 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
   it('shows where the money of a claim went, who took what off and why, and what is next', async () => {
     const { page } = visit();
     const rows = page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row');
-    expect(await rows.allTextContents()).toEqual([
-      'ClaimBilledAllowedPaidPatientResult',
-      'A-095128.0090.0070.5618.00Paid',
-      'A-100238.0099.7180.0818.00Line 2 denied',
-      'A-101180.00110.1686.3722.03Paid',
-      'A-102210.000.000.000.00Denied',
-    ]);
+    await expect
+      .poll(() => rows.allTextContents())
+      .toEqual([
+        'ClaimBilledAllowedPaidPatientResult',
+        'A-095128.0090.0070.5618.00Paid',
+        'A-100238.0099.7180.0818.00Line 2 denied',
+        'A-101180.00110.1686.3722.03Paid',
+        'A-102210.000.000.000.00Denied',
+      ]);
     const went = page.getByRole('region', { name: 'Claim A-100, where the money went' });
-    expect(await went.textContent()).toMatch(
-      /Not paid 96\.00.*CO-11.*the diagnosis does not support the procedure.*238\.00 − 157\.92 = 80\.08/s,
-    );
+    await expect
+      .poll(() => went.textContent())
+      .toMatch(/Not paid 96\.00.*CO-11.*the diagnosis does not support the procedure.*238\.00 − 157\.92 = 80\.08/s);
     const next = page.getByRole('complementary', { name: 'What to do next' });
-    expect(await next.textContent()).toMatch(/Line 2 denied.*96\.00.*Check code, modifier/s);
+    await expect.poll(() => next.textContent()).toMatch(/Line 2 denied.*96\.00.*Check code, modifier/s);
     await page.getByRole('button', { name: 'A-102', exact: true }).click();
-    expect(await next.textContent()).toMatch(/Denied.*210\.00.*proof that it was sent in time/s);
+    await expect.poll(() => next.textContent()).toMatch(/Denied.*210\.00.*proof that it was sent in time/s);
     await page.getByRole('button', { name: 'To work on 2' }).click();
-    expect(await rows.count()).toBe(3);
+    await expect.poll(() => rows.count()).toBe(3);
   });
 
   it('opens an 835 file of hundreds, shows a hundred, and takes a hostile name as text', async () => {
     const { page } = visit();
     await page.locator('input[type=file]').setInputFiles({ name: HOSTILE, mimeType: 'text/plain', buffer: made(make835, 250) });
     await page.getByText('835 from MADE PAYER').waitFor();
-    expect(await page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row').count()).toBe(101);
+    await expect.poll(() => page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row').count()).toBe(101);
     await page.getByRole('button', { name: 'Show 100 more' }).click();
-    expect(await page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row').count()).toBe(201);
+    await expect.poll(() => page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row').count()).toBe(201);
     await page.getByRole('button', { name: HOSTILE, exact: true }).waitFor();
-    expect(await page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
   });
 
   it('reads a 277CA: which claim was rejected, what it is about, and what to do', async () => {
@@ -65,9 +67,9 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
     await go('/payments');
     await page.getByRole('button', { name: 'An answer (277CA)' }).click();
     const details = page.getByRole('complementary', { name: 'Claim A-100, what they say' });
-    expect(await details.textContent()).toMatch(
-      /Rejected.*A7 rejected, something is not valid.*255 diagnosis.*562 NPI.*82 the rendering provider.*send it again/s,
-    );
+    await expect
+      .poll(() => details.textContent())
+      .toMatch(/Rejected.*A7 rejected, something is not valid.*255 diagnosis.*562 NPI.*82 the rendering provider.*send it again/s);
   });
 
   it('reads a 999, and tells what is no X12 or no X12 that it knows', async () => {
@@ -79,11 +81,11 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
       'IK3*NM1*8*2010*8~IK4*9*67*1~IK5*R*I5~AK9*R*1*1*0~SE*8*0001~GE*1*1~IEA*1*000000001~';
     await file.setInputFiles({ name: 'answer.999', mimeType: 'text/plain', buffer: Buffer.from(text) });
     const card = page.getByRole('region', { name: 'Answer to a file (999)' });
-    expect(await card.textContent()).toMatch(
-      /Rejected.*Group 17 \(HC\).*NM1, loop 2010, segment 8 of the set.*NM109.*a required element is missing/s,
-    );
+    await expect
+      .poll(() => card.textContent())
+      .toMatch(/Rejected.*Group 17 \(HC\).*NM1, loop 2010, segment 8 of the set.*NM109.*a required element is missing/s);
     await file.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear payer') });
-    expect(await page.getByRole('alert').textContent()).toMatch(/letter\.txt is no X12 file.*Nothing was opened/s);
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/letter\.txt is no X12 file.*Nothing was opened/s);
     await file.setInputFiles({ name: 'cut.835', mimeType: 'text/plain', buffer: made(make835, 3).subarray(0, 900) });
     await page.getByText(/The file itself has \d+ errors?/).waitFor();
   });
@@ -97,7 +99,7 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
     await dialog.getByText('3 claims. Open which?').waitFor();
     await dialog.getByRole('button', { name: 'C1', exact: true }).click();
     await page.getByRole('heading', { name: 'Claim C1' }).waitFor();
-    expect(await page.getByLabel(/^1a Member$/).inputValue()).toBe('W000000001');
+    await expect.poll(() => page.getByLabel(/^1a Member$/).inputValue()).toBe('W000000001');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('menuitem', { name: 'Claim as X12 837 …' }).click();
     for (const [label, value] of [
@@ -116,12 +118,14 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download the 837' }).click();
     expect((await download).suggestedFilename()).toBe('C1.837');
+    await dialog.waitFor({ state: 'detached' });
     const drop = await page.evaluateHandle(
       '(() => { const data = new DataTransfer(); data.items.add(new File(["{}"], "x.json")); return data; })()',
     );
     await page.dispatchEvent('.dropzone', 'drop', { dataTransfer: drop });
-    expect(await dialog.getByRole('alert').textContent()).toMatch(/Nothing was changed/);
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toMatch(/Nothing was changed/);
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('sends a payment that was opened on the claim page to its own page', async () => {

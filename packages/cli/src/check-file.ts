@@ -4,11 +4,17 @@ import { checkRead, fixRead, isFixed, isUnreadable } from './check-text.ts';
 import { writeChecked } from './check-write.ts';
 import { type ClaimBatch, type LoadX12, readClaimFile } from './claim-file.ts';
 import { EXIT } from './output.ts';
+import type { Progress } from './progress.ts';
 
 /** The claims of a file in batches: of a table of charges by its columns, of any other file by what it is. */
-export async function claimBatches(path: string, { columns }: CheckFlags, loadX12: LoadX12): Promise<AsyncGenerator<ClaimBatch>> {
+export async function claimBatches(
+  path: string,
+  { columns }: Pick<CheckFlags, 'columns'>,
+  loadX12: LoadX12,
+  progress: Progress,
+): Promise<AsyncGenerator<ClaimBatch>> {
   if (columns !== undefined) return (await import('./charges/read-charges.ts')).readCharges(path, columns);
-  return readClaimFile(path, loadX12);
+  return readClaimFile(path, loadX12, (bytes) => progress.read(bytes));
 }
 
 /** Claims that come in a batch are checked one after another: with a history, each looks back on those before it. */

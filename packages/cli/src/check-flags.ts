@@ -18,7 +18,12 @@ export const CHECK_FLAGS: readonly Flag[] = [
     says: "The patients' other claims: a file of claims, an office's database file, or postgres://… (docs/history.md)",
   },
   { name: 'summary', takes: 'switch', says: 'Count by rule what failed, passed and was not checked, in place of the reports' },
-  { name: 'jobs', takes: 'number', value: 'N', says: 'Check in N threads (for ndjson)' },
+  {
+    name: 'jobs',
+    takes: 'number',
+    value: 'N',
+    says: 'Check in N threads: for one claim a line with --format ndjson; else one thread does it all',
+  },
   {
     name: 'columns',
     takes: 'text',
@@ -71,20 +76,16 @@ export function checkFlags({ flags, words }: Given): CheckFlags {
     plan: text('plan'),
     rules: text('rules'),
   };
-  const trouble = contradiction(asked, words.length, flags['jobs'] !== undefined);
+  const trouble = contradiction(asked, words.length);
   if (trouble !== undefined) throw new CleanclaimError('usage/unknown-flag', trouble);
   return asked;
 }
 
-function contradiction(asked: CheckFlags, files: number, jobsGiven: boolean): string | undefined {
+function contradiction(asked: CheckFlags, files: number): string | undefined {
   const { fix, out } = asked;
-  if (asked.jobs > 1 && (asked.history !== undefined || asked.summary))
-    return '--jobs does not go with --history or --summary: claims look back on those before them.';
   if (out !== undefined && !fix) return '--out writes repaired claims: add --fix.';
   if (asked.overwrite && out === undefined) return '--overwrite belongs to --out FILE.';
-  if (fix && jobsGiven) return '--fix does not go with --jobs.';
   if (fix && asked.summary) return '--fix does not go with --summary.';
-  if (asked.columns !== undefined && jobsGiven) return '--jobs works on one claim a line, not on a table of charges.';
   if (out !== undefined && files > 1) return '--out takes the claims of one file: name one file at a time.';
   return undefined;
 }

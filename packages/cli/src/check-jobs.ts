@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { CleanclaimError } from '@cleanclaim/core/errors';
 import type { Given } from './given.ts';
+import { checkFile, claimBatches } from './check-file.ts';
+import type { CheckFlags } from './check-flags.ts';
 import type { Session } from './check-session.ts';
-import { readLines } from './inputs.ts';
+import { claimsOf, type LoadX12, openClaimFile } from './claim-file.ts';
+import type { TextLine } from './inputs.ts';
 import { dataFolder } from './open-data.ts';
 
 /** Batches in flight for each thread: enough to keep it busy, few enough to keep memory flat. */
@@ -14,10 +16,35 @@ interface Done {
   readonly statuses: readonly number[];
 }
 
+/** Checks a file in several threads where that can be done, else in one and says why; the reports are the same either way. */
+export async function checkWithJobs(path: string, flags: CheckFlags, given: Given, session: Session, loadX12: LoadX12): Promise<void> {
+  const reason = whyOneThread(flags, given);
+  if (reason !== undefined) {
+    session.output.hint(`Checked in one thread: ${reason}.`);
+    return checkFile(await claimBatches(path, flags, loadX12, session.progress), path, session);
+  }
+  const file = await openClaimFile(path, (bytes) => session.progress.read(bytes));
+  if (file.is === 'lines') return checkInThreads(file.lines, flags, given, session);
+  session.output.hint(`Checked in one thread: ${path === '-' ? 'standard input' : path} is not one claim a line.`);
+  return checkFile(claimsOf(file, loadX12), path, session);
+}
+
+function whyOneThread({ history, summary, fix, columns }: CheckFlags, { format }: Given): string | undefined {
+  if (history !== undefined) return 'with --history claims look back on those before them';
+  if (summary) return '--summary counts all claims together';
+  if (fix) return '--fix keeps the repaired claims in their order';
+  if (columns !== undefined) return 'the rows of a table of charges make claims together';
+  return format === 'ndjson' ? undefined : 'threads write one report a line: add --format ndjson';
+}
+
 /** Checks one claim a line in several threads; reports keep the order of the lines. */
-export async function checkInThreads(path: string, jobs: number, given: Given, session: Session): Promise<void> {
-  if (given.format !== 'ndjson') throw new CleanclaimError('usage/unknown-flag', '--jobs works on one claim a line: add --format ndjson.');
-  const workerData = { folder: dataFolder(given), when: session.when, strict: session.strict, plans: session.plans };
+async function checkInThreads(
+  batches: AsyncIterable<TextLine[]>,
+  { jobs, rules }: CheckFlags,
+  given: Given,
+  session: Session,
+): Promise<void> {
+  const workerData = { folder: dataFolder(given), when: session.when, strict: session.strict, plans: session.plans, rules };
   // Bundled into commands/check.js: the worker's own bundle stands one folder up.
   const workers = Array.from(
     { length: Math.min(jobs, 64) },
@@ -58,7 +85,7 @@ export async function checkInThreads(path: string, jobs: number, given: Given, s
     }
   };
   try {
-    for await (const lines of readLines(path)) {
+    for await (const lines of batches) {
       workers[sent % workers.length]?.postMessage({ batch: sent++, lines });
       session.progress.add(lines.length);
       await settle(workers.length * AHEAD);

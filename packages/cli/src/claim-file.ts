@@ -30,27 +30,42 @@ export type ReadX12 = (path: string, source: AsyncIterable<Buffer>) => AsyncGene
 
 export type LoadX12 = () => Promise<{ readonly readX12: ReadX12 }>;
 
+/** A file of claims whose beginning has told what it is: an 837, one claim a line, or one JSON text. */
+export type ClaimFile =
+  | { readonly path: string; readonly is: 'x12'; readonly source: AsyncIterable<Buffer> }
+  | { readonly path: string; readonly is: 'lines' | 'whole'; readonly lines: AsyncIterable<TextLine[]> };
+
+/** Looks into a file, or standard input for `-`. `seen` is told of bytes as they are read. */
+export async function openClaimFile(path: string, seen?: (bytes: number) => void): Promise<ClaimFile> {
+  const { first, all } = await lookInto(path, seen);
+  if (isX12(first)) return { path, is: 'x12', source: all };
+  const batches = linesOf(all);
+  const { value: begun } = await batches.next();
+  async function* lines(): AsyncGenerator<TextLine[]> {
+    if (begun) yield begun;
+    yield* batches;
+  }
+  return { path, is: begun && standsAlone(begun[0]) ? 'lines' : 'whole', lines: lines() };
+}
+
 /**
  * The claims of a file, or of standard input for `-`, as they come. A file is one claim, an array of claims, one claim a
  * line, each of our own or FHIR's (a Bundle may hold several), or an 837; its beginning tells. Lines and 837s stream: memory stays flat. `loadX12` loads the reader of 837s, whose guides are large: it is
  * a bundle of its own, and only the caller knows where it lies.
  */
-export async function* readClaimFile(path: string, loadX12: LoadX12): AsyncGenerator<ClaimBatch> {
-  const { first, all } = await lookInto(path);
-  if (isX12(first)) {
-    yield* (await loadX12()).readX12(path, all);
-    return;
-  }
-  let whole: string[] | undefined;
-  let any = false;
-  for await (const lines of linesOf(all)) {
-    if (!any && !standsAlone(lines[0])) whole = [];
-    any = true;
-    if (whole) for (const { text } of lines) whole.push(text);
-    else yield { claims: lines.flatMap(readLine) };
-  }
-  if (whole || !any) {
-    const text = (whole?.join('\n') ?? '').replace(/^\ufeff/, '');
+export async function* readClaimFile(path: string, loadX12: LoadX12, seen?: (bytes: number) => void): AsyncGenerator<ClaimBatch> {
+  yield* claimsOf(await openClaimFile(path, seen), loadX12);
+}
+
+export async function* claimsOf(file: ClaimFile, loadX12: LoadX12): AsyncGenerator<ClaimBatch> {
+  if (file.is === 'x12') {
+    yield* (await loadX12()).readX12(file.path, file.source);
+  } else if (file.is === 'lines') {
+    for await (const lines of file.lines) yield { claims: lines.flatMap(readLine) };
+  } else {
+    const texts: string[] = [];
+    for await (const lines of file.lines) for (const { text } of lines) texts.push(text);
+    const text = texts.join('\n').replace(/^\ufeff/, '');
     const claims = readWhole(text);
     yield { claims, whole: claims.length === 1 && !text.trimStart().startsWith('[') ? 'one' : 'list' };
   }

@@ -11,6 +11,7 @@ export const COMMANDS = {
   notes: () => import('./commands/notes.ts'),
   charges: () => import('./commands/charges.ts'),
   map: () => import('./commands/map.ts'),
+  em: () => import('./commands/em.ts'),
   diff: () => import('./commands/diff.ts'),
   serve: () => import('./commands/serve.ts'),
   office: () => import('./commands/office.ts'),

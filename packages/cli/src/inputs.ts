@@ -34,13 +34,13 @@ export interface TextLine {
 }
 
 /** Lines of a file or standard input as they come, memory flat however long it is. Empty lines are passed over but counted. */
-export function readLines(path: string): AsyncGenerator<TextLine[]> {
-  return linesOf(readBytes(path));
+export function readLines(path: string, seen?: (bytes: number) => void): AsyncGenerator<TextLine[]> {
+  return linesOf(readBytes(path, seen));
 }
 
 /** A file whose first bytes have been looked at; reading `all` begins with them. */
-export async function lookInto(path: string): Promise<{ first: Buffer; all: AsyncGenerator<Buffer> }> {
-  const parts = readBytes(path);
+export async function lookInto(path: string, seen?: (bytes: number) => void): Promise<{ first: Buffer; all: AsyncGenerator<Buffer> }> {
+  const parts = readBytes(path, seen);
   const { value } = await parts.next();
   const first = value ?? Buffer.alloc(0);
   async function* all(): AsyncGenerator<Buffer> {
@@ -93,12 +93,15 @@ function isBlank(line: string): boolean {
   return !(line.charCodeAt(0) > 32) && line.trim() === '';
 }
 
-/** The bytes of a file, or of standard input for `-`, as they come. */
-export async function* readBytes(path: string): AsyncGenerator<Buffer> {
+/** The bytes of a file, or of standard input for `-`, as they come; `seen` is told how many. */
+export async function* readBytes(path: string, seen?: (bytes: number) => void): AsyncGenerator<Buffer> {
   if (path !== '-') expectFile(path);
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
   try {
-    for await (const part of stream) yield part as Buffer;
+    for await (const part of stream as AsyncIterable<Buffer>) {
+      seen?.(part.length);
+      yield part;
+    }
   } catch (error) {
     throw unreadable(path, error);
   }

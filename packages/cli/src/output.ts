@@ -70,10 +70,10 @@ export class Output {
     if (this.#format === 'json') this.#write(this.#count === 0 ? '[]\n' : '\n]\n');
   }
 
-  /** The one answer of a command that has one. */
+  /** The one answer of a command that has one: an array of one in JSON, as from every command. */
   single(answer: unknown, shown: () => string): void {
-    if (this.#format === 'table') this.text(shown());
-    else this.#write(`${JSON.stringify(answer, undefined, this.#format === 'ndjson' ? 0 : 2)}\n`);
+    this.answer(answer, shown);
+    this.end();
   }
 
   text(text: string): void {

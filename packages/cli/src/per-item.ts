@@ -2,6 +2,7 @@ import { CleanclaimError, type Failure, isCleanclaimError } from '@cleanclaim/co
 import type { Given } from './given.ts';
 import { MAX_LINE, readLines } from './inputs.ts';
 import { EXIT, type Output, worstExit } from './output.ts';
+import { Progress } from './progress.ts';
 
 export interface PerItem<Answer> {
   /** Asks about one text; throws CleanclaimError when the text cannot be asked about. */
@@ -41,14 +42,17 @@ export async function perItem<Answer>(given: Given, output: Output, work: PerIte
     }
   };
   let number = 0;
+  const progress = new Progress(given.flags['quiet'] !== true, 'lines');
   for (const word of given.words) {
     if (word !== '-') one(word, ++number);
     else
       for await (const lines of readLines('-')) {
         for (const { text, number: line, tooLong } of lines) one(text, line, tooLong);
+        progress.add(lines.length);
         await output.flush();
       }
   }
+  progress.end();
   output.end();
   return worstExit(statuses);
 }

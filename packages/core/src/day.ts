@@ -44,8 +44,8 @@ function monthLength(year: number, month: number): number {
 export function dayNumber(on: Day): number {
   const month = digits(on, 5, 7);
   const year = digits(on, 0, 4) - (month > 2 ? 0 : 1);
-  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(on, 8, 10) - 1;
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468;
+  const days = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(on, 8, 10) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + days - 719_468;
 }
 
 /** The day `count` days after (before, when negative) `on`. */
@@ -60,6 +60,11 @@ export function daysBetween(first: Day, last: Day): number {
 
 /** Completed years of age on a day; a 29 February birthday counts from 1 March in other years. Negative before birth. */
 export function ageInYears(birth: Day, on: Day): number {
-  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
-  return on.slice(5) < birth.slice(5) ? years - 1 : years;
+  const years = digits(on, 0, 4) - digits(birth, 0, 4);
+  return ofYear(on) < ofYear(birth) ? years - 1 : years;
+}
+
+/** Month and day as one number, so that no texts are cut for every claim. */
+function ofYear(on: Day): number {
+  return digits(on, 5, 7) * 100 + digits(on, 8, 10);
 }

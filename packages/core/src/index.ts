@@ -126,7 +126,15 @@ export { SEARCH_LIMITS, type SearchAnswer, Searcher, type SearchOptions, type Se
 export { TABLE_SEARCH_FORMAT, TableSearcher, type TableSearchFacts } from './search/table-searcher.ts';
 export type { Why } from './search/why.ts';
 export { documentTokens, STOP_WORDS, type Token, wordsOf } from './search/tokenise.ts';
-export { search, SEARCHED_SYSTEMS, type SearchedSystem, type SearchResponse } from './operations/search.ts';
+export { SHELVES, type Shelf } from './operations/shelves.ts';
+export {
+  search,
+  SEARCHED_SYSTEMS,
+  type SearchedSystem,
+  type SearchResponse,
+  suggestDiagnoses,
+  type Suggestion,
+} from './operations/search.ts';
 export { reportMiddle, reportStart, sharedJson, writeReport } from './engine/write-report.ts';
 export { rowFact } from './icd10cm/row-fact.ts';
 export { claimJsonSchema } from './claim/claim-schema.ts';
@@ -171,3 +179,13 @@ export { UB04_LINES_A_PAGE, UB04_PLACES } from './forms/ub04-places.ts';
 export { type FilledForm, type FormBox, type FormBoxPlace, type FormId, type FormPage, type FormTrouble, isGrave } from './forms/form.ts';
 export { fillForm } from './forms/fill-form.ts';
 export { form } from './operations/form.ts';
+export { type VisitLevelAnswer, type VisitLevelInput, visitLevel } from './operations/visit-level.ts';
+export {
+  type Level as VisitPartLevel,
+  LEVELS as VISIT_LEVELS,
+  type Setting as VisitSetting,
+  SETTINGS as VISIT_SETTINGS,
+} from './visits/criteria.ts';
+export { dataLevel, type DataReviewed } from './visits/decision.ts';
+export { type Part as VisitPart, PARTS as VISIT_PARTS, QUESTIONS as VISIT_QUESTIONS } from './visits/questions.ts';
+export { codeFacts, type FactsAnswer } from './operations/code-facts.ts';

@@ -12,6 +12,8 @@ export interface PlaceOfService {
 export interface PlaceOfServiceTable {
   readonly pack: Pack;
   readonly edition: string;
+  /** All codes, in the order of the list. */
+  readonly list: readonly PlaceOfService[];
   find(code: string): PlaceOfService | undefined;
   /** True when the code exists and its stated first day is not after `on`. */
   inForce(code: string, on: Day): boolean;
@@ -19,10 +21,12 @@ export interface PlaceOfServiceTable {
 
 /** Place of service codes from their pack, whose header holds the short list. */
 export function placeOfServiceTable(pack: Pack): PlaceOfServiceTable {
-  const codes = new Map((pack.header.facts['codes'] as PlaceOfService[]).map((each) => [each.code, each]));
+  const list = pack.header.facts['codes'] as readonly PlaceOfService[];
+  const codes = new Map(list.map((each) => [each.code, each]));
   return {
     pack,
     edition: pack.header.editions[0]?.id ?? 'place-of-service',
+    list,
     find: (code) => codes.get(code),
     inForce(code, on) {
       const found = codes.get(code);

@@ -1,5 +1,5 @@
 import type { Report } from '@cleanclaim/core';
-import type { FhirOrigins } from './read-claim.ts';
+import type { FhirOrigins } from './open-claim.ts';
 
 /**
  * A report on a claim that came as FHIR, with each finding's `where.fhir` at the element the file really has: diagnoses

@@ -1,10 +1,9 @@
 import type { Payer, Relation, Subscriber } from '@cleanclaim/core';
 import { type Coding, codingsOf, type Cursor, take } from './cursor.ts';
 import { readAddress, readPayerId, readPerson } from './read-people.ts';
+import type { Open } from './open-claim.ts';
 import type { Resources } from './resources.ts';
 import { RELATION_CODES, SYSTEM } from './systems.ts';
-
-type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** What a Coverage says: who pays, whose cover it is, and the number the payer knows that person by. */
 export interface Cover {

@@ -9,7 +9,8 @@ import {
   type UnknownField,
 } from '@cleanclaim/core';
 import { Cursor, exactJson } from './cursor.ts';
-import { type FhirOrigins, readFhirClaim } from './read-claim.ts';
+import type { FhirOrigins } from './open-claim.ts';
+import { readFhirClaim } from './read-claim.ts';
 import { type BundleIndex, indexBundle, Resources } from './resources.ts';
 
 /** One claim of a FHIR text with where its parts stood, or what stands in its place. */

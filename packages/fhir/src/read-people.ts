@@ -1,9 +1,8 @@
 import type { Patient, Provider, Subscriber } from '@cleanclaim/core';
 import { codingsOf, type Cursor, take } from './cursor.ts';
+import type { Open } from './open-claim.ts';
 import type { Resources } from './resources.ts';
 import { SYSTEM } from './systems.ts';
-
-type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Types of resources a provider of a claim can be. */
 const PROVIDERS = ['Organization', 'Practitioner', 'PractitionerRole', 'Location'];

@@ -1,6 +1,7 @@
 import { CleanclaimError } from '@cleanclaim/core';
 import { codingsOf, type Cursor, take } from './cursor.ts';
-import { dayOf, type OpenClaim } from './read-claim.ts';
+import type { OpenClaim } from './open-claim.ts';
+import { dayOf } from './read-parts.ts';
 import { NAMED_FACTS, STAY_FACTS, SYSTEM } from './systems.ts';
 
 /** `supportingInfo`: the stay, the codes of the NUBC, the day of onset, and facts under our own names. What has another category stays unread. */

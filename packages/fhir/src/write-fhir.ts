@@ -3,30 +3,19 @@ import {
   CleanclaimError,
   type Day,
   type Diagnosis,
-  formatMoney,
   type Line,
   type OtherPayer,
-  parseMoney,
   type Payer,
   type Provider,
   type Subscriber,
 } from '@cleanclaim/core';
 import { lostFields } from './lost-fields.ts';
 import { readFhirValue } from './read-fhir.ts';
-import {
-  ACCIDENT_CODES,
-  CLAIM_TYPES,
-  DATA_ABSENT,
-  DIAGNOSIS_TYPES,
-  NAMED_FACTS,
-  RELATION_CODES,
-  STAY_FACTS,
-  SYSTEM,
-  TEAM_ROLES,
-  type TeamRole,
-} from './systems.ts';
+import { CLAIM_TYPES, DIAGNOSIS_TYPES, RELATION_CODES, SYSTEM, TEAM_ROLES, type TeamRole } from './systems.ts';
 import { uuidOf } from './uuid.ts';
-import { addressOf, type JsonObject, listed, personName, present, telecomOf } from './write-parts.ts';
+import { itemOf } from './write-item.ts';
+import { addressOf, concept, type JsonObject, listed, money, personName, present, telecomOf } from './write-parts.ts';
+import { accidentOf, supportingInfoOf } from './write-supporting-info.ts';
 
 export type { Json } from './write-parts.ts';
 export type FhirVersion = 'r4' | 'r5';
@@ -91,7 +80,7 @@ class Writer {
     );
     // The team is numbered as roles and then lines meet it.
     this.#roles();
-    const items = claim.lines.map((line, at) => this.#item(line, at));
+    const items = claim.lines.map((line, at) => itemOf(line, at, { type: claim.type, r5: this.#r5, team: this.#rendered(line, at) }));
     return present({
       resourceType: 'Claim',
       identifier: claim.id === undefined ? undefined : [{ value: claim.id }],
@@ -112,7 +101,7 @@ class Writer {
       referral: claim.referral === undefined ? undefined : { identifier: { value: claim.referral } },
       facility,
       careTeam: listed(this.#team),
-      supportingInfo: listed(this.#supportingInfo()),
+      supportingInfo: listed(supportingInfoOf(claim)),
       diagnosis: listed((claim.diagnoses ?? []).map((diagnosis, at) => writeDiagnosis(diagnosis, at))),
       procedure: listed(
         (claim.procedures ?? []).map(({ code, on, date }, at) =>
@@ -128,7 +117,7 @@ class Writer {
         }),
         ...(claim.otherPayers ?? []).map((other, at) => this.#otherInsurance(other, at + 2, patient)),
       ],
-      accident: this.#accident(),
+      accident: accidentOf(claim),
       item: listed(items),
       total: money(claim.total),
     });
@@ -267,6 +256,10 @@ class Writer {
     }
   }
 
+  #rendered({ rendering }: Line, at: number): number | undefined {
+    return rendering && this.#join(`line ${at + 1} rendering`, 'rendering', rendering, false);
+  }
+
   /** The sequence of a new member of the care team. */
   #join(name: string, role: TeamRole, provider: Provider, responsible: boolean): number {
     const [x12, system, code] = TEAM_ROLES[role];
@@ -281,103 +274,6 @@ class Writer {
     );
     return sequence;
   }
-
-  #supportingInfo(): JsonObject[] {
-    const claim = this.#claim;
-    const facts: JsonObject[] = [];
-    const add = (category: JsonObject, fact: JsonObject): void => void facts.push({ sequence: facts.length + 1, category, ...fact });
-    const info = concept(SYSTEM.information, 'info');
-    if (claim.admission !== undefined || claim.discharge !== undefined)
-      add(concept(SYSTEM.c4bbInformation, 'admissionperiod'), { timingPeriod: present({ start: claim.admission, end: claim.discharge }) });
-    for (const [field, [category, system]] of Object.entries(STAY_FACTS)) {
-      const code = claim[field as keyof typeof STAY_FACTS];
-      if (code !== undefined) add(concept(SYSTEM.c4bbInformation, category), { code: concept(system, code) });
-    }
-    if (claim.medicalRecord !== undefined)
-      add(concept(SYSTEM.c4bbInformation, 'medicalrecordnumber'), { valueString: claim.medicalRecord });
-    if (claim.onset !== undefined) add(concept(SYSTEM.information, 'onset'), { timingDate: claim.onset });
-    for (const code of claim.conditionCodes ?? []) add(info, { code: concept(SYSTEM.condition, code) });
-    for (const { code = '', on, from, to } of claim.occurrences ?? []) {
-      const span = from !== undefined || to !== undefined;
-      const timing = span ? { timingPeriod: present({ start: from, end: to }) } : present({ timingDate: on });
-      add(info, { code: concept(span ? SYSTEM.span : SYSTEM.occurrence, code), ...timing });
-    }
-    for (const { code = '', amount } of claim.values ?? []) {
-      const value = decimal(amount);
-      add(info, present({ code: concept(SYSTEM.value, code), valueQuantity: value === undefined ? undefined : { value } }));
-    }
-    for (const name of NAMED_FACTS) {
-      const value = textAt(claim, name);
-      if (value !== undefined) add({ text: name }, { valueString: value });
-    }
-    return facts;
-  }
-
-  #accident(): JsonObject | undefined {
-    const { accident } = this.#claim;
-    if (!accident) return undefined;
-    const code = ACCIDENT_CODES[accident.kind ?? ''];
-    return present({
-      date: accident.on,
-      // FHIR wants a day; the claim does not know it.
-      _date: accident.on === undefined ? { extension: [{ url: DATA_ABSENT, valueCode: 'unknown' }] } : undefined,
-      type: code !== undefined ? concept(SYSTEM.accident, code) : accident.kind === undefined ? undefined : { text: accident.kind },
-      locationAddress: accident.state === undefined ? undefined : { state: accident.state },
-    });
-  }
-
-  #item(line: Line, at: number): JsonObject {
-    const team = line.rendering && this.#join(`line ${at + 1} rendering`, 'rendering', line.rendering, false);
-    const timed = line.minutes !== undefined;
-    const unit = timed
-      ? { unit: 'min', system: SYSTEM.units, code: 'min' }
-      : line.unit === 'days'
-        ? { unit: 'd', system: SYSTEM.units, code: 'd' }
-        : {};
-    const amount = line.minutes ?? line.units;
-    const tooth = line.tooth === undefined ? undefined : concept(SYSTEM.tooth, line.tooth);
-    const surfaces = [...(line.surfaces ?? '')].map((letter) => concept(SYSTEM.surface, letter));
-    return present({
-      sequence: at + 1,
-      careTeamSequence: team === undefined ? undefined : [team],
-      diagnosisSequence: listed((line.pointers ?? []).map(pointerNumber).filter((pointer) => pointer !== undefined)),
-      revenue: line.revenue === undefined ? undefined : concept(SYSTEM.revenue, line.revenue),
-      productOrService: this.#service(line),
-      modifier: listed((line.modifiers ?? []).map((modifier) => concept(/^\d{2}$/.test(modifier) ? SYSTEM.cpt : SYSTEM.hcpcs, modifier))),
-      ...(line.from !== undefined && line.to === undefined
-        ? { servicedDate: line.from }
-        : { servicedPeriod: line.to === undefined ? undefined : present({ start: line.from, end: line.to }) }),
-      locationCodeableConcept: line.pos === undefined ? undefined : concept(SYSTEM.placeOfService, line.pos),
-      quantity: amount === undefined ? undefined : { value: amount, ...unit },
-      net: money(line.charge),
-      ...(this.#r5
-        ? {
-            bodySite:
-              tooth || surfaces.length > 0 ? [present({ site: [tooth ? { concept: tooth } : {}], subSite: listed(surfaces) })] : undefined,
-          }
-        : { bodySite: tooth, subSite: listed(surfaces) }),
-      detail: line.ndc?.code === undefined ? undefined : [drug(line.ndc)],
-    });
-  }
-
-  /** R4 wants a service on every item; a line with a revenue code alone says that it has none. */
-  #service({ code, description }: Line): JsonObject | undefined {
-    const text = description === undefined ? {} : { text: description };
-    if (code !== undefined) return { coding: [{ system: procedureSystem(code, this.#claim.type), code }], ...text };
-    return this.#r5
-      ? description === undefined
-        ? undefined
-        : text
-      : { coding: [{ system: SYSTEM.absent, code: 'not-applicable' }], ...text };
-  }
-}
-
-/** The text at a place of the claim such as `declared.release`. */
-function textAt(claim: Claim, place: string): string | undefined {
-  let at: unknown = claim;
-  for (const step of place.split('.'))
-    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined;
-  return typeof at === 'string' && at !== '' ? at : undefined;
 }
 
 function writeDiagnosis({ code, kind, poa }: Diagnosis, at: number): JsonObject {
@@ -388,41 +284,4 @@ function writeDiagnosis({ code, kind, poa }: Diagnosis, at: number): JsonObject 
     type: type && [concept(type[0], type[1])],
     onAdmission: poa === undefined ? undefined : concept(SYSTEM.presentOnAdmission, poa),
   });
-}
-
-/** A drug beside the service that gave it. */
-function drug({ code = '', quantity, unit }: NonNullable<Line['ndc']>): JsonObject {
-  const value = typeof quantity === 'string' ? Number(quantity) : quantity;
-  return present({
-    sequence: 1,
-    productOrService: concept(SYSTEM.ndc, code),
-    quantity: value === undefined && unit === undefined ? undefined : present({ value: Number.isFinite(value) ? value : undefined, unit }),
-  });
-}
-
-/** HCPCS Level II begins with a letter, CDT with a D on dental claims, CPT with a digit. */
-function procedureSystem(code: string, type: Claim['type']): string {
-  if (type === 'dental' && /^D\d{4}$/i.test(code)) return SYSTEM.cdt;
-  return /^[A-Z]/i.test(code) ? SYSTEM.hcpcs : SYSTEM.cpt;
-}
-
-function pointerNumber(pointer: number | string): number | undefined {
-  const number =
-    typeof pointer === 'string' && /^\s*[A-L]\s*$/i.test(pointer) ? pointer.trim().toUpperCase().charCodeAt(0) - 64 : Number(pointer);
-  return Number.isInteger(number) ? number : undefined;
-}
-
-function concept(system: string, code: string): JsonObject {
-  return { coding: [{ system, code }] };
-}
-
-function money(text: string | undefined): JsonObject | undefined {
-  const value = decimal(text);
-  return value === undefined ? undefined : { value, currency: 'USD' };
-}
-
-/** At most 15 digits, which a JSON number carries exactly. */
-function decimal(text: string | undefined): number | undefined {
-  const amount = text === undefined ? undefined : parseMoney(text);
-  return amount === undefined ? undefined : Number(formatMoney(amount));
 }

@@ -1,3 +1,5 @@
+import { formatMoney, parseMoney } from '@cleanclaim/core';
+
 /** Small parts that several resources share. */
 
 export type Json = string | number | boolean | null | JsonObject | readonly Json[];
@@ -55,4 +57,21 @@ function textsOf(value: unknown): Readonly<Record<string, string>> {
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
     ),
   );
+}
+
+/** A CodeableConcept of one code. */
+export function concept(system: string, code: string): JsonObject {
+  return { coding: [{ system, code }] };
+}
+
+/** Money in dollars. */
+export function money(text: string | undefined): JsonObject | undefined {
+  const value = decimal(text);
+  return value === undefined ? undefined : { value, currency: 'USD' };
+}
+
+/** At most 15 digits, which a JSON number carries exactly. */
+export function decimal(text: string | undefined): number | undefined {
+  const amount = text === undefined ? undefined : parseMoney(text);
+  return amount === undefined ? undefined : Number(formatMoney(amount));
 }

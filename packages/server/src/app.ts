@@ -4,12 +4,14 @@ import { compress } from 'hono/compress';
 import { type Access, openAccess, type Role } from './http/access.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { type Carried, enter, envelope, refusal, type Request } from './http/envelope.ts';
+import { addFhir } from './http/fhir.ts';
 import { type Limits, LIMITS, Slots } from './http/limits.ts';
 import { Metrics } from './http/metrics.ts';
 import { openapi } from './http/openapi.ts';
 import { cacheHeaders, json, methodNotAllowed, operationRoute, type RouteParts, unchanged } from './http/operation-route.ts';
 import { addPacks } from './http/packs.ts';
 import { addPage, pageFolder } from './http/page.ts';
+import { addSignOn } from './http/sign-on.ts';
 import { suggest, type SuggestQuestion, suggestQuestion } from './http/suggest.ts';
 import { warmUpTexts } from './http/warm-up.ts';
 import { addWorklist } from './http/worklist.ts';
@@ -72,6 +74,8 @@ export function makeApp(options: AppOptions): App {
   addPacks(app, parts);
   addWorklist(app, { service, store, access, limits });
   addX12(app, { service, access, limits, streams });
+  addFhir(app, { service, access, limits });
+  addSignOn(app, access);
   app.all('/v1/:operation', (c) => {
     const name = c.req.param('operation');
     enter(c, SERVED.has(name) ? name : 'other', name === 'claims.check' ? 'bill' : 'read', access);

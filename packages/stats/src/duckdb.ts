@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { type Layout, layoutOf, noColumn, OUTSIDE_KIND, Problems, type ReadRequest } from '@cleanclaim/core/statistics';
 import { isWhoTable } from './who-table.ts';
-import type { ReadCells } from './read-cells.ts';
+import type { ReadCells } from './cells-read.ts';
 import { nameOf, textOf } from './sql-text.ts';
 import { delimiterOfFile } from './text-table.ts';
 

@@ -1,9 +1,11 @@
 export { aggregationSql, connect, hasDuckdb, sourceOf } from './duckdb.ts';
-export { readCells, type ReadCells } from './read-cells.ts';
+export type { ReadCells } from './cells-read.ts';
+export { readCells } from './read-cells.ts';
 export { readCauseList, readLife, readSmallTable, readStandard } from './read-lists.ts';
 export { kindOf } from './text-table.ts';
 export { whoLayout } from './who-layout.ts';
 export { draw } from './show/draw.ts';
+export * from './show/compare-figures.ts';
 export * from './show/figures.ts';
 export { reportHtml, type ReportPage } from './show/report.ts';
 export { toPng } from './show/png.ts';

@@ -1,12 +1,9 @@
 import { CleanclaimError, isCleanclaimError, quote } from '@cleanclaim/core/errors';
-import { CellGatherer, type GatheredCells, Problems, type ReadRequest } from '@cleanclaim/core/statistics';
+import { CellGatherer, Problems, type ReadRequest } from '@cleanclaim/core/statistics';
 import { type FixedLayout, openFixedWidth } from './fixed-width.ts';
+import type { ReadCells } from './cells-read.ts';
 import { type FileKind, kindOf, openTextTable, type TextRows } from './text-table.ts';
 import { isWhoTable, whoRows, type WhoWanted } from './who-table.ts';
-
-export interface ReadCells extends GatheredCells {
-  readonly reader: 'text' | 'duckdb' | 'who';
-}
 
 /** Text files above this size go through DuckDB where it is installed. */
 const LARGE = 64 * 1024 * 1024;

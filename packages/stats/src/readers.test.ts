@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasDuckdb, readWithDuckdb } from './duckdb.ts';
-import { readCells, type ReadCells } from './read-cells.ts';
+import type { ReadCells } from './cells-read.ts';
+import { readCells } from './read-cells.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-readers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,8 @@ export type { Delimiters } from './reader/delimiters.ts';
 export { READER_LIMITS } from './reader/limits.ts';
 export { type ReaderListener, type ReaderProblem, type ReaderProblemCode, X12Reader } from './reader/reader.ts';
 export { Segment } from './reader/segment.ts';
-export { type CheckOptions, checkX12, type Follower, X12Checker } from './check/checker.ts';
+export { type CheckOptions, checkX12, X12Checker } from './check/checker.ts';
+export type { FollowedSet, Follower } from './check/follower.ts';
 export type { AckCodes, GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Place, X12Report } from './check/finding.ts';
 export { type Companion, type CompanionRule, readCompanion } from './companion/model.ts';
 export { type RuleId, X12_RULES } from './check/rules.ts';
@@ -28,6 +29,7 @@ export type * from './generated/index.ts';
 export type { X12Loop, X12Segment, X12Transaction } from './json/typed.ts';
 export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
+export { ClaimStream } from './claim/claim-stream.ts';
 export {
   type Adjustment,
   type Correction,
@@ -49,7 +51,7 @@ export type { ListedCode } from './payment/listed-codes.ts';
 export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
 export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
-export { type ClaimEnvelope, writeClaims } from './claim/claim-writer.ts';
+export { type ClaimEnvelope, writeClaimBytes, writeClaims } from './claim/claim-writer.ts';
 export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
 export { writeRequests } from './request/write-requests.ts';
 export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';

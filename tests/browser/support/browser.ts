@@ -36,6 +36,7 @@ export async function openBrowser({ width = 1280, height = 900, dark = false }: 
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(15_000);
+  // How long a page that hangs is waited for; a loaded machine takes long for what a quiet one does at once.
+  context.setDefaultTimeout(40_000);
   return context;
 }

@@ -50,6 +50,7 @@ export async function openServed({ token }: { token?: string } = {}): Promise<Si
     'gem-icd10cm-to-icd9cm': [
       { code: 'E119', target: '25000', approximate: '1', noMap: '0', combination: '0', scenario: '0', choice: '0' },
     ],
+    'poa-exempt': [{ code: 'B900' }],
     'mpfs-rvu': [feeExample('G0108', { work: '1', nonFacilityPe: '1', facilityPe: '1', malpractice: '0', conversionFactor: '50.0000' })],
     'mpfs-gpci': [
       { contractor: '99999', locality: '01', state: 'TX', name: 'MADE UP', work: '1.000', practiceExpense: '1.000', malpractice: '1.000' },

@@ -5,6 +5,8 @@ import { openSession } from '../check-session.ts';
 import { REPORT_COLUMNS } from '../check-write.ts';
 import { worstExit } from '../output.ts';
 
+const loadX12 = () => import('../x12-claims.ts');
+
 const command: Command = {
   name: 'check',
   usage: 'FILE… | -',
@@ -24,13 +26,12 @@ const command: Command = {
   async run(given, output) {
     const flags = checkFlags(given);
     const session = await openSession(flags, given, output, () => import('../given-history.ts'));
-    // The rules of a user's own file are not carried into threads.
-    const threads = flags.jobs > 1 && flags.rules === undefined;
+    session.progress.expect(given.words);
     try {
       if (!session.summary) output.header(REPORT_COLUMNS);
       for (const path of given.words) {
-        if (threads) await (await import('../check-jobs.ts')).checkInThreads(path, flags.jobs, given, session);
-        else await checkFile(await claimBatches(path, flags, () => import('../x12-claims.ts')), path, session);
+        if (flags.jobs > 1) await (await import('../check-jobs.ts')).checkWithJobs(path, flags, given, session, loadX12);
+        else await checkFile(await claimBatches(path, flags, loadX12, session.progress), path, session);
       }
       session.repaired?.end();
       session.progress.end();

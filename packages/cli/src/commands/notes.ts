@@ -60,7 +60,7 @@ function show(answer: NotesAnswer, output: Output): string {
     const from = note.inherited ? output.paint('grey', ` (from ${note.level === 'chapter' ? 'chapter ' : ''}${note.from})`) : '';
     lines.push(`    ${note.character === undefined ? '' : `${note.character} = `}${note.text}${from}`);
   }
-  if (answer.notes.length === 0) lines.push('  No note binds this code.');
+  if (answer.notes.length === 0) lines.push(`  ${answer.fix ?? 'No note binds this code.'}`);
   lines.push(output.paint('grey', `Edition ${answer.edition}${answer.notesAsOf === undefined ? '' : `, notes as of ${answer.notesAsOf}`}`));
   return lines.join('\n');
 }
@@ -71,7 +71,7 @@ function showNamedBy(answer: NamedByAnswer, output: Output): string {
     const holder = level === 'chapter' ? `chapter ${from}` : from;
     return `  ${holder} ${output.paint('cyan', TITLES[kind] ?? kind)}: ${text}`;
   });
-  if (lines.length === 0) lines.push('  No note elsewhere names this code.');
+  if (lines.length === 0) lines.push(`  ${answer.fix ?? 'No note elsewhere names this code.'}`);
   const notesAsOf = answer.notesAsOf === undefined ? '' : `, notes as of ${answer.notesAsOf}`;
   return [output.bold(answer.code), ...lines, output.paint('grey', `Edition ${answer.edition}${notesAsOf}`)].join('\n');
 }

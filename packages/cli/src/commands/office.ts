@@ -115,8 +115,12 @@ const ACTIONS: Readonly<Record<string, Work>> = {
   async token(store, given, output) {
     const action = word(given, 1, 'add, remove or list');
     if (action === 'list') {
-      const tokens = (await store.tokens()).map(({ name, role }) => ({ name, role }));
-      output.single(tokens, () => tokens.map(({ name, role }) => `${name}  ${role}`).join('\n') || 'No tokens.');
+      const tokens = await store.tokens();
+      if (output.format === 'table') output.text(tokens.map(({ name, role }) => `${name}  ${role}`).join('\n') || 'No tokens.');
+      else {
+        for (const { name, role } of tokens) output.answer({ name, role }, () => '');
+        output.end();
+      }
       return EXIT.fine;
     }
     const name = word(given, 2, 'the name of the token');

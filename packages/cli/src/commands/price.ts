@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
+import { Progress } from '../progress.ts';
 
 const command: Command = {
   name: 'price',
@@ -22,13 +23,21 @@ const command: Command = {
     const data = openData(given);
     const context = { data, today: given.today, engine: makeEngine(RULES, data) };
     const statuses = new Set<number>();
+    const progress = new Progress(given.flags['quiet'] !== true);
+    progress.expect(given.words);
     output.header(['claim', 'on', 'line', 'code', 'allowed', 'notPriced', 'install', 'warnings']);
     for (const path of given.words) {
-      for await (const { claims } of readClaimFile(path, () => import('../x12-claims.ts'))) {
+      for await (const { claims } of readClaimFile(
+        path,
+        () => import('../x12-claims.ts'),
+        (bytes) => progress.read(bytes),
+      )) {
         for (const entry of claims) statuses.add(priceOne(entry, context, output));
+        progress.add(claims.length);
         await output.flush();
       }
     }
+    progress.end();
     output.end();
     return worstExit(statuses);
   },

@@ -13,7 +13,12 @@ const command: Command = {
   says: 'Find codes by words: clinical, lay, abbreviated or misspelt',
   flags: [
     { name: 'on', takes: 'day', value: 'DATE', says: 'The date of service; today when left out' },
-    { name: 'limit', takes: 'number', value: 'N', says: 'How many results of each system (10; 5 of those beside ICD-10-CM)' },
+    {
+      name: 'limit',
+      takes: 'number',
+      value: 'N',
+      says: 'How many results in all, the best ones (10, and 5 of each system beside ICD-10-CM)',
+    },
     { name: 'all', takes: 'switch', says: 'Headers too, not only codes that may be billed' },
     { name: 'system', takes: 'text', value: 'SYSTEM', says: 'Only this one: icd10cm, hcpcs, cpt, icd10pcs, icd9cm, icd10, icd11' },
   ],

@@ -26,6 +26,12 @@ const command: Command = {
     { name: 'oidc-audience', takes: 'text', value: 'NAME', says: 'What its tokens call this server (aud)' },
     { name: 'oidc-keys', takes: 'text', value: 'FILE', says: 'Its public keys (JWKS); fetched from the provider when left out' },
     { name: 'oidc-roles', takes: 'text', value: 'CLAIM', says: 'Which claim of a token holds the roles read, bill, admin (roles)' },
+    {
+      name: 'oidc-client',
+      takes: 'text',
+      value: 'ID',
+      says: 'This server’s client there: the page then leads people to the provider (secret: CLEANCLAIM_OIDC_SECRET)',
+    },
     { name: 'behind-proxy', takes: 'switch', says: 'A proxy in front of the server speaks TLS to the callers' },
   ],
   examples: [
@@ -102,11 +108,24 @@ function cannotListen(port: number, host: string, error: unknown): CleanclaimErr
 
 /** Settings of an identity provider. Throws when they are not whole, or its keys cannot be read. */
 function readOidc(given: Given): OidcSettings | undefined {
-  const { 'oidc-issuer': issuer, 'oidc-audience': audience, 'oidc-keys': file, 'oidc-roles': roleClaim = 'roles' } = given.flags;
-  if (issuer === undefined && audience === undefined && file === undefined) return undefined;
+  const {
+    'oidc-issuer': issuer,
+    'oidc-audience': audience,
+    'oidc-keys': file,
+    'oidc-roles': roleClaim = 'roles',
+    'oidc-client': client,
+  } = given.flags;
+  if (issuer === undefined && audience === undefined && file === undefined && client === undefined) return undefined;
   if (typeof issuer !== 'string' || typeof audience !== 'string')
     throw new CleanclaimError('usage/missing-argument', 'Give --oidc-issuer and --oidc-audience together.');
-  return { issuer, audience, roleClaim: String(roleClaim), ...(typeof file === 'string' ? { keys: readKeys(file) } : {}) };
+  const secret = process.env['CLEANCLAIM_OIDC_SECRET'];
+  return {
+    issuer,
+    audience,
+    roleClaim: String(roleClaim),
+    ...(typeof file === 'string' ? { keys: readKeys(file) } : {}),
+    ...(typeof client === 'string' ? { client: { id: client, ...(secret === undefined ? {} : { secret }) } } : {}),
+  };
 }
 
 function readKeys(path: string): NonNullable<OidcSettings['keys']> {

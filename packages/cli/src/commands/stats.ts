@@ -2,21 +2,23 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Command } from '../command.ts';
 import { openData } from '../open-data.ts';
 
-const ACTIONS = [
-  'tabulate',
-  'rates',
-  'smr',
-  'compare',
-  'funnel',
-  'inequality',
-  'burden',
-  'quality',
-  'life',
-  'trend',
-  'births',
-  'drugs',
-  'utilisation',
-] as const;
+/** Each command is a file of its own, loaded when it is asked for. */
+const COMMANDS = {
+  tabulate: () => import('../stats/tabulate.ts').then((each) => each.tabulate),
+  rates: () => import('../stats/rates.ts').then((each) => each.rates),
+  smr: () => import('../stats/smr.ts').then((each) => each.smr),
+  compare: () => import('../stats/compare.ts').then((each) => each.compare),
+  funnel: () => import('../stats/funnel.ts').then((each) => each.funnel),
+  inequality: () => import('../stats/inequality.ts').then((each) => each.inequality),
+  burden: () => import('../stats/burden.ts').then((each) => each.burden),
+  quality: () => import('../stats/quality.ts').then((each) => each.quality),
+  life: () => import('../stats/life.ts').then((each) => each.life),
+  trend: () => import('../stats/trend.ts').then((each) => each.trend),
+  births: () => import('../stats/births.ts').then((each) => each.births),
+  drugs: () => import('../stats/drugs.ts').then((each) => each.drugs),
+  utilisation: () => import('../stats/utilisation.ts').then((each) => each.utilisation),
+};
+const ACTIONS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 
 const command: Command = {
   name: 'stats',
@@ -75,8 +77,8 @@ const command: Command = {
     { name: 'overdispersion', takes: 'text', value: 'none|auto|always', says: 'funnel: limits widened where places differ beyond chance' },
     { name: 'scale', takes: 'text', value: 'none|log|logit', says: 'inequality: the scale of the line; log for rates, logit for shares' },
     { name: 'values', takes: 'text', value: 'even|rate|share', says: 'inequality: how the intervals of the values are spread' },
-    { name: 'plot', takes: 'text', value: 'FILE.svg|.png', says: 'rates, tabulate, trend, funnel: also a figure' },
-    { name: 'figure', takes: 'text', value: 'NAME', says: 'rates --plot: rates, caterpillar, before-after, pyramid' },
+    { name: 'plot', takes: 'text', value: 'FILE.svg|.png', says: 'rates, tabulate, compare, quality, trend, funnel: also a figure' },
+    { name: 'figure', takes: 'text', value: 'NAME', says: 'rates: rates, caterpillar, before-after, pyramid; compare: ratios, structure' },
     { name: 'report', takes: 'text', value: 'FILE.html', says: 'Also a page with figures, table, methods and sources' },
     { name: 'out', takes: 'text', value: 'FILE', says: 'Also the rows as .csv, .json, .ndjson or .parquet' },
     { name: 'classes', takes: 'text', value: 'N', says: 'rates: the class of each rate among N equal ones, for maps' },
@@ -108,12 +110,8 @@ const command: Command = {
     const action = ACTIONS.find((each) => each === word);
     if (!action) throw new CleanclaimError('usage/unknown-command', `stats knows ${ACTIONS.join(', ')}, not ${quote(word)}.`);
     const context = { data: openData(given), today: given.today };
-    if (action === 'funnel' || action === 'inequality' || action === 'births' || action === 'drugs')
-      return (await import('../stats/measures.ts'))[action](given, output, context);
-    if (action === 'utilisation') return (await import('../stats/claims.ts')).utilisation(given, output, context);
-    if (action === 'tabulate' || action === 'burden' || action === 'quality')
-      return (await import('../stats/causes.ts'))[action](given, output, context);
-    return (await import('../stats/rates.ts'))[action](given, output, context);
+    const perform = await COMMANDS[action]();
+    return perform(given, output, context);
   },
 };
 export default command;

@@ -37,6 +37,7 @@ function show(answer: TreeAnswer, output: Output): string {
     `${member({ code: answer.code, display: answer.display ?? null, billable: answer.billable ?? false }, depth)}  ${output.paint('cyan', '←')}`,
   );
   for (const child of answer.children) lines.push(member(child, depth + 1));
+  if (answer.fix) lines.push(answer.fix);
   if (answer.siblings.length > 0) lines.push(`beside it: ${answer.siblings.map((each) => each.code).join(' ')}`);
   lines.push(output.paint('grey', `Edition ${answer.edition}`));
   return lines.join('\n');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { draw, type Figure, reportHtml, toPng } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
-import { flag } from './read.ts';
+import { flag } from './flags.ts';
 
 /** A figure or a report asked for beside the answer. */
 export interface Page {

@@ -3,56 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import {
-  type Cell,
-  filterOf,
-  inRanges,
-  type Mapping,
-  Problems,
-  readMapping,
-  type ReadRequest,
-  readRanges,
-} from '@cleanclaim/core/statistics';
+import { type Cell, filterOf, inRanges, Problems, type ReadRequest, readRanges } from '@cleanclaim/core/statistics';
 import { kindOf, readCells, type ReadCells, readLayout } from '@cleanclaim/stats';
 import type { Given } from '../given.ts';
 import type { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
-
-/** Text of a flag; undefined when it was left out. */
-export function flag(given: Given, name: string): string | undefined {
-  const value = given.flags[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** A flag that must be a number above 0. Throws `input/out-of-range`. */
-export function numberFlag(given: Given, name: string): number | undefined {
-  const text = flag(given, name);
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number) || number < 0)
-    throw new CleanclaimError('input/out-of-range', `--${name} takes a number of at least 0, not ${quote(text)}.`);
-  return number;
-}
-
-/** A flag that takes one of a few words. Throws `input/out-of-range` naming them. */
-export function choiceFlag<Choice extends string>(given: Given, name: string, choices: readonly Choice[]): Choice | undefined {
-  const text = flag(given, name);
-  if (text === undefined) return undefined;
-  const chosen = choices.find((each) => each === text);
-  if (chosen === undefined) throw new CleanclaimError('input/out-of-range', `--${name} takes ${choices.join(', ')}, not ${quote(text)}.`);
-  return chosen;
-}
-
-export function listFlag(given: Given, name: string): string[] {
-  return (flag(given, name) ?? '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-}
-
-export function mappingOf(given: Given): Mapping {
-  return readMapping(flag(given, 'map'));
-}
+import { flag, mappingOf } from './flags.ts';
 
 export interface ReadTogether {
   readonly cells: readonly Cell[];
@@ -116,7 +72,7 @@ async function visitsIn(path: string, output: Output): Promise<{ path: string; d
   const kind = kindOf(path);
   // Claims are X12, which looks like a table of text, or JSON, FHIR among it.
   if (kind === 'parquet' || kind === 'empty') return undefined;
-  const { holdsClaims, visitsOf } = await import('./claims.ts');
+  const { holdsClaims, visitsOf } = await import('./visits.ts');
   return (await holdsClaims(path)) ? visitsOf(path, output) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { csvCell, EXIT, type Output } from '../output.ts';
 import type { Given } from '../given.ts';
 import { type Page, write, writePages } from './pages.ts';
-import { flag } from './read.ts';
+import { flag } from './flags.ts';
 
 /** A column of a table for people and of CSV for programs. */
 export interface Column<Row> {
@@ -27,11 +27,15 @@ export async function showRows<Row extends Answer>(
   read: readonly Problem[],
   output: Output,
   page: Page,
+  /** An answer in sentences, shown to people in place of a table. It tells its problems itself. */
+  say?: (row: Row) => string,
 ): Promise<number> {
   const all: Column<Row>[] = [...by.map((name): Column<Row> => ({ name, value: (row) => row.by[name] })), ...columns];
   output.header(all.map(({ name }) => name));
   const withProblems = rows.map((row) => (read.length > 0 ? { ...row, problems: [...read, ...((row.problems ?? []) as Problem[])] } : row));
-  if (output.format === 'table') {
+  if (output.format === 'table' && say) {
+    for (const row of rows) output.text(`${say(row)}\n`);
+  } else if (output.format === 'table') {
     output.text(
       aligned([
         all.map(({ name }) => name),
@@ -48,7 +52,7 @@ export async function showRows<Row extends Answer>(
     output.end();
   }
   const { lines, error } = told(withProblems, read);
-  if (lines.length > 0 && output.format === 'table') output.text(`\n${lines.join('\n')}`);
+  if (lines.length > 0 && output.format === 'table' && !say) output.text(`\n${lines.join('\n')}`);
   else if (output.format === 'csv') for (const line of lines) output.hint(line);
   await writeOut(page.given, all, rows);
   await writePages(page, {

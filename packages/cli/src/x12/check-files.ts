@@ -4,6 +4,7 @@ import type { Given } from '../given.ts';
 import { readBytes } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
+import { Progress } from '../progress.ts';
 import { companionOf } from './companions.ts';
 import { showX12Report } from './show-x12-report.ts';
 
@@ -30,9 +31,14 @@ export async function checkFiles(paths: readonly string[], given: Given, output:
       'message',
       'fix',
     ]);
+  const progress = new Progress(given.flags['quiet'] !== true, 'bytes');
+  progress.expect(paths);
   for (const path of paths) {
     const checker = new X12Checker({ data, ...(companion ? { companions: [companion] } : {}) });
-    for await (const bytes of readBytes(path)) checker.push(bytes);
+    for await (const bytes of readBytes(path, (count) => progress.read(count))) {
+      checker.push(bytes);
+      progress.add(bytes.length);
+    }
     const report = checker.report();
     statuses.push(exitOf(report, strict));
     if (page !== undefined) files.push({ path, report });
@@ -40,6 +46,7 @@ export async function checkFiles(paths: readonly string[], given: Given, output:
     else output.answer({ input: path, ...report }, () => showX12Report(path, report, output));
     await output.flush();
   }
+  progress.end();
   if (page === 'html') output.raw(toHtml(files));
   else if (page === 'sarif') output.raw(`${JSON.stringify(toSarif(files, manifest.version), undefined, 2)}\n`);
   else output.end();

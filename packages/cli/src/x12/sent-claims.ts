@@ -1,6 +1,6 @@
 import { isFailure, parseClaims } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { ClaimReader, SentClaims, X12Checker } from '@cleanclaim/x12';
+import { ClaimStream, SentClaims } from '@cleanclaim/x12';
 import { lookInto } from '../inputs.ts';
 import { isX12 } from '../is-x12.ts';
 
@@ -9,9 +9,10 @@ export async function readSentClaims(path: string): Promise<SentClaims> {
   const sent = new SentClaims();
   const { first, all } = await lookInto(path);
   if (isX12(first)) {
-    const checker = new X12Checker({ follow: new ClaimReader((claim) => sent.add(claim)), maxFindings: 1 });
-    for await (const bytes of all) checker.push(bytes);
-    checker.report();
+    // What was sent is matched, not judged: `x12 check` does that.
+    const stream = new ClaimStream((claim) => sent.add(claim));
+    for await (const bytes of all) stream.push(bytes);
+    stream.end();
   } else {
     const parts: Buffer[] = [];
     for await (const bytes of all) parts.push(bytes);

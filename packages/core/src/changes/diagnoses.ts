@@ -97,7 +97,7 @@ export function diagnosisPairs(codes: readonly string[], question: ChangeQuestio
     notCompared.push({
       what: 'Excludes1 notes between your diagnoses',
       reason: `The notes of the tabular list of ${old.hasNotes && old.notesAsOf === undefined ? after : before} are not installed.`,
-      install: 'Compare the notes in the addendum of the year: they come with a release of Cleanclaim.',
+      install: 'cleanclaim data add FILE (the XML tabular list of that release)',
     });
     return [];
   }

@@ -11,6 +11,8 @@ import type { PayerPlan } from '../plan/model.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
 import { type Asked, type HistoryState, isLineNeed, type LineNeed, sourceOf, whyNot, whyNotAll } from './needs.ts';
 import type { Context, Found, NotChecked, Outcome, Outcomes, Rule, Severity } from './rule.ts';
+import { ANY_CODE, SpeaksOf } from './speaks-of.ts';
+import { rulesForCode, type Walk, walkMaker } from './walk.ts';
 import { where } from './where.ts';
 
 /** A check that a complete scrubber makes and this version does not: named in every report it would bear on. */
@@ -43,16 +45,9 @@ export interface EngineOptions {
   readonly plans?: readonly PayerPlan[];
 }
 
-/** Rules chosen for one kind of claim on one day, by what they look at. */
+/** Rules chosen for one kind of claim on one day, with what is to be said of those that were not. */
 interface Plan {
-  readonly claim: readonly RuleOn<'claim'>[];
-  readonly diagnosis: readonly RuleOn<'diagnosis'>[];
-  readonly diagnosisPair: readonly RuleOn<'diagnosis-pair'>[];
-  readonly procedure: readonly RuleOn<'procedure'>[];
-  readonly line: readonly RuleOn<'line'>[];
-  /** Of those, the ones that look at codes beginning with a character, by its number. */
-  readonly lineByCode: Map<number, readonly RuleOn<'line'>[]>;
-  readonly linePair: readonly RuleOn<'line-pair'>[];
+  readonly walk: Walk;
   /** Rules that cannot run for want of data on the day, and checks not made. */
   readonly notChecked: readonly NotCheckedEntry[];
   readonly editions: Report['editions'];
@@ -81,13 +76,14 @@ interface DayTables {
   readonly notChecked: readonly NotCheckedEntry[];
   readonly editions: Report['editions'];
 }
-type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Compiles rules against data. Rules not in force or not for the claim are dropped once per kind of claim and day, and the choice is kept. */
 export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly Unmade[] = [], options: EngineOptions = {}): Engine {
   const slots = new Map<Day | undefined, Slot[]>();
   let kept = 0;
   const payerPlan = planChooser(options.plans ?? []);
+  const speaksOf = new SpeaksOf(rules);
+  const made: Made = { rules, unmade, walkOf: walkMaker(rules, speaksOf) };
   const planOf = (view: ClaimView, given: History | undefined): Plan => {
     const several = hasOtherDays(view);
     const history = given === undefined ? 'none' : saysPatient(view.claim) ? 'given' : 'no-patient';
@@ -95,7 +91,7 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
     const ofDay = slots.get(view.on);
     const known = ofDay && findSlot(ofDay, view, bits);
     if (known) return known.chosen;
-    const chosen = makePlan(rules, { view, data, history }, unmade, several);
+    const chosen = makePlan(made, { view, data, history }, several);
     if (kept++ >= MAX_PLANS) {
       slots.clear();
       kept = 1;
@@ -110,15 +106,16 @@ export function makeEngine(rules: readonly Rule[], data: Data, unmade: readonly 
   return {
     check(claim, { received, assumed = false, unknown, history }) {
       const view = viewClaim(claim, data, unknown, payerPlan(claim));
-      return run(planOf(view, history), { view, data, received, receivedAssumed: assumed, history });
+      return run(planOf(view, history), { view, data, received, receivedAssumed: assumed, history, speaksOf });
     },
     ran(claim, { unknown, history }) {
       const view = viewClaim(claim, data, unknown, payerPlan(claim));
-      const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(view, history);
+      const { claim: own, diagnosis, diagnosisPair, procedure, line, linePair } = planOf(view, history).walk;
       const meant = line.filter(
-        ({ codesBegin }) => codesBegin === undefined || view.lines.some(({ code }) => code !== '' && codesBegin.includes(code.charAt(0))),
+        ({ rule: { codesBegin } }) =>
+          codesBegin === undefined || view.lines.some(({ code }) => code !== '' && codesBegin.includes(code.charAt(0))),
       );
-      return [own, diagnosis, diagnosisPair, procedure, meant, linePair].flatMap((each) => each.map(({ id }) => id));
+      return [own, diagnosis, diagnosisPair, procedure, meant, linePair].flatMap((each) => each.map(({ rule }) => rule.id));
     },
   };
 }
@@ -157,8 +154,15 @@ function hasOtherDays({ lines, on }: ClaimView): boolean {
   return false;
 }
 
+/** What an engine is made of. */
+interface Made {
+  readonly rules: readonly Rule[];
+  readonly unmade: readonly Unmade[];
+  readonly walkOf: ReturnType<typeof walkMaker>;
+}
+
 /** Without `several`, all lines have the claim's day, and rules whose table does not answer on it are left out. */
-function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[], several: boolean): Plan {
+function makePlan({ rules, unmade, walkOf }: Made, asked: Asked, several: boolean): Plan {
   const { view, data } = asked;
   const ready: Rule[] = [];
   const notChecked: NotCheckedEntry[] = [];
@@ -203,15 +207,8 @@ function makePlan(rules: readonly Rule[], asked: Asked, unmade: readonly Unmade[
         install: 'Check it by other means for now; coverage.yaml lists what is planned.',
       });
   }
-  const on = <On extends Rule['on']>(kind: On) => ready.filter((rule): rule is RuleOn<On> => rule.on === kind);
   return {
-    claim: on('claim'),
-    diagnosis: on('diagnosis'),
-    diagnosisPair: on('diagnosis-pair'),
-    procedure: on('procedure'),
-    line: on('line'),
-    lineByCode: new Map(),
-    linePair: on('line-pair'),
+    walk: walkOf(ready, view.editor !== undefined),
     notChecked,
     editions: [...editionsOf(view), ...tableEditions(tableRules, asked, view.on)],
     tableRules,
@@ -290,35 +287,50 @@ interface Run {
   readonly received: Day;
   readonly receivedAssumed: boolean;
   readonly history: History | undefined;
+  readonly speaksOf: SpeaksOf;
 }
 
-function run(plan: Plan, { view, data, received, receivedAssumed, history }: Run): Report {
+function run(plan: Plan, { view, data, received, receivedAssumed, history, speaksOf }: Run): Report {
   const past = plan.history === 'given' ? history?.of(view.claim) : undefined;
   const context: Context = { claim: view, icd: view.icd as Context['icd'], data, received, receivedAssumed, history: past };
   const { notChecked: lacking, editions } = plan.several ? addOtherDays(plan, view, data) : plan;
   const gathered: Gathered = { findings: [], notChecked: lacking, bypassed: [], plan, view, data };
   if (past) for (const missing of past.lacking) for (const rule of plan.looksBack) gather(rule, missing, gathered);
-  for (const rule of plan.claim) gather(rule, rule.check(view, context), gathered);
-  for (const diagnosis of view.diagnoses) {
-    for (const rule of plan.diagnosis) gather(rule, rule.check(diagnosis, context), gathered);
+  const { diagnoses } = view;
+  // A code may be judged by the days of its lines too.
+  const icd = plan.several ? undefined : view.icd;
+  let said = ANY_CODE;
+  for (const diagnosis of diagnoses) said |= speaksOf.of(diagnosis, icd);
+  const { walk } = plan;
+  for (const { rule, check, bit } of walk.claim) {
+    if ((bit & said) !== 0) gather(rule, check.call(rule, view, context), gathered);
   }
-  if (plan.procedure.length > 0) {
+  for (const diagnosis of diagnoses) {
+    const own = speaksOf.of(diagnosis, icd);
+    for (const { rule, check, bit } of walk.diagnosis) {
+      if ((bit & own) !== 0) gather(rule, check.call(rule, diagnosis, context), gathered);
+    }
+  }
+  if (walk.procedure.length > 0) {
     for (const procedure of view.procedures) {
-      for (const rule of plan.procedure) gather(rule, rule.check(procedure, context), gathered);
+      for (const { rule, check } of walk.procedure) gather(rule, check.call(rule, procedure, context), gathered);
     }
   }
   for (const line of view.lines) {
-    for (const rule of rulesForCode(plan, line.code)) gather(rule, rule.check(line, context), gathered);
+    for (const { rule, check } of rulesForCode(walk, line.code)) gather(rule, check.call(rule, line, context), gathered);
   }
-  if (plan.diagnosisPair.length > 0) {
+  if (walk.diagnosisPair.length > 0) {
     eachPair(view.sequence, (first, second) => {
       if (!first.known || !second.known) return;
-      for (const rule of plan.diagnosisPair) gather(rule, rule.check(first, second, context), gathered);
+      const either = speaksOf.of(first, icd) | speaksOf.of(second, icd);
+      for (const { rule, check, bit } of walk.diagnosisPair) {
+        if ((bit & either) !== 0) gather(rule, check.call(rule, first, second, context), gathered);
+      }
     });
   }
-  if (plan.linePair.length > 0) {
+  if (walk.linePair.length > 0) {
     eachPair(view.lines, (first, second) => {
-      for (const rule of plan.linePair) gather(rule, rule.check(first, second, context), gathered);
+      for (const { rule, check } of walk.linePair) gather(rule, check.call(rule, first, second, context), gathered);
     });
   }
   const { notChecked, bypassed } = gathered;
@@ -336,22 +348,6 @@ function run(plan: Plan, { view, data, received, receivedAssumed, history }: Run
     editions,
   };
 }
-
-/** Rules that look at a line by its code. Few codes begin alike with what a rule asks for, and each call costs. */
-function rulesForCode({ line, lineByCode }: Plan, code: string): readonly RuleOn<'line'>[] {
-  const first = code === '' ? 0 : code.charCodeAt(0);
-  let known = lineByCode.get(first);
-  if (!known) {
-    const begin = code.charAt(0);
-    known = line.filter(({ codesBegin }) => codesBegin === undefined || (begin !== '' && codesBegin.includes(begin)));
-    if (lineByCode.size >= MOST_FIRST_CHARACTERS) lineByCode.clear();
-    lineByCode.set(first, known);
-  }
-  return known;
-}
-
-/** Digits and capital letters, and some that belong to no code. */
-const MOST_FIRST_CHARACTERS = 64;
 
 /** Without what another rule says better: of the same place, and of all the codes. */
 function yielded(findings: Finding[], yielding: Plan['yielding']): Finding[] {

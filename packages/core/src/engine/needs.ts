@@ -117,7 +117,7 @@ function whyUnmet(need: Need, { view, data, history }: Asked, on: Day | undefine
   if (need === 'icd10cm-notes')
     return {
       reason: `The ICD-10-CM edition of ${on} is installed as a code list, without the notes of its tabular list.`,
-      install: 'Check the notes in the tabular list of that year: Cleanclaim has those of FY2025 and later.',
+      install: `Install the tabular list in force on ${on}: cleanclaim data add FILE (its XML, or the archive of code tables and index of that fiscal year).`,
     };
   if (need === 'icd10cm')
     return {

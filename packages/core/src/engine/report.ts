@@ -1,4 +1,4 @@
-import type { PatchStep, Severity } from './rule.ts';
+import type { PatchStep, Severity } from './outcome.ts';
 import type { Where } from './where.ts';
 
 /** What `check` answers for one claim; the names are stable (docs/report.md). */

@@ -3,13 +3,13 @@ import type { ClaimView, DiagnosisView, LineView, ProcedureView } from '../claim
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { PatientHistory } from '../history/history.ts';
-import type { Icd10cmEdition } from '../icd10cm/edition.ts';
+import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import type { PayerPlan } from '../plan/model.ts';
 import type { AnyOf, Need } from './needs.ts';
+import type { Outcomes, Severity } from './outcome.ts';
 
 export type { AnyOf, Need };
-
-export type Severity = 'error' | 'warning' | 'info';
+export type { Bypassed, Found, NotChecked, Outcome, Outcomes, PatchStep, Severity } from './outcome.ts';
 
 /** Where a rule comes from: the document, one section of it, and how far and on which day that was looked at. */
 export interface Cite {
@@ -23,49 +23,6 @@ export interface Cite {
   /** Which copy or edition was read, where it is not the newest in full. */
   readonly note?: string;
 }
-
-/** What a rule says of one place on the claim: what is wrong, why it matters, what to do. */
-export interface Found {
-  /** JSON path on the claim, such as `/diagnoses/1` or `/lines/0/pointers`. */
-  readonly at: string;
-  readonly codes?: readonly string[];
-  /** One sentence: what is wrong. */
-  readonly message: string;
-  readonly why: string;
-  readonly fix: string;
-  /** Overrides the rule's own severity. */
-  readonly severity?: Severity;
-  /** `review` when a person has to decide; `fail` when left out. */
-  readonly status?: 'fail' | 'review';
-  /** The tabular note the finding rests on; it becomes the source. */
-  readonly note?: number;
-  /** Id of the table's edition the finding rests on, where it is not that of the line's own day. */
-  readonly edition?: string;
-  /** JSON Patch (RFC 6902), only where the repair is certain and changes no diagnosis or procedure. */
-  readonly patch?: readonly PatchStep[];
-  readonly suggestions?: readonly { readonly when: string; readonly patch: readonly PatchStep[] }[];
-}
-
-export type PatchStep =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: string }
-  | { readonly op: 'move'; readonly from: string; readonly path: string };
-
-/** The rule would have failed, but the claim itself gives the accepted reason. */
-export interface Bypassed {
-  readonly bypassed: string;
-  readonly codes: readonly string[];
-}
-
-/** The rule could not decide here: never a pass. */
-export interface NotChecked {
-  readonly notChecked: string;
-  /** What to install or do so that it can be checked. */
-  readonly install: string;
-}
-
-export type Outcome = Found | Bypassed | NotChecked;
-export type Outcomes = Outcome | readonly Outcome[] | undefined;
 
 /** What a check may ask besides its subject. Pure: no clock, no files. */
 export interface Context {
@@ -114,6 +71,13 @@ interface RuleBase {
   readonly withCodes?: true;
   /** Only for claims with a modifier on a line. */
   readonly withModifiers?: true;
+  /**
+   * Whether it may have something to say of a diagnosis code, for rules that concern few: it is handed no diagnosis, pair
+   * or claim without such a code. Asked once for a code of an edition, so the answer must follow from these alone. All
+   * the same it is handed codes that the edition does not have in force, claims whose lines are of several days, and,
+   * where it needs them, claims with the code editor's tables.
+   */
+  readonly speaksOf?: (icd: Icd10cmEdition, row: Row) => boolean;
   /** First and last day of service it holds for. */
   readonly from: Day;
   readonly to?: Day;

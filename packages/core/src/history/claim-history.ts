@@ -1,6 +1,6 @@
 import type { Claim, Line, Patient, Provider } from '../claim/model.ts';
 import { viewClaim } from '../claim/view.ts';
-import type { NotChecked } from '../engine/rule.ts';
+import type { NotChecked } from '../engine/outcome.ts';
 import { quote } from '../errors.ts';
 import { counting } from './counting.ts';
 import type { History, PastClaim, PatientHistory } from './history.ts';

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/model.ts';
 import type { ClaimView } from '../claim/view.ts';
-import type { NotChecked } from '../engine/rule.ts';
+import type { NotChecked } from '../engine/outcome.ts';
 
 /**
  * The one seam between rules and other claims of a patient: synchronous and pure. Whoever checks a claim has read what

@@ -206,7 +206,7 @@ export class Icd10cmTable {
   /** Ids of the note lines at a holder that a notes release has. */
   notesAt(holder: number, bit: number): number[] {
     const holders = this.#pack.section('note.holder', 'u32');
-    const releases = this.#pack.section('note.releases', 'u8');
+    const releases = this.#noteReleases();
     let low = 0;
     let high = holders.length;
     while (low < high) {
@@ -217,6 +217,11 @@ export class Icd10cmTable {
     const ids: number[] = [];
     for (; holders[low] === holder; low++) if ((releases[low] ?? 0) & bit) ids.push(low);
     return ids;
+  }
+
+  /** Bit sets of notes releases: bytes while there are at most eight. */
+  #noteReleases(): Uint8Array | Uint32Array {
+    return this.#pack.section('note.releases', this.#pack.header.sections['note.releases']?.type === 'u32' ? 'u32' : 'u8');
   }
 
   noteKind(id: number): NoteKind {
@@ -261,7 +266,7 @@ export class Icd10cmTable {
 
   /** Ids of the note lines of a notes release with a reference that takes in `row`, each with the size of its narrowest such run. */
   notesNaming(row: Row, release: number): { id: number; width: number }[] {
-    const releases = this.#pack.section('note.releases', 'u8');
+    const releases = this.#noteReleases();
     const starts = this.#pack.section('note.reference', 'u32');
     const runs = this.#pack.section('reference.run', 'u32');
     const found: { id: number; width: number }[] = [];

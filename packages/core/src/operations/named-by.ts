@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { namedBy as notesNaming } from '../icd10cm/named-by.ts';
 import { NOTE_KINDS } from '../icd10cm/notes.ts';
-import { groundOf, knownCode, NO_EDITION } from './known-code.ts';
+import { beyondIcd10cm } from './beyond-icd10cm.ts';
+import { groundOf, knownCode } from './known-code.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
 
@@ -40,9 +41,8 @@ export const namedBy = operation({
     const known = knownCode(code, on, context);
     const table = context.data.icd10cmTable();
     if (known.status !== 'found' || !table) {
-      const status = known.status === 'unknown' ? 'unknown' : 'no-data';
-      const fix = status === 'no-data' ? NO_EDITION(on) : `Find out what it is: cleanclaim lookup ${code.slice(0, 20)}`;
-      return { input: code, status, code: null, notes: [], edition: null, fix };
+      const { status, code: own, edition, fix } = beyondIcd10cm(code, on, context, 'list of notes');
+      return { input: code, status, code: own, notes: [], edition, fix };
     }
     const { icd, row } = known;
     return {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { noteReferences, writeReference } from '../icd10cm/note-references.ts';
 import { NOTE_FLAG, NOTE_KINDS } from '../icd10cm/notes.ts';
-import { groundOf, knownCode, NO_EDITION } from './known-code.ts';
+import { beyondIcd10cm } from './beyond-icd10cm.ts';
+import { groundOf, knownCode } from './known-code.ts';
 import { codeField, dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
@@ -45,8 +46,8 @@ export const notes = operation({
     const on = onDay(onText, context);
     const known = knownCode(code, on, context);
     if (known.status !== 'found') {
-      const fix = known.status === 'no-data' ? NO_EDITION(on) : `Find out what it is: cleanclaim lookup ${code.slice(0, 20)}`;
-      return { input: code, status: known.status, code: null, notes: [], edition: null, fix };
+      const { status, code: own, edition, fix } = beyondIcd10cm(code, on, context, 'list of notes');
+      return { input: code, status, code: own, notes: [], edition, fix };
     }
     const { icd, row } = known;
     if (!icd.hasNotes) {

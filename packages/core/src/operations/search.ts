@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Data } from '../data.ts';
 import { CleanclaimError } from '../errors.ts';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import { NOTE_KINDS } from '../icd10cm/notes.ts';
@@ -79,7 +80,16 @@ export const search = operation({
     on: dayField,
     limit: z.optional(
       z.number().register(z.globalRegistry, {
-        description: 'How many results of each system; 10 when left out, 5 of systems beside ICD-10-CM.',
+        description:
+          'At most how many results in all, the best of every system; when left out, 10 of ICD-10-CM and 5 of each system beside it.',
+        type: 'integer',
+        minimum: 1,
+        maximum: MOST_RESULTS,
+      }),
+    ),
+    each: z.optional(
+      z.number().register(z.globalRegistry, {
+        description: 'At most how many results of each system; as limit, which bounds them all together, when left out.',
         type: 'integer',
         minimum: 1,
         maximum: MOST_RESULTS,
@@ -98,23 +108,22 @@ export const search = operation({
     { says: 'Words in any order', input: { query: 'kidney type 2 diabetes', on: '2026-03-04' } },
     { says: 'Abbreviations, several conditions in one line', input: { query: 'htn ckd 3', on: '2026-03-04' } },
   ],
-  run({ query, on: onText, limit, all = false, system }, context): SearchResponse {
+  run({ query, on: onText, limit, each, all = false, system }, context): SearchResponse {
     const on = onDay(onText, context);
-    if (limit !== undefined && (!Number.isInteger(limit) || limit < 1 || limit > MOST_RESULTS)) {
-      throw new CleanclaimError('input/out-of-range', `The number of results is 1 to ${MOST_RESULTS}.`, '/limit');
-    }
+    expectNumber(limit, '/limit');
+    expectNumber(each, '/each');
     if (query.length > SEARCH_LIMITS.characters) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
     const { data } = context;
     const byName = system !== undefined;
-    const isRight = (word: string): boolean => searcherOf(context)?.knows(word) ?? false;
-    const beside = searchBeside({ query, on, all, limit: limit ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
-    const icd =
-      system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: limit ?? USUAL, all }, context) : undefined;
-    const isCode = icd?.byCode === true || beside.answers.some((each) => each.byCode);
+    const most = each ?? limit;
+    const isRight = (word: string): boolean => searcherOf(context.data)?.knows(word) ?? false;
+    const beside = searchBeside({ query, on, all, limit: most ?? (byName ? USUAL : USUAL_BESIDE), byName, data, isRight }, system);
+    const icd = system === undefined || system === 'icd10cm' ? icd10cmAnswer(query, on, { limit: most ?? USUAL, all }, context) : undefined;
+    const isCode = icd?.byCode === true || beside.answers.some((answer) => answer.byCode);
     // A text that is a code somewhere is not words elsewhere: what its pieces match would mislead.
     const diagnoses = isCode && icd?.byCode !== true ? [] : (icd?.results ?? []);
-    const answers = isCode ? beside.answers.filter((each) => each.byCode) : beside.answers;
-    const results = [...diagnoses.map(shown), ...grouped(answers)];
+    const answers = isCode ? beside.answers.filter((answer) => answer.byCode) : beside.answers;
+    const results = bestOf([...diagnoses.map(shown), ...grouped(answers)], limit);
     const nothingToAsk = icd === undefined && beside.answers.length === 0;
     return {
       query,
@@ -132,10 +141,42 @@ export const search = operation({
   },
 });
 
+/** A code and its title, as type-ahead shows them. */
+export interface Suggestion {
+  readonly code: string;
+  readonly display: string;
+}
+
+/**
+ * The diagnoses that `codes.search` finds for the same words, in the same order, without why they answer, what belongs
+ * beside them, and other systems: type-ahead shows none of that, and making it is a fifth of a search. Empty where no
+ * edition covers the day. Throws `input/too-long`.
+ */
+export function suggestDiagnoses(query: string, { on, ...options }: { on: Day; limit: number; all: boolean }, data: Data): Suggestion[] {
+  const edition = data.icd10cm(on);
+  const searcher = searcherOf(data);
+  if (!edition || !searcher) return [];
+  const { rows, tooLong } = searcher.rows(query, { edition, ...options });
+  if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
+  return rows.map((row) => ({ code: edition.code(row), display: edition.display(row) ?? '' }));
+}
+
 /** Results of each system when no number is given: of the one that is asked, and of those beside ICD-10-CM. */
 const USUAL = 10;
 const USUAL_BESIDE = 5;
 const TRY_OTHER = 'Try fewer or other words, or ask without --on if the condition is newer than that day.';
+
+function expectNumber(count: number | undefined, path: string): void {
+  if (count !== undefined && (!Number.isInteger(count) || count < 1 || count > MOST_RESULTS))
+    throw new CleanclaimError('input/out-of-range', `The number of results is 1 to ${MOST_RESULTS}.`, path);
+}
+
+/** The best of all systems together, in the order they stood in. */
+function bestOf(results: SearchResponse['results'], limit: number | undefined): SearchResponse['results'] {
+  if (limit === undefined || results.length <= limit) return results;
+  const kept = new Set(results.toSorted((one, other) => other.score - one.score).slice(0, limit));
+  return results.filter((result) => kept.has(result));
+}
 
 interface Icd10cmAnswer {
   readonly edition: Icd10cmEdition;
@@ -150,7 +191,7 @@ function icd10cmAnswer(
   context: OperationContext,
 ): Icd10cmAnswer | undefined {
   const edition = context.data.icd10cm(on);
-  const searcher = searcherOf(context);
+  const searcher = searcherOf(context.data);
   if (!edition || !searcher) return undefined;
   const { results, tooLong } = searcher.search(query, { edition, ...options });
   if (tooLong) throw new CleanclaimError('input/too-long', TOO_LONG, '/query');
@@ -236,7 +277,7 @@ function answeredWords(why: SearchResult['why']): string[] {
 const SEARCHERS = new WeakMap<Icd10cmTable, Searcher>();
 
 /** One searcher a table and the index installed beside it: it owns working memory that is made once. */
-function searcherOf({ data }: OperationContext): Searcher | undefined {
+function searcherOf(data: Data): Searcher | undefined {
   const table = data.icd10cmTable();
   if (!table) return undefined;
   let searcher = SEARCHERS.get(table);

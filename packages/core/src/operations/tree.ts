@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
-import { groundOf, knownCode, NO_EDITION } from './known-code.ts';
+import { beyondIcd10cm } from './beyond-icd10cm.ts';
+import { groundOf, knownCode } from './known-code.ts';
 import { codeField, dayField } from './fields.ts';
 import { onDay } from './on-day.ts';
 import { operation } from './operation.ts';
@@ -38,8 +39,7 @@ export const tree = operation({
     const on = onDay(onText, context);
     const known = knownCode(code, on, context);
     if (known.status !== 'found') {
-      const fix = known.status === 'no-data' ? NO_EDITION(on) : `Find out what it is: cleanclaim lookup ${code.slice(0, 20)}`;
-      return { input: code, status: known.status, code: null, ancestors: [], siblings: [], children: [], edition: null, fix };
+      return { input: code, ...beyondIcd10cm(code, on, context, 'tree'), ancestors: [], siblings: [], children: [] };
     }
     const { icd, row } = known;
     const parent = icd.parent(row);

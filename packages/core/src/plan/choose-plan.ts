@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/model.ts';
 import type { Day } from '../day.ts';
-import type { Severity } from '../engine/rule.ts';
+import type { Severity } from '../engine/outcome.ts';
 import type { Dated, PayerPlan } from './model.ts';
 
 /**

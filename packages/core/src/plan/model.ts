@@ -1,6 +1,6 @@
 import type { ClaimType } from '../claim/model.ts';
 import type { Day } from '../day.ts';
-import type { Severity } from '../engine/rule.ts';
+import type { Severity } from '../engine/outcome.ts';
 
 /**
  * What a payer asks beyond the rules that hold for everybody: a small dated list of rule ids with what they count as,

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/model.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
-import { findGpci, findZip, type Gpci, type ZipLocality } from '../tables/fee-schedule.ts';
+import { findGpci, findZip, findZipPlusFour, type Gpci, type ZipLocality } from '../tables/fee-schedule.ts';
 import { KEY_SEPARATOR, type KeyedTable } from '../tables/keyed-table.ts';
 import { type NotPriced, notPriced } from './answer.ts';
 
@@ -15,6 +15,7 @@ export interface PricingPlace {
 
 const GPCI = 'mpfs-gpci';
 const ZIP = 'zip-locality';
+const ZIP_PLUS_FOUR = 'zip-plus-four';
 
 /**
  * The Medicare locality of a claim: the contractor number in `payer.id` with `payer.locality`, else by the ZIP code of
@@ -63,11 +64,21 @@ export function zipOf(claim: Claim, on: Day, data: Data): ZipLocality | NotPrice
   if (!table) return missing(ZIP, on, data);
   const zip = findZip(table, written);
   if (!zip) return notPriced(`${table.edition.id} has no ZIP code ${written.slice(0, 5)}.`);
-  if (zip.plusFour)
-    return notPriced(
-      `ZIP code ${written.slice(0, 5)} lies in several localities: give payer.id (the contractor number) and payer.locality.`,
-    );
+  if (zip.plusFour) return plusFour(written, on, data);
   return zip;
+}
+
+/** Of a ZIP code that lies in several localities the four digits after it decide. */
+function plusFour(written: string, on: Day, data: Data): ZipLocality | NotPriced {
+  const digits = written.replace('-', '');
+  const several = `ZIP code ${written.slice(0, 5)} lies in several localities`;
+  if (digits.length < 9) return notPriced(`${several}: give all nine digits, or payer.id (the contractor number) and payer.locality.`);
+  const table = data.table(ZIP_PLUS_FOUR, on);
+  if (!table) return missing(ZIP_PLUS_FOUR, on, data);
+  return (
+    findZipPlusFour(table, digits) ??
+    notPriced(`${several}, and ${table.edition.id} does not list its last four digits ${digits.slice(5)}.`)
+  );
 }
 
 /** A ZIP code as it stands in an address: five digits, or nine with or without a hyphen. */

@@ -300,4 +300,4 @@ function editionsOf({ lines }: ClaimView, { apm }: Terms, data: Data): Price['ed
   return [...found.values()];
 }
 
-const SOURCES = [RVU, 'mpfs-gpci', 'zip-locality', 'mpfs-anesthesia', 'dmepos'];
+const SOURCES = [RVU, 'mpfs-gpci', 'zip-locality', 'zip-plus-four', 'mpfs-anesthesia', 'dmepos'];

@@ -81,6 +81,11 @@ interface Candidate {
   best: Scored;
 }
 
+interface Found extends Pick<SearchAnswer, 'tooLong'> {
+  readonly codes: readonly SearchResult[];
+  readonly found: readonly Candidate[];
+}
+
 /** Searches ICD-10-CM by clinical words, lay words, abbreviations or codes. Make one and keep it: it owns working memory. */
 export class Searcher {
   readonly #table: Icd10cmTable;
@@ -108,15 +113,29 @@ export class Searcher {
   }
 
   search(query: string, options: SearchOptions): SearchAnswer {
-    const { edition, limit = 10, all = false } = options;
-    if (query.length > SEARCH_LIMITS.characters) return { results: [], tooLong: SEARCH_LIMITS };
-    const byCode = this.#codes(query, options, limit);
-    const words = readQuery(query, this.#index, this.#knowledge);
-    if (words.length > SEARCH_LIMITS.words) return { results: [], tooLong: SEARCH_LIMITS };
-    if (byCode.length > 0 || words.length === 0) return { results: byCode };
-    const found = this.#conditions(words, edition, all, limit).slice(0, limit);
+    const { codes, found, tooLong } = this.#find(query, options);
+    if (tooLong) return { results: [], tooLong };
+    if (codes.length > 0) return { results: codes };
     const most = found.reduce((highest, { variants }) => Math.max(highest, bestPossible(variants)), 1);
-    return { results: found.map((candidate) => this.#result(candidate, edition, most)) };
+    return { results: found.map((candidate) => this.#result(candidate, options.edition, most)) };
+  }
+
+  /** The rows that `search` answers with, and not why: to suggest codes while somebody types. */
+  rows(query: string, options: SearchOptions): Pick<SearchAnswer, 'tooLong'> & { readonly rows: readonly Row[] } {
+    const { codes, found, tooLong } = this.#find(query, options);
+    return tooLong ? { rows: [], tooLong } : { rows: (codes.length > 0 ? codes : found).map(({ row }) => row) };
+  }
+
+  /** Codes where the query is one, else what its words find. */
+  #find(query: string, options: SearchOptions): Found {
+    const { edition, limit = 10, all = false } = options;
+    const nothing = { codes: [], found: [] };
+    if (query.length > SEARCH_LIMITS.characters) return { ...nothing, tooLong: SEARCH_LIMITS };
+    const codes = this.#codes(query, options, limit);
+    const words = readQuery(query, this.#index, this.#knowledge);
+    if (words.length > SEARCH_LIMITS.words) return { ...nothing, tooLong: SEARCH_LIMITS };
+    if (codes.length > 0 || words.length === 0) return { ...nothing, codes };
+    return { ...nothing, found: this.#conditions(words, edition, all, limit).slice(0, limit) };
   }
 
   /** True for a word of the texts or of what people call the things in them. */

@@ -174,5 +174,18 @@ export function findZip(table: KeyedTable, zip: string): ZipLocality | undefined
   };
 }
 
+/** Where a nine-digit ZIP code is priced, by the ZIP+4 table; undefined for one it does not list. */
+export function findZipPlusFour(table: KeyedTable, zip: string): ZipLocality | undefined {
+  const row = table.find(zip);
+  if (row < 0) return undefined;
+  return {
+    contractor: table.text('contractor', row),
+    locality: table.text('locality', row),
+    state: table.text('state', row),
+    rural: table.text('rural', row),
+    plusFour: false,
+  };
+}
+
 /** Codes are the sender's words: what is kept of them must not grow without end. */
 const MOST_KEPT = 65_536;

@@ -52,6 +52,11 @@ export async function* importFiles(path: string, archives: Archives): AsyncGener
   const head = headOf(path);
   const name = basename(path);
   const totals = { bytes: 0, members: 0 };
+  if (isWebPage(head) && !/\.html?$/i.test(name))
+    throw new CleanclaimError(
+      'data/wrong-file',
+      `${quotePath(path)} is a web page and no table: the publisher may want its terms accepted first. Download it with a browser.`,
+    );
   if (isZip(head) && !/\.xlsx$/i.test(name)) yield* zipMembers(archives.keep(await openZip(path, path)), path, 1, totals, archives);
   else {
     const modified = null;
@@ -184,12 +189,14 @@ function damagedArchive(path: string, error: unknown): CleanclaimError {
   return new CleanclaimError('data/refused', `${quotePath(path)} cannot be unpacked: ${why}.`);
 }
 
-function headOf(path: string): Buffer {
-  const head = Buffer.alloc(4);
+/** The first bytes of a file: enough to tell archives and web pages. */
+export function headOf(path: string): Buffer {
+  const head = Buffer.alloc(256);
+  let bytes = 0;
   try {
     const file = openSync(path, 'r');
     try {
-      readSync(file, head, 0, 4, 0);
+      bytes = readSync(file, head, 0, head.length, 0);
     } finally {
       closeSync(file);
     }
@@ -197,7 +204,12 @@ function headOf(path: string): Buffer {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     throw new CleanclaimError('usage/unreadable-file', `${quote(path)} cannot be read (${why}).`);
   }
-  return head;
+  return head.subarray(0, bytes);
+}
+
+/** A page that stands where a file was meant, such as one that asks for terms to be accepted. */
+export function isWebPage(head: Buffer): boolean {
+  return /^\uFEFF?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html[\s>])/i.test(head.toString('utf8'));
 }
 
 export function isZip(head: Uint8Array): boolean {

@@ -16,6 +16,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CleanclaimError, quote } from '@cleanclaim/core';
+import { headOf, isWebPage } from './container.ts';
 
 export interface DownloadOptions {
   /** Data folder: what is half downloaded stays there, so that the next call carries on. */
@@ -43,11 +44,9 @@ export async function download(address: string, options: DownloadOptions): Promi
   const tag = `${path}.etag`;
   const known = existsSync(part) && existsSync(tag) ? readFileSync(tag, 'utf8') : undefined;
   const start = known === undefined ? 0 : statSync(part).size;
-  const response = await request(
-    address,
-    start > 0 && known !== undefined ? { range: `bytes=${start}-`, 'if-range': known } : {},
-    options.page,
-  );
+  const range = start > 0 && known !== undefined ? { range: `bytes=${start}-`, 'if-range': known } : undefined;
+  // What lies here may be all there is, or of a file that has become shorter: then from the beginning.
+  const response = (await request(address, range ?? {}, options.page, range !== undefined)) ?? (await whole(address, options.page));
   const resumed = response.statusCode === 206;
   const validator = response.headers.etag ?? response.headers['last-modified'];
   if (validator === undefined) rmSync(tag, { force: true });
@@ -65,7 +64,13 @@ export async function download(address: string, options: DownloadOptions): Promi
   }
   try {
     await pipeline(Readable.from(counted()), createWriteStream(part, { flags: resumed ? 'a' : 'w' }));
-  } catch {
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+      rmSync(part, { force: true });
+      rmSync(tag, { force: true });
+      throw new CleanclaimError('data/disk', `The disk of ${quote(options.folder)} is full; nothing was installed.`);
+    }
     throw new CleanclaimError(
       'data/offline',
       `The download of ${name} broke off after ${done} bytes. Run the command again: it carries on from there.`,
@@ -76,14 +81,34 @@ export async function download(address: string, options: DownloadOptions): Promi
       'data/offline',
       `The download of ${name} broke off after ${done} of ${all} bytes. Run the command again: it carries on from there.`,
     );
+  if (isWebPage(headOf(part)) && !/\.html?$/i.test(name)) {
+    rmSync(part, { force: true });
+    rmSync(tag, { force: true });
+    throw new CleanclaimError(
+      'data/offline',
+      `${url.host} answered with a web page in place of ${name}: it wants a person to accept its terms. Its page: ${options.page}`,
+    );
+  }
   await expectDigest(part, name, options.sha256);
   renameSync(part, path);
   rmSync(tag, { force: true });
   return path;
 }
 
-/** Follows redirects. Node's own client rather than `fetch`: that one ends the process when a server closes while a slow disk is waited for. */
-async function request(address: string, headers: Readonly<Record<string, string>>, page: string, redirects = 5): Promise<IncomingMessage> {
+async function whole(address: string, page: string): Promise<IncomingMessage> {
+  const response = await request(address, {}, page, false);
+  if (!response) throw new CleanclaimError('data/offline', `${quote(address)} gave no answer. Its page: ${page}`);
+  return response;
+}
+
+/** Follows redirects; undefined where the server has no bytes after those asked from. Node's own client rather than `fetch`: that one ends the process when a server closes while a slow disk is waited for. */
+async function request(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  page: string,
+  ranged: boolean,
+  redirects = 5,
+): Promise<IncomingMessage | undefined> {
   const url = new URL(address);
   const get = url.protocol === 'https:' ? getHttps : getHttp;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -104,10 +129,11 @@ async function request(address: string, headers: Readonly<Record<string, string>
     // A redirect may not lead from an encrypted address to an open one.
     if (url.protocol === 'https:' && next.protocol !== 'https:')
       throw new CleanclaimError('data/offline', `${url.host} leads to an address without encryption. Its page: ${page}`);
-    return request(next.href, headers, page, redirects - 1);
+    return request(next.href, headers, page, ranged, redirects - 1);
   }
   if (status === 200 || status === 206) return response;
   response.resume();
+  if (status === 416 && ranged) return undefined;
   const why = [401, 403].includes(status) ? 'it wants a person to accept its terms, or a browser' : 'the file may have moved';
   throw new CleanclaimError('data/offline', `${url.host} answered ${status}: ${why}. Its page: ${page}`);
 }

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CleanclaimError, Icd10cmTable, Pack } from '@cleanclaim/core';
-import { installedEditions } from '../editions.ts';
 import { fileBytes } from '../file-bytes.ts';
-import { JOINED_FILE, JOINED_SOURCE, joinYears } from '../joined.ts';
+import { JOINED_FILE, joinedEditions, joinYears } from '../joined.ts';
 import { bundledFolder } from '../open.ts';
 
 /**
@@ -12,7 +11,7 @@ import { bundledFolder } from '../open.ts';
  */
 export function rejoin(folder: string): boolean {
   const target = join(folder, JOINED_FILE);
-  const years = installedEditions(folder, JOINED_SOURCE).map(({ edition }) => edition.id);
+  const years = joinedEditions(folder);
   if (years.length === 0) {
     const there = existsSync(target);
     rmSync(dirname(target), { recursive: true, force: true });

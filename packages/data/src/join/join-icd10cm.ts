@@ -1,64 +1,81 @@
 import {
-  addDays,
+  CleanclaimError,
   codeKey,
   COMPOSED,
-  type Day,
   Icd10cmTable,
-  keyAfter,
   keyCharacters,
   type KeyedTable,
-  lowerBound,
   NO_TITLE,
   type Pack,
   type PackEdition,
   type SectionType,
   type SectionView,
 } from '@cleanclaim/core';
+import type { TabularNode } from '../build/icd10cm/read-tabular.ts';
 import { type Sections, writePack } from '../build/write-pack.ts';
+import { type CodeList, listAfter, listOfRelease, listOfTabular, sameCodes } from './code-list.ts';
+import { joinNotes } from './join-notes.ts';
 import { TextAppender } from './text-appender.ts';
+import { dayBefore, fiscalYearEnd, notesSpans, withNotes } from './timeline.ts';
 
-/** The code list of a year that the bundled pack does not have. */
-export interface AddedYear {
-  readonly edition: PackEdition;
-  readonly table: KeyedTable;
+/** What was added to the bundled ICD-10-CM pack. */
+export interface AddedIcd10cm {
+  /** Order files, each a code list. */
+  readonly orders: readonly { readonly edition: PackEdition; readonly list: CodeList }[];
+  readonly tabulars: readonly { readonly edition: PackEdition; readonly chapters: readonly TabularNode[] }[];
+  readonly addenda: readonly { readonly edition: PackEdition; readonly table: KeyedTable }[];
 }
 
 /** Code releases fit the bits of a whole number. */
 const MOST_RELEASES = 31;
-/** Sections that hold no row: they are carried over as they are. A section of neither kind is not foreseen. */
+/** Sections that hold no row and no note: they are carried over as they are. A section of neither kind is not foreseen. */
 const ROWLESS =
-  /^(?:note\.(?:kind|text|releases|flags|character|reference)|(?:block|chapter)\..*|word\..*|text\..*|knowledge\..*|search\.(?:term|posting|surface|word)\..*|search\.extension|search\.document\.(?:note|own))$/;
+  /^(?:(?:block|chapter)\..*|word\..*|text\..*|knowledge\..*|search\.(?:term|posting|surface|word)\..*|search\.extension|search\.document\.own)$/;
 
 /**
- * Joins code lists of earlier years with the bundled ICD-10-CM pack: one row a code of any year. Rows of the bundled
- * pack move, and with them everything that points to a row; its notes keep their own releases, so editions of the added
- * years have no notes. Years that the bundled pack covers are left out.
+ * Joins code lists and tabular lists of other years with the bundled ICD-10-CM pack: one row a code of any year. Rows and notes
+ * of the bundled pack move, and with them everything that points to one. A year without its tabular list has no notes.
  */
-export function joinIcd10cm(base: Pack, added: readonly AddedYear[]): Uint8Array {
+export function joinIcd10cm(base: Pack, added: AddedIcd10cm): Uint8Array {
   const table = new Icd10cmTable(base);
-  const firstDay = table.list[0]?.from ?? '9999-12-31';
-  const years = withoutOverlap(added, firstDay);
-  const shift = years.length;
-  const releases = shift + 1 + Math.max(...table.list.map((edition) => Number(edition['codes'])));
-  if (releases > MOST_RELEASES) throw new Error(`${releases} code releases do not fit one pack of ${MOST_RELEASES}`);
+  const years = yearsOf(table, added);
+  const early = years.filter(({ place }) => place === 'before').length;
+  const bundled = 1 + Math.max(...table.list.map((edition) => Number(edition['codes'])));
+  const count = bundled + years.filter(({ place }) => place !== 'same').length;
+  if (count > MOST_RELEASES)
+    throw new CleanclaimError(
+      'data/refused',
+      `${count} releases of ICD-10-CM codes do not fit; at most ${MOST_RELEASES} can be installed.`,
+    );
 
   const union = unite(table, years);
   const { keys, moved } = union;
   const texts = new TextAppender(base);
-  const titles = joinTitles(table, years, union, texts, shift);
+  const titles = joinTitles(table, years, union, texts, early);
   const editions = new Uint32Array(keys.length);
   const billable = new Uint32Array(keys.length);
+  // An order file of the very day gives the codes of the bundled release anew: until then its headings may lack titles.
+  const kept = ~years.filter(({ place }) => place === 'same').reduce((bits, { release }) => bits | (1 << release), 0);
   for (let row = 0; row < table.size; row++) {
     const at = moved[row] ?? 0;
-    editions[at] = (table.editions[row] ?? 0) << shift;
-    billable[at] = (table.billable[row] ?? 0) << shift;
+    editions[at] = ((table.editions[row] ?? 0) << early) & kept;
+    billable[at] = ((table.billable[row] ?? 0) << early) & kept;
   }
-  years.forEach((year, release) => {
-    year.rows.forEach((own, at) => {
+  for (const { list, rows, release } of years) {
+    rows.forEach((own, at) => {
       editions[at] = (editions[at] ?? 0) | (1 << release);
-      if (year.table.text('billable', own) === '1') billable[at] = (billable[at] ?? 0) | (1 << release);
+      if (list.text('billable', own) === '1') billable[at] = (billable[at] ?? 0) | (1 << release);
     });
-  });
+  }
+  const ownNotes = table.list.filter((edition) => edition['notesAsOf'] === null);
+  const noteReleases = 1 + Math.max(...table.list.map((edition) => Number(edition['notes'])));
+  const lists = added.tabulars.map((each, at) => ({ ...each, release: noteReleases + at }));
+  if (noteReleases + lists.length > MOST_RELEASES)
+    throw new CleanclaimError(
+      'data/refused',
+      `${lists.length} tabular lists do not fit; at most ${MOST_RELEASES - noteReleases} can be installed.`,
+    );
+  const notes = joinNotes(base, table, union, lists, texts);
   const sections: Record<string, readonly [SectionType, SectionView]> = {
     'code.key': ['f64', keys],
     'code.parent': ['i32', union.parent],
@@ -66,7 +83,8 @@ export function joinIcd10cm(base: Pack, added: readonly AddedYear[]): Uint8Array
     'code.billable': ['u32', billable],
     'code.title': ['u32', titles.title],
     'code.revised': ['u32', titles.revised],
-    ...movedSections(base, table, keys, moved),
+    ...notes.sections,
+    ...searchSections(base, keys, moved, notes.renumbered),
     ...texts.sections(),
   };
   for (const [name, { type }] of Object.entries(base.header.sections)) {
@@ -74,52 +92,126 @@ export function joinIcd10cm(base: Pack, added: readonly AddedYear[]): Uint8Array
     if (!ROWLESS.test(name)) throw new Error(`the section ${name} may point to rows; joining does not know it`);
     sections[name] = [type, base.section(name, type)];
   }
-  const list = [
-    ...years.map(({ edition, to, rows }, release): PackEdition => {
-      const { from, published } = edition;
-      const id = `icd10cm-${from.slice(0, 7)}`;
-      return {
-        id,
-        title: edition.title,
-        from,
-        to,
-        published,
-        rows: rows.size,
-        codes: release,
-        notes: null,
-        notesAsOf: null,
-        joined: edition.id,
-      };
-    }),
-    ...table.list.map((edition) => ({ ...edition, codes: Number(edition['codes']) + shift })),
-  ];
-  const joined = added.map(({ edition }) => edition.id).toSorted();
+  const spans = notesSpans([
+    ...ownNotes.map(({ from, notes: release }) => ({ from, release: Number(release) })),
+    ...lists.map(({ edition, release }) => ({ from: edition.from, release })),
+  ]);
+  const list = withNotes(editionsOf(table, years, early, editions), spans);
+  const joined = [...added.orders, ...added.tabulars, ...added.addenda].map(({ edition }) => edition.id).toSorted();
   return writePack(base.header.id, base.header.manifest, list, { joined, base: base.digest }, sections as Sections);
 }
 
-interface Year extends AddedYear {
-  readonly to: string;
-  /** Row in the year's own table by row of the joined one; filled when the keys are united. */
+/** A code list that the bundled pack does not have, or has less of. */
+interface Year {
+  readonly edition: PackEdition;
+  readonly list: CodeList;
+  /** Before the bundled releases, after them, or from the very day on which one of them begins. */
+  readonly place: 'before' | 'after' | 'same';
+  /** Number of its release in the joined pack. */
+  readonly release: number;
+  readonly to: string | null;
+  /** Row in the year's own list by row of the joined pack; filled when the keys are united. */
   readonly rows: Map<number, number>;
 }
 
-/** Years in order of time, each ending before the next begins. */
-function withoutOverlap(added: readonly AddedYear[], before: string): Year[] {
-  const sorted = added
-    .filter(({ edition }) => edition.from < before)
-    .toSorted((one, other) => (one.edition.from < other.edition.from ? -1 : 1));
-  return sorted.map((year, at) => {
-    const next = sorted[at + 1]?.edition.from ?? before;
-    const last = addDays(next as Day, -1);
-    const { to } = year.edition;
-    return { ...year, to: to === null || to > last ? last : to, rows: new Map<number, number>() };
+type Candidate = Pick<Year, 'edition' | 'list' | 'place'>;
+
+/**
+ * The code lists to join, in order of time. Order files first; a tabular list gives the codes of a day that no order file
+ * begins on; an addendum those of a day after all of them. Releases that the bundled pack has are left out.
+ */
+function yearsOf(table: Icd10cmTable, { orders, tabulars, addenda }: AddedIcd10cm): Year[] {
+  const starts = new Map(table.list.map((edition) => [Number(edition['codes']), edition.from] as const).reverse());
+  const first = table.list[0]?.from ?? '9999-12-31';
+  const last = table.list.at(-1);
+  const known = String(last?.['surelyUntil'] ?? '9999-12-31');
+  const placeOf = (from: string): Year['place'] | undefined =>
+    from < first ? 'before' : from > known ? 'after' : [...starts.values()].includes(from) ? 'same' : undefined;
+  const found: Candidate[] = [];
+  for (const { edition, list } of orders) {
+    const place = placeOf(edition.from);
+    if (place) found.push({ edition, list, place });
+  }
+  for (const { edition, chapters } of tabulars) {
+    const place = placeOf(edition.from);
+    if (place === undefined || place === 'same' || found.some((each) => each.edition.from === edition.from)) continue;
+    const list = listOfTabular(chapters, edition);
+    const before = found.filter((each) => each.edition.from < edition.from && edition.from <= fiscalYearEnd(each.edition.from)).at(-1);
+    if (!before || !sameCodes(before.list, list)) found.push({ edition, list, place });
+  }
+  for (const { edition, table: changes } of addenda.toSorted((one, other) => (one.edition.from < other.edition.from ? -1 : 1))) {
+    if (placeOf(edition.from) !== 'after' || found.some((each) => each.edition.from >= edition.from)) continue;
+    const newest = found.filter(({ place }) => place === 'after').at(-1)?.list ?? listOfRelease(table, Number(last?.['codes']));
+    found.push({ edition, list: listAfter(newest, changes), place: 'after' });
+  }
+  const sorted = found.toSorted((one, other) => (one.edition.from < other.edition.from ? -1 : 1));
+  const early = sorted.filter(({ place }) => place === 'before').length;
+  const bundled = starts.size;
+  let after = 0;
+  return sorted.map((each, at): Year => {
+    const release =
+      each.place === 'before'
+        ? at
+        : each.place === 'after'
+          ? early + bundled + after++
+          : early + ([...starts].find(([, from]) => from === each.edition.from)?.[0] ?? 0);
+    const next = sorted.slice(at + 1).find(({ edition }) => edition.from > each.edition.from)?.edition.from;
+    const limit = each.place === 'before' ? (next !== undefined && next < first ? next : first) : next;
+    const { to } = each.edition;
+    return { ...each, release, to: limit !== undefined && (to === null || to >= limit) ? dayBefore(limit) : to, rows: new Map() };
   });
+}
+
+/** The editions of the joined pack in order of time, their notes as in the bundled pack. */
+function editionsOf(table: Icd10cmTable, years: readonly Year[], early: number, bits: Uint32Array): PackEdition[] {
+  const after = years.filter(({ place }) => place === 'after');
+  const end = after[0]?.edition.from;
+  const rowsIn = (release: number): number => bits.reduce((sum, each) => sum + ((each >>> release) & 1), 0);
+  const own = years
+    .filter(({ place }) => place !== 'same')
+    .map(({ edition, to, release, place }): { place: Year['place']; edition: PackEdition } => {
+      const newest = place === 'after' && edition === after.at(-1)?.edition;
+      return {
+        place,
+        edition: {
+          id: `icd10cm-${edition.from.slice(0, 7)}`,
+          title: edition.title.replace('code addenda ', '').replace('tabular list ', ''),
+          from: edition.from,
+          to: newest ? null : to,
+          published: edition.published,
+          rows: rowsIn(release),
+          codes: release,
+          notes: null,
+          notesAsOf: null,
+          joined: edition.id,
+          ...(newest ? { surelyUntil: surelyUntil(edition.from) } : {}),
+        },
+      };
+    });
+  const bundled = table.list.map((edition): PackEdition => {
+    const { surelyUntil: until, ...rest } = edition;
+    const cut = end !== undefined && edition.to === null;
+    const release = Number(edition['codes']) + early;
+    return {
+      ...rest,
+      ...(cut ? { to: dayBefore(end) } : until === undefined ? {} : { surelyUntil: until }),
+      codes: release,
+      rows: rowsIn(release),
+    };
+  });
+  const plain = (place: Year['place']): PackEdition[] => own.flatMap((each) => (each.place === place ? [each.edition] : []));
+  return [...plain('before'), ...bundled, ...plain('after')];
+}
+
+/** A release may take effect each April and October. */
+function surelyUntil(from: string): string {
+  return from.slice(5) >= '10-01' ? `${Number(from.slice(0, 4)) + 1}-03-31` : `${from.slice(0, 4)}-09-30`;
 }
 
 /** All keys in order, the new row of each old one, and the nearest row above each. */
 function unite(table: Icd10cmTable, years: readonly Year[]): { keys: Float64Array; moved: Uint32Array; parent: Int32Array } {
   const all = new Set<number>(table.key);
-  const own = years.map(({ table: list }) =>
+  const own = years.map(({ list }) =>
     Array.from({ length: list.size }, (_, row) => {
       const key = codeKey(list.key(row));
       if (key < 0) throw new Error(`${list.key(row)} does not have the form of an ICD-10-CM code`);
@@ -167,7 +259,9 @@ function joinTitles(
   for (let at = 0; at < old.length; at += 3) except(moved[old[at] ?? 0] ?? 0, (old[at + 1] ?? 0) << shift, old[at + 2] ?? 0);
   const titleIn = (year: Year, row: number): string | undefined => {
     const own = year.rows.get(row);
-    return own === undefined ? undefined : year.table.text('title', own);
+    const title = own === undefined ? undefined : year.list.text('title', own);
+    // Of a heading that an addendum makes nobody has published the title yet.
+    return title === '' ? undefined : title;
   };
   for (let row = 0; row < keys.length; row++) {
     const from = baseRow[row] ?? -1;
@@ -187,13 +281,13 @@ function joinTitles(
       plain = newest ? (titleIn(newest, row) ?? null) : null;
       if (plain !== null) title[row] = texts.add(plain);
     }
-    years.forEach((year, release) => {
+    for (const year of years) {
       const official = titleIn(year, row);
-      if (official === undefined) return;
+      if (official === undefined) continue;
       const aboveOfficial = extension === undefined ? undefined : titleIn(year, above);
       const derived = extension === undefined ? plain : aboveOfficial === undefined ? undefined : `${aboveOfficial}, ${extension}`;
-      if (official !== derived) except(row, 1 << release, texts.add(official));
-    });
+      if (official !== derived) except(row, 1 << year.release, texts.add(official));
+    }
   }
   const revised: number[] = [];
   for (const [row, own] of [...exceptions].sort(([one], [other]) => one - other)) {
@@ -206,32 +300,25 @@ function highestBit(bits: number): number {
   return bits === 0 ? 1 : 1 << (31 - Math.clz32(bits));
 }
 
-/** Sections that point to rows, with the new rows. */
-function movedSections(base: Pack, table: Icd10cmTable, keys: Float64Array, moved: Uint32Array): Sections {
-  const grown = keys.length - table.size;
-  const run = base.section('reference.run', 'u32').slice();
-  for (let at = 0; at < run.length; at += 2) {
-    const last = table.key[(run[at + 1] ?? 1) - 1] ?? 0;
-    run[at] = moved[run[at] ?? 0] ?? 0;
-    run[at + 1] = lowerBound(keys, keyAfter(keyCharacters(last)));
-  }
-  const sections: Record<string, readonly [SectionType, SectionView]> = {
-    'note.holder': [
-      'u32',
-      base.section('note.holder', 'u32').map((holder) => (holder < table.size ? (moved[holder] ?? 0) : holder + grown)),
-    ],
-    'reference.run': ['u32', run],
+/** Sections of the search index that point to rows or notes, with the new ones. */
+function searchSections(base: Pack, keys: Float64Array, moved: Uint32Array, renumbered: Uint32Array): Sections {
+  if (!base.has('search.leaf')) return {};
+  const leaf = new Uint16Array(keys.length);
+  base.section('search.leaf', 'u16').forEach((distance, row) => {
+    const from = moved[row] ?? 0;
+    const far = (moved[row + distance] ?? 0) - from;
+    if (far > 0xffff) throw new Error('a usual code lies too far from its heading');
+    leaf[from] = far;
+  });
+  // A document is the title of its row, 0, or a note by its number and one.
+  const note = base.section('search.document.note', 'u16').map((each) => {
+    const now = each === 0 ? 0 : (renumbered[each - 1] ?? 0) + 1;
+    if (now > 0xffff) throw new Error('more notes than the search index can name');
+    return now;
+  });
+  return {
+    'search.leaf': ['u16', leaf],
+    'search.document.row': ['u32', base.section('search.document.row', 'u32').map((row) => moved[row] ?? 0)],
+    'search.document.note': ['u16', note],
   };
-  if (base.has('search.leaf')) {
-    const leaf = new Uint16Array(keys.length);
-    base.section('search.leaf', 'u16').forEach((distance, row) => {
-      const from = moved[row] ?? 0;
-      const far = (moved[row + distance] ?? 0) - from;
-      if (far > 0xffff) throw new Error('a usual code lies too far from its heading');
-      leaf[from] = far;
-    });
-    sections['search.leaf'] = ['u16', leaf];
-    sections['search.document.row'] = ['u32', base.section('search.document.row', 'u32').map((row) => moved[row] ?? 0)];
-  }
-  return sections;
 }

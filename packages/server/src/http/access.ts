@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { HttpFailure } from './problem.ts';
+import type { SignOn } from './sign-on.ts';
 
 /** What a token may do: `read` asks about codes, `bill` also checks and keeps claims, `admin` everything. */
 export type Role = 'read' | 'bill' | 'admin';
@@ -24,6 +25,8 @@ export interface Access {
   find(token: string): Principal | undefined;
   /** Who a token of another issuer belongs to (oidc.ts); asked when `find` knows it not. */
   verify?(token: string): Promise<Verified | undefined>;
+  /** Leads people to the issuer and back (sign-on.ts). */
+  readonly signOn?: SignOn;
 }
 
 /** Stands for everybody where no token is needed. */

@@ -4,7 +4,7 @@ import { errorPlace, type Log } from '../log.ts';
 import { type Access, admit, OPEN, type Principal, type Role, type Verified, verifiedBy } from './access.ts';
 import type { Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import { isFailureWithin, problemOf } from './problem.ts';
+import { isFailureWithin, outcomeOfProblem, problemOf } from './problem.ts';
 import { DATA_POLICY, HEADERS, refuseOtherSites } from './security.ts';
 
 /** What a request carries from the envelope to its route and back. */
@@ -81,9 +81,10 @@ export function refusal(error: unknown, c: Request, log: Log): Response {
   c.set('failure', problem.code);
   if (!isFailureWithin(error) || problem.code === 'pack/damaged')
     log({ event: 'unforeseen', requestId: problem.requestId, ...errorPlace(error) });
-  return new Response(JSON.stringify(problem), {
+  const isFhir = c.req.path.startsWith('/fhir/');
+  return new Response(JSON.stringify(isFhir ? outcomeOfProblem(problem) : problem), {
     status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+    headers: { 'Content-Type': isFhir ? 'application/fhir+json' : 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
   });
 }
 

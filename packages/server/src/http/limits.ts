@@ -6,6 +6,8 @@ import { HttpFailure } from './problem.ts';
 export interface Limits {
   /** Largest body that is read whole. */
   readonly body: number;
+  /** Largest body of the FHIR service, which takes code systems and value sets along with a question. */
+  readonly fhir: number;
   /** Largest X12 file, read while it comes. */
   readonly x12: number;
   /** Longest line of a stream. */
@@ -22,6 +24,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   body: 2 * 1024 * 1024,
+  fhir: 16 * 1024 * 1024,
   x12: 32 * 1024 * 1024,
   line: 1024 * 1024,
   bodyTime: 15_000,

@@ -2,6 +2,7 @@ import { CleanclaimError, quote } from '@cleanclaim/core';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Access, Role, Verified } from './access.ts';
 import { HttpFailure } from './problem.ts';
+import { makeSignOn, type SignOn } from './sign-on.ts';
 
 /** Who vouches for people, and what they must say. */
 export interface OidcSettings {
@@ -13,6 +14,8 @@ export interface OidcSettings {
   readonly roleClaim: string;
   /** The issuer's public keys; fetched from the issuer when left out. */
   readonly keys?: JSONWebKeySet;
+  /** This server's client at the issuer: with it the page leads people there to sign on. */
+  readonly client?: { readonly id: string; readonly secret?: string };
 }
 
 /** Signatures by a key pair only: with a shared secret whoever checks a token could also make one. */
@@ -26,7 +29,22 @@ const ROLES: readonly Role[] = ['admin', 'bill', 'read'];
 /** Adds tokens of an identity provider (OpenID Connect access or id tokens, JWT) to the server's own. */
 export async function withOidc(own: Access, settings: OidcSettings): Promise<Access> {
   const keys: JWTVerifyGetKey = settings.keys ? createLocalJWKSet(settings.keys) : createRemoteJWKSet(await keysAddress(settings.issuer));
-  return { guarded: true, find: (token) => own.find(token), verify: (token) => verify(token, keys, settings) };
+  const signOn = settings.client && (await signOnOf(settings.issuer, settings.client));
+  return {
+    guarded: true,
+    find: (token) => own.find(token),
+    verify: (token) => verify(token, keys, settings),
+    ...(signOn ? { signOn } : {}),
+  };
+}
+
+async function signOnOf(issuer: string, { id, secret }: NonNullable<OidcSettings['client']>): Promise<SignOn> {
+  if (!isSafe(issuer)) throw new CleanclaimError('usage/oidc', `The identity provider ${quote(issuer)} must be reached by https.`);
+  try {
+    return await makeSignOn({ issuer, client: id, ...(secret === undefined ? {} : { secret }) });
+  } catch {
+    throw new CleanclaimError('usage/oidc', `The identity provider ${quote(issuer)} does not say how people sign on there.`);
+  }
 }
 
 async function verify(token: string, keys: JWTVerifyGetKey, { issuer, audience, roleClaim }: OidcSettings): Promise<Verified | undefined> {

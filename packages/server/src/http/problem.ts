@@ -86,6 +86,35 @@ export function problemOf(error: unknown, requestId: string): { problem: Problem
   };
 }
 
+/** FHIR's words for what went wrong, by HTTP status. */
+const ISSUE_CODES: Readonly<Record<number, string>> = {
+  401: 'login',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'not-supported',
+  408: 'timeout',
+  413: 'too-long',
+  415: 'not-supported',
+  429: 'throttled',
+  500: 'exception',
+  503: 'transient',
+};
+
+/** A problem as FHIR's OperationOutcome. */
+export function outcomeOfProblem({ status, detail, recovery, code, requestId }: Problem): object {
+  return {
+    resourceType: 'OperationOutcome',
+    issue: [
+      {
+        severity: status >= 500 ? 'fatal' : 'error',
+        code: ISSUE_CODES[status] ?? 'invalid',
+        details: { text: `${detail} ${recovery}` },
+        diagnostics: `${code}, request ${requestId}`,
+      },
+    ],
+  };
+}
+
 /** `input/not-a-day` reads "Not a day". */
 function titleOf(code: FailureCode): string {
   const what = (code.split('/')[1] ?? '').replaceAll('-', ' ');

@@ -1,4 +1,4 @@
-import { CleanclaimError, isDay, perform, quote, search } from '@cleanclaim/core';
+import { CleanclaimError, type Day, isDay, quote, suggestDiagnoses } from '@cleanclaim/core';
 import type { Service } from '../service.ts';
 
 /** The most suggestions one answer lists. */
@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, 'q' | 'count' | 'on' | 'all'>> = {
 export interface SuggestQuestion {
   readonly q: string;
   readonly count: number;
-  readonly on: string;
+  readonly on: Day;
   readonly all: boolean;
 }
 
@@ -44,10 +44,6 @@ export function suggestQuestion(parameters: URLSearchParams, service: Service): 
 /** Diagnoses only, as people type: `[how many, [codes], null, [[code, title], …]]`: positions instead of names, so that an answer is a few hundred bytes. */
 export function suggest({ q, count, on, all }: SuggestQuestion, service: Service): string {
   if (q === '') return '[0,[],null,[]]';
-  const { results } = perform(
-    search,
-    { query: q, limit: count, on, all, system: 'icd10cm' },
-    { data: service.data, today: service.today() },
-  );
-  return JSON.stringify([results.length, results.map(({ code }) => code), null, results.map(({ code, display }) => [code, display])]);
+  const found = suggestDiagnoses(q, { on, limit: count, all }, service.data);
+  return JSON.stringify([found.length, found.map(({ code }) => code), null, found.map(({ code, display }) => [code, display])]);
 }

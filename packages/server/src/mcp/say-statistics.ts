@@ -131,9 +131,9 @@ export const tabulate = ({ rows }: Rows<TabulateRow>): string =>
       ? rows.filter(({ rank }) => rank !== null).toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
       : rows,
     (row) =>
-      `${row.rank === null ? '' : `${row.rank}. `}${row.title}: ${row.count}${row.share === null ? '' : ` (${number(100 * row.share)} %)`}`,
+      `${row.rank === null ? '' : `${row.rank}. `}${row.title}: ${row.count ?? 'withheld'}${row.share === null ? '' : ` (${number(100 * row.share)} %)`}`,
     (row) =>
-      `List ${row.list}; ${rows.find(({ group }) => group === 'all')?.count ?? 0} in all of the first group. Ranked causes are shown; sums and remainders are in the structured answer.`,
+      `List ${row.list}; ${rows.find(({ group }) => group === 'all')?.count ?? 'withheld'} in all of the first group. Ranked causes are shown; sums and remainders are in the structured answer.`,
   );
 
 export const trend = ({ rows }: Rows<TrendRow>): string =>

@@ -3,6 +3,7 @@ import type {
   ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
+  FactsAnswer,
   FilledForm,
   GuessedMapping,
   Identification,
@@ -17,6 +18,7 @@ import type {
   SearchResponse,
   SurelyFixed,
   TreeAnswer,
+  VisitLevelAnswer,
 } from '@cleanclaim/core';
 
 // The short text beside a structured answer: what matters most of it, a line or a few. Assistants that read only text
@@ -56,6 +58,16 @@ export function notes({ input, code, status, notes, edition, notesAsOf, fix }: N
   const lines = notes.slice(0, 2 * SHOWN).map(({ kind, text, from, inherited }) => `${kind}${inherited ? ` (from ${from})` : ''}: ${text}`);
   const head = status === 'found' ? `${code}: ${notes.length} notes.` : `${input}: ${status}.`;
   return joined([head, ...cut(lines, notes.length), fix, ground(edition, notesAsOf)]);
+}
+
+export function facts({ input, code, status, facts, notInstalled, edition, fix }: FactsAnswer): string {
+  return joined([
+    status === 'found' ? `${code}:` : `${input}: ${status}.`,
+    ...facts.map(({ fact, says, edition }) => `${fact}: ${says} (${edition})`),
+    notInstalled.length > 0 ? `Not known, no table installed: ${notInstalled.map(({ fact }) => fact).join(', ')}.` : undefined,
+    fix,
+    ground(edition),
+  ]);
 }
 
 export function namedBy({ input, code, status, notes, edition, notesAsOf, fix }: NamedByAnswer): string {
@@ -104,6 +116,7 @@ export function tree({ input, code, status, display, chapter, ancestors, sibling
     ancestors.length > 0 ? `Under ${ancestors.map((each) => each.code).join(' › ')}` : undefined,
     `${siblings.length} neighbours, ${children.length} codes under it.`,
     ...cut(under.slice(0, SHOWN), under.length),
+    fix,
     ground(edition),
   ]);
 }
@@ -189,6 +202,18 @@ export function form({ form, claim, pages, troubles }: FilledForm): string {
     `Claim ${claim ?? 'without id'} on ${form === 'ub-04' ? 'UB-04' : 'CMS-1500 (02/12)'}: ${pages.length} page${pages.length === 1 ? '' : 's'}.`,
     ...cut(lines.slice(0, 4 * SHOWN), lines.length),
     ...troubles.slice(0, SHOWN).map(({ kind, message, fix }) => `${kind}: ${message} ${fix}`),
+  ]);
+}
+
+export function visitLevel({ setting, on, status, code, by, claimed, ask, why, cautions }: VisitLevelAnswer): string {
+  return joined([
+    `${setting} on ${on}: ${code === null ? status : `${code} by ${by === 'both' ? 'decision and time' : by}`}.`,
+    claimed
+      ? `${claimed.code}: ${claimed.borneOut === null ? 'not known' : claimed.borneOut ? 'borne out' : 'not borne out'}. ${claimed.why}`
+      : undefined,
+    why,
+    ask.length > 0 ? `Still open: ${ask.map(({ question }) => question).join(' ')}` : undefined,
+    ...cautions,
   ]);
 }
 

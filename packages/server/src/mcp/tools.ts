@@ -3,6 +3,7 @@ import type {
   ChargesAnswer,
   DiffAnswer,
   EditionsAnswer,
+  FactsAnswer,
   FilledForm,
   GuessedMapping,
   Identification,
@@ -17,6 +18,7 @@ import type {
   SearchResponse,
   SurelyFixed,
   TreeAnswer,
+  VisitLevelAnswer,
 } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core';
 import type {
@@ -83,7 +85,7 @@ interface Paging {
 const SEARCH_PAGES: Paging = {
   usual: 10,
   most: 50,
-  ask: (input, upTo) => ({ ...input, limit: Math.min(upTo + 1, 500) }),
+  ask: (input, upTo) => ({ ...input, limit: undefined, each: Math.min(upTo + 1, 500) }),
   cut(answer, from, to) {
     const results = answer['results'] as SearchResponse['results'];
     const systems = [...new Set(results.map(groupOf))].map((group) => results.filter((each) => groupOf(each) === group));
@@ -148,6 +150,13 @@ export const TOOLS: readonly OperationTool[] = [
     description:
       'List the official instructions that bind a code, its own and those inherited from category, block and chapter: Excludes1, Excludes2, code first, use additional code, includes, 7th characters.',
     say: say.notes,
+  }),
+  tool<FactsAnswer>({
+    name: 'code_facts',
+    operation: 'codes.facts',
+    description:
+      'Tell what installed official tables hold of a diagnosis: edits of the Medicare Code Editor, exemption from present-on-admission, CC or MCC, HCC risk groups, CCSR groups. A fact in notInstalled is not known: never take it for "no".',
+    say: say.facts,
   }),
   tool<NamedByAnswer>({
     name: 'notes_naming_code',
@@ -231,6 +240,13 @@ export const TOOLS: readonly OperationTool[] = [
     description:
       'Work out what Medicare is expected to allow and pay for a professional claim by the installed fee schedules, with every step. Lines without a price say why (notPriced): never guess one. Needs payer.id (contractor) and payer.locality, or a ZIP code.',
     say: say.price,
+  }),
+  tool<VisitLevelAnswer>({
+    name: 'visit_level',
+    operation: 'visits.level',
+    description:
+      'Find the level of a visit (office, hospital, emergency, nursing facility, home) by medical decision making or time, or hold a chosen code against it. Give only what the record says: what is left out is asked for, never guessed.',
+    say: say.visitLevel,
   }),
   tool<DiffAnswer>({
     name: 'compare_editions',

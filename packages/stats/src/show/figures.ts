@@ -8,37 +8,9 @@ import {
   type TabulateRow,
   type TrendRow,
 } from '@cleanclaim/core/statistics';
+import { type Figure, FILE_LOOK, labelOf, LINE, type Look, marginFor, sideLabels } from './figure.ts';
 
-/** Observable Plot, given by whoever draws: the command line into a document of its own, the page into its own. */
-export type PlotLibrary = typeof import('@observablehq/plot');
-type PlotOptions = import('@observablehq/plot').PlotOptions;
-/** A figure that is ready to be drawn. */
-export type Figure = (plot: PlotLibrary) => PlotOptions;
-
-/** Colours of a figure: of a file that stands alone, or the page's own, which follow light and dark. */
-export interface Look {
-  readonly width: number;
-  readonly main: string;
-  readonly other: string;
-  readonly muted: string;
-}
-export const FILE_LOOK: Look = { width: 760, main: '#1f5f99', other: '#b4532a', muted: '#8a8f98' };
-
-/** Room for one line of text, in pixels. */
-const LINE = 22;
-
-const labelOf = (by: Readonly<Record<string, string>>): string => Object.values(by).join(', ') || 'all';
-const EDGE = 24;
-const CHARACTER = 6.2;
-const marginFor = (labels: readonly string[], most = 320): number =>
-  Math.min(most, EDGE + CHARACTER * Math.max(4, ...labels.map((label) => label.length)));
-
-/** Names beside an axis: as much room as they need, up to nearly half of the figure, and cut where that is too little. */
-function sideLabels(labels: readonly string[], look: Look): { readonly margin: number; readonly tickFormat: (label: string) => string } {
-  const margin = marginFor(labels, Math.min(320, 0.45 * look.width));
-  const most = Math.floor((margin - EDGE) / CHARACTER);
-  return { margin, tickFormat: (label) => (label.length > most + 1 ? `${label.slice(0, most)}…` : label) };
-}
+export { type Figure, FILE_LOOK, type Look, type PlotLibrary } from './figure.ts';
 
 /** Standardised rates with their intervals, crude ones hollow beside them: before and after standardising. */
 export function ratesFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): Figure {

@@ -1,11 +1,13 @@
-import { type Data, Icd10cmTable, makeData, Pack, perform, placeOfServiceTable, search } from '@cleanclaim/core';
+import { type Data, perform, search } from '@cleanclaim/core';
 import { today } from '../state/day.ts';
-import { bufferBytes } from './buffer-bytes.ts';
+import { openPackFiles, type PackFile, type PackFiles } from './pack-files.ts';
 import { PackNotFetched, type Progress } from './progress.ts';
 
-/** Everything questions are asked of: the installed packs. The rules are asked through `engineOf` (engine.ts). */
+/** Everything questions are asked of: the installed packs. The rules are asked beside the page (ask-rules.ts). */
 export interface Toolkit {
   readonly data: Data;
+  /** The packs as fetched, for whoever opens them elsewhere. */
+  readonly files: PackFiles;
 }
 
 /**
@@ -13,15 +15,13 @@ export interface Toolkit {
  * fetched or is damaged throws, and the page says so.
  */
 export async function loadToolkit(onProgress: (progress: Progress) => void): Promise<Toolkit> {
-  const [icd10cm, places] = await Promise.all([fetchPack('icd10cm.pack', onProgress), fetchPack('place-of-service.pack', () => undefined)]);
-  const data = makeData({
-    icd10cm: () => icd10cm && new Icd10cmTable(icd10cm),
-    placeOfService: () => places && placeOfServiceTable(places),
-  });
+  const fetched = await Promise.all([fetchPack('icd10cm', onProgress), fetchPack('place-of-service', () => undefined)]);
+  const files = fetched.filter((file) => file !== undefined);
+  const data = await openPackFiles(files);
   // Opened now, so that damage is told on loading and not at the first question.
   data.editions();
   warmUp(data);
-  return { data };
+  return { data, files };
 }
 
 /** Asks a few questions nobody sees, so that the first key of the user meets code that is compiled already. */
@@ -36,7 +36,8 @@ function warmUp(data: Data): void {
   setTimeout(ask, 50);
 }
 
-async function fetchPack(name: string, onProgress: (progress: Progress) => void): Promise<Pack | undefined> {
+async function fetchPack(id: PackFile['id'], onProgress: (progress: Progress) => void): Promise<PackFile | undefined> {
+  const name = `${id}.pack`;
   const answer = await fetch(`/packs/${name}`);
   if (answer.status === 404) return undefined;
   if (!answer.ok || !answer.body) throw new PackNotFetched(name, answer.status);
@@ -57,5 +58,5 @@ async function fetchPack(name: string, onProgress: (progress: Progress) => void)
     whole.set(piece, at);
     at += piece.length;
   }
-  return new Pack(await bufferBytes(name, whole.buffer));
+  return { id, buffer: whole.buffer };
 }

@@ -24,6 +24,7 @@ const ChaptersPage = lazy(async () => ({ default: (await import('../pages/chapte
 const IndexPage = lazy(async () => ({ default: (await import('../pages/index/index-page.tsx')).IndexPage }));
 const PcsPage = lazy(async () => ({ default: (await import('../pages/pcs/pcs-page.tsx')).PcsPage }));
 const StatisticsPage = lazy(async () => ({ default: (await import('../pages/statistics/statistics-page.tsx')).StatisticsPage }));
+const SignedInPage = lazy(async () => ({ default: (await import('../pages/signed-in/signed-in-page.tsx')).SignedInPage }));
 
 /** The frame of every page: rail, band with search and date of service, the page itself, and the foot with its editions. */
 export function App() {
@@ -87,6 +88,8 @@ function pageAt(path: string) {
       return <ChangesPage />;
     case 'statistics':
       return <StatisticsPage />;
+    case 'signed-in':
+      return <SignedInPage />;
     default:
       return <NoPage />;
   }

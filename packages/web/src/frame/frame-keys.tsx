@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
+import { hrefTo, navigate } from '../route/location.ts';
 import { makeStore, useStore } from '../state/store.ts';
 import { focusSearch } from './search-box.tsx';
 
@@ -13,6 +14,8 @@ export function FrameKeys() {
   useKeys({
     '/': focusSearch,
     t: () => document.getElementById('day')?.focus(),
+    e: openVisitLevel,
+    'Ctrl+e': openVisitLevel,
     '?': () => keysOpen.set(true),
     F6: () => movePane(1),
     'Shift+F6': () => movePane(-1),
@@ -24,6 +27,10 @@ export function FrameKeys() {
       <KeysDialog onClose={() => keysOpen.set(false)} />
     </Suspense>
   ) : null;
+}
+
+function openVisitLevel(): void {
+  navigate(hrefTo('/em'));
 }
 
 /** From pane to pane: the search box, then every part marked `data-pane`. */

@@ -37,7 +37,7 @@ export function SearchBox() {
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={shows}
-        aria-controls="results"
+        aria-controls={shows ? [...new Set(list.options.map((each) => each.list))].join(' ') : 'main'}
         aria-activedescendant={shows ? list.options[list.active]?.id : undefined}
         value={typed}
         placeholder={t.search.placeholder}

@@ -18,7 +18,8 @@ let progressed: (progress: Progress) => void = () => undefined;
 const loading = firstFrame()
   .then(() => import('../data/load-data.ts'))
   .then(({ loadToolkit }) => loadToolkit((progress) => progressed(progress)));
-loading.catch(() => undefined);
+// For whoever helps: nothing of a claim is in it.
+loading.catch((error: unknown) => console.error(error));
 
 export function useLoadedToolkit(): Loaded {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading', progress: undefined });

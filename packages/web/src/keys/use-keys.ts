@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { keyName } from './key-name.ts';
 
 /** What each key does; `false` says that it did nothing here, and the press goes its usual way. */
@@ -10,10 +10,11 @@ export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => unknown>>
  */
 export function useKeys(keys: KeyMap, { isFirst = false }: { isFirst?: boolean } = {}): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // Layout effects: who sees the page can press its keys, on a slow machine too. Others run some time after it is drawn.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('[role=dialog]')) return;
       const name = keyName(event);

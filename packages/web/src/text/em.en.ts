@@ -1,40 +1,34 @@
+import { VISIT_QUESTIONS } from '@cleanclaim/core';
+
 export const em = {
   title: 'Level of a visit',
   lead: 'By what had to be decided, or by the time of the day: whichever gives the higher level may be used, and the note must bear it out.',
   setting: 'What kind of visit',
   settings: {
-    officeNew: 'Office, new patient (none of the group’s same specialty saw them in 3 years)',
-    officeKnown: 'Office, known patient',
-    hospitalFirst: 'Hospital, first day',
-    hospitalNext: 'Hospital, later day',
+    'office-new': 'Office, new patient (none of the group’s same specialty saw them in 3 years)',
+    'office-established': 'Office, known patient',
+    'hospital-initial': 'Hospital, first day',
+    'hospital-subsequent': 'Hospital, later day',
+    'hospital-same-day': 'Hospital, in and out on one day',
+    'hospital-discharge': 'Hospital, day of discharge',
     emergency: 'Emergency department',
-    homeNew: 'Home or residence, new patient',
-    homeKnown: 'Home or residence, known patient',
+    'nursing-initial': 'Nursing facility, first visit of the stay',
+    'nursing-subsequent': 'Nursing facility, later visit',
+    'home-new': 'Home or residence, new patient',
+    'home-established': 'Home or residence, known patient',
   },
   none: (on: string) => `No criteria for ${on}`,
   noneWhy:
     'Office visits follow these criteria since 2021-01-01, the other visits since 2023-01-01; earlier ones, by history and examination, are not here.',
   problems: 'Problems',
-  problemsAsk: 'What was dealt with? Choose the gravest that fits.',
+  problemsAsk: VISIT_QUESTIONS.problems.question,
   data: 'Data',
-  dataAsk: 'What was read, ordered, heard and discussed? Each source and each test counts once.',
+  dataAsk: VISIT_QUESTIONS.data.question,
   risk: 'Risk',
-  riskAsk: 'What did treating it risk for the patient? Choose the gravest that fits.',
+  riskAsk: VISIT_QUESTIONS.risk.question,
   levels: { straightforward: 'Straightforward', low: 'Low', moderate: 'Moderate', high: 'High' },
-  problemsOf: {
-    straightforward: 'One small problem that passes by itself',
-    low: 'Two or more small problems, one chronic illness that is stable, or one simple new illness or injury',
-    moderate:
-      'A chronic illness that gets worse or is not at its goal, two or more stable ones, a new problem of unclear outcome, an illness with signs through the whole body, or a complicated injury',
-    high: 'A chronic illness gone badly worse, or anything that threatens life or a function of the body',
-  },
-  riskOf: {
-    straightforward: 'Next to none',
-    low: 'Low',
-    moderate:
-      'Prescription drugs are managed, minor surgery with risks, major planned surgery without, or living conditions limit the treatment',
-    high: 'A drug watched closely for poisoning, major surgery with risks or at once, going to hospital or more intensive care, or holding back because the outlook is poor',
-  },
+  problemsOf: VISIT_QUESTIONS.problems.choices,
+  riskOf: VISIT_QUESTIONS.risk.choices,
   notes: 'Notes from outside, sources',
   results: 'Results reviewed, tests',
   orders: 'Tests ordered',
@@ -54,10 +48,9 @@ export const em = {
   tooShort: (least: number) => `less than ${least} minutes: time gives no level`,
   why: (problems: string, data: string, risk: string, level: string) =>
     `Problems ${problems}, data ${data}, risk ${risk}: two of the three must reach a level, and that is ${level}.`,
+  between: (least: string, most: string) => `${least} at least, ${most} at most: the part not given decides.`,
   whyTime: (minutes: number, least: number, most: number | undefined) =>
     most === undefined ? `${minutes} minutes; ${least} are needed.` : `${minutes} minutes; this code is for ${least} to ${most}.`,
-  beyond: (most: number) => `More than ${most} minutes: look at the rules for prolonged services.`,
-  higher: 'The higher of the two',
   add: (code: string) => `Add ${code} to claim`,
   added: (code: string) => `${code} is on the claim as a new line`,
   table: 'The table',
@@ -65,5 +58,5 @@ export const em = {
   atLeast: (least: number) => `at least ${least}`,
   range: (least: number, most: number) => `${least} to ${most}`,
   source:
-    'Adopted for Medicare by the CY 2020 and CY 2023 Physician Fee Schedule final rules (84 FR 62568, 87 FR 69404); in our own words, without text of CPT. Minutes were compared with a provider’s tip sheet of 2024. Other payers may differ.',
+    'Adopted for Medicare by the CY 2020 and CY 2023 Physician Fee Schedule final rules (84 FR 62568, 87 FR 69404); in our own words, without text of CPT. Minutes were compared with a provider’s tip sheet of 2024, a booklet of osteopaths and a Medicare contractor’s timetable.',
 } as const;

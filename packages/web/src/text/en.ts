@@ -248,6 +248,15 @@ export const en = {
     citation: (title: string, publisher: string, from: string, to: string | null, sha: string) =>
       `${publisher}. ${title}, in force ${from} to ${to ?? 'now'}. Cleanclaim pack sha256 ${sha}.`,
   },
+  signOn: {
+    title: 'Sign on',
+    begin: 'Sign on with your account',
+    or: 'or paste a token:',
+    waiting: 'Signing on …',
+    done: 'You are signed on in this tab',
+    failed: 'Not signed on',
+    notBegun: 'This sign-on was not begun in this tab, or was used already. Begin it again where you came from.',
+  },
   keys: {
     title: 'Keys',
     single: 'Single-letter keys',
@@ -271,6 +280,7 @@ export const en = {
       ['Shift C', 'Copy code and title'],
       ['F', 'Find inside a list (Changes)'],
       ['T', 'Date of service'],
+      ['E, Ctrl E', 'Level of a visit'],
       ['?', 'These keys'],
     ] as const,
   },
@@ -424,6 +434,7 @@ export const en = {
     how: (code: string) => `Each adds ${code} and the code after it.`,
   },
   facts: {
+    notAsked: 'The rules could not be started',
     title: 'Facts',
     byRules: 'as the rules see it',
     sex: 'Sex',
@@ -435,7 +446,15 @@ export const en = {
     ages: (from: number, to: number | undefined) =>
       to === undefined ? `${from} years and older` : from === to ? `${from} years` : `${from} to ${to} years`,
     mayBeFirst: 'no rule against it',
-    missing: ['Medicare Code Editor', 'Present on admission', 'Risk group (HCC)', 'Coverage (LCD)'] as const,
+    installed: {
+      editor: 'Medicare Code Editor',
+      'present-on-admission': 'Present on admission',
+      complication: 'CC or MCC',
+      risk: 'Risk group (HCC)',
+      group: 'Group (CCSR)',
+    },
+    installedOnly:
+      'No data here: these come from tables that the office installs on its server. The switch to ask it is under “In other systems”.',
   },
   history: {
     title: 'History',
@@ -740,6 +759,8 @@ export const en = {
   },
   findings: {
     title: 'Findings',
+    checking: 'Checking …',
+    broken: 'Nothing was checked: the rules did not answer in this browser. Your claim is kept; load the page again.',
     next: 'next',
     previous: 'previous',
     only: 'Show only',

@@ -1,6 +1,6 @@
 import { formatMoney } from '@cleanclaim/core';
 import { amountOf, ZERO_MONEY } from '../check/amounts.ts';
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
 import {
@@ -149,9 +149,9 @@ export class AcknowledgmentReader implements Follower {
       return;
     }
     const placed = transaction?.placed;
-    if (!placed || placed.child.segment.id !== segment.id) return;
-    if (this.#group) readGroup(segment, placed.loop.id, this.#group);
-    else if (this.#claims) readClaims(segment, placed.loop.id, this.#claims);
+    if (!placed || placed.segment.id !== segment.id) return;
+    if (this.#group) readGroup(segment, placed.at.id, this.#group);
+    else if (this.#claims) readClaims(segment, placed.at.id, this.#claims);
   }
 
   transactionEnd(): void {

@@ -1,6 +1,6 @@
 import { formatMoney } from '@cleanclaim/core';
 import { addMoney, amountOf, type Money, ZERO_MONEY } from '../check/amounts.ts';
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { InterchangeSummary, X12Finding, X12Report } from '../check/finding.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
@@ -68,13 +68,13 @@ export class ClaimCollector implements Follower {
         break;
       case 'HL':
         this.#levelFrom = segment.number;
-        if (placed.loop.id === '2000B') {
+        if (placed.at.id === '2000B') {
           this.#subscriber = undefined;
           this.#patient = undefined;
         }
         break;
       case 'NM1':
-        this.#name(segment, placed.loop.id, set);
+        this.#name(segment, placed.at.id, set);
         break;
       case 'CLM':
         set.claims.push({
@@ -90,13 +90,13 @@ export class ClaimCollector implements Follower {
         });
         return;
       case 'REF':
-        if (claim && placed.loop.id === '2300' && segment.element(1) === 'D9') claim.traceNumber = segment.element(2);
+        if (claim && placed.at.id === '2300' && segment.element(1) === 'D9') claim.traceNumber = segment.element(2);
         break;
       case 'DTP':
         if (claim && ['434', '472'].includes(segment.element(1))) spread(claim, segment.element(3));
         break;
     }
-    if (claim && /^2[34]/.test(placed.loop.id)) claim.last = segment.number;
+    if (claim && /^2[34]/.test(placed.at.id)) claim.last = segment.number;
   }
 
   transactionEnd(): void {

@@ -1,22 +1,49 @@
 /** Marks of what we write: the usual ones. */
 export const MARKS = { element: '*', component: ':', repetition: '^', segment: '~' } as const;
 
-/** Gathers segments as text; trailing empty elements are dropped, and marks inside data become spaces. */
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const ELEMENT = MARKS.element.charCodeAt(0);
+const COMPONENT = MARKS.component.charCodeAt(0);
+const SPACE = 32;
+const UNSAFE = /[*:^~\u0000-\u001f\u007f]/g;
+
+/** The byte to write for each ASCII character: marks and control characters inside data become spaces. */
+const WRITTEN = Uint8Array.from({ length: 128 }, (_, unit) => (String.fromCharCode(unit).search(UNSAFE) < 0 ? unit : SPACE));
+
+/**
+ * Gathers segments as bytes; trailing empty elements are dropped, and marks inside data become spaces. Each character is
+ * judged as it is written, so a file of any size is gone through once and no text of it is made on the way.
+ */
 export class SegmentText {
-  #text = '';
+  #bytes = new Uint8Array(4_096);
+  #length = 0;
   #segments = 0;
   #since = 0;
 
   /** Adds a segment. A list of texts is a composite. */
   add(id: string, ...elements: readonly (string | readonly string[])[]): void {
-    this.#text += `${join(id, elements, MARKS.element)}${MARKS.segment}\n`;
-    this.#segments++;
+    this.#value(id);
+    // Marks of empty parts wait until a filled one follows, so none trail.
+    let waiting = 0;
+    for (const part of elements) {
+      waiting++;
+      if (typeof part === 'string' ? part === '' : isEmpty(part)) continue;
+      this.#marks(ELEMENT, waiting);
+      waiting = 0;
+      if (typeof part === 'string') this.#value(part);
+      else this.#composite(part);
+    }
+    this.#end();
   }
 
   /** Adds a segment whose elements may be marks themselves. */
   addAsIs(elements: readonly string[]): void {
-    this.#text += `${elements.join(MARKS.element)}${MARKS.segment}\n`;
-    this.#segments++;
+    const written = encoder.encode(elements.join(MARKS.element));
+    this.#reserve(written.length);
+    this.#bytes.set(written, this.#length);
+    this.#length += written.length;
+    this.#end();
   }
 
   /** Begins counting segments for an SE. */
@@ -29,38 +56,67 @@ export class SegmentText {
     return this.#segments - this.#since;
   }
 
+  /** What was gathered, as UTF-8. */
+  toBytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
   toString(): string {
-    return this.#text;
+    return decoder.decode(this.#bytes.subarray(0, this.#length));
+  }
+
+  #composite(parts: readonly string[]): void {
+    let waiting = 0;
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at] ?? '';
+      if (at > 0) waiting++;
+      if (part === '') continue;
+      this.#marks(COMPONENT, waiting);
+      waiting = 0;
+      this.#value(part);
+    }
+  }
+
+  #marks(mark: number, count: number): void {
+    this.#reserve(count);
+    for (let each = 0; each < count; each++) this.#bytes[this.#length++] = mark;
+  }
+
+  #value(text: string): void {
+    // A character takes three bytes at most (one of four bytes is two units of text).
+    this.#reserve(text.length * 3);
+    const bytes = this.#bytes;
+    let to = this.#length;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127) {
+        this.#length += encoder.encodeInto(text.replace(UNSAFE, ' '), bytes.subarray(this.#length)).written;
+        return;
+      }
+      bytes[to++] = WRITTEN[unit] ?? SPACE;
+    }
+    this.#length = to;
+  }
+
+  #end(): void {
+    this.#reserve(2);
+    this.#bytes[this.#length++] = MARKS.segment.charCodeAt(0);
+    this.#bytes[this.#length++] = 10;
+    this.#segments++;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
   }
 }
 
-/** `first` and the parts after it. Marks of empty parts wait until a filled one follows, so none trail. */
-function join(first: string, parts: readonly (string | readonly string[])[], mark: string): string {
-  let text = first;
-  let waiting = '';
-  for (const part of parts) {
-    waiting += mark;
-    const value = typeof part === 'string' ? clean(part) : composite(part);
-    if (value === '') continue;
-    text += waiting + value;
-    waiting = '';
-  }
-  return text;
-}
-
-function composite([first = '', ...rest]: readonly string[]): string {
-  return join(clean(first), rest, MARKS.component);
-}
-
-const UNSAFE = /[*:^~\u0000-\u001f\u007f]/g;
-
-/** Nearly every text is safe, which a walk over its few characters tells faster than an expression. */
-function clean(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 32 || unit === 42 || unit === 58 || unit === 94 || unit === 126 || unit === 127) return text.replace(UNSAFE, ' ');
-  }
-  return text;
+function isEmpty(parts: readonly string[]): boolean {
+  for (const part of parts) if (part !== '') return false;
+  return true;
 }
 
 /** The moment an answer is written, in the forms X12 asks for. */
@@ -83,7 +139,7 @@ export interface Party {
 
 /** Writes the ISA: fixed widths, and the marks it declares. */
 export function addHeader(out: SegmentText, from: Party, to: Party, moment: Moment, control: number, usage: string): void {
-  const fixed = (text: string, width: number): string => clean(text).padEnd(width).slice(0, width);
+  const fixed = (text: string, width: number): string => text.replace(UNSAFE, ' ').padEnd(width).slice(0, width);
   out.addAsIs([
     'ISA',
     '00',

@@ -1,4 +1,4 @@
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import { days, money } from '../claim/read-parts.ts';
 import type { Segment } from '../reader/segment.ts';

@@ -6,6 +6,7 @@ import type { Delimiters } from '../reader/delimiters.ts';
 import { type ReaderListener, type ReaderProblem, X12Reader } from '../reader/reader.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { checkElements } from './elements.ts';
+import type { Follower } from './follower.ts';
 import type { GroupSummary, InterchangeSummary, NotChecked, X12Finding, X12Report } from './finding.ts';
 import { Findings, shown } from './report.ts';
 import type { RuleId } from './rules.ts';
@@ -22,17 +23,6 @@ export interface CheckOptions {
   readonly companions?: readonly Companion[];
   /** Told of every segment with its transaction, for those who make something else of the same walk. */
   readonly follow?: Follower;
-}
-
-/** Rides along with a check: sees each segment where the guide has placed it. */
-export interface Follower {
-  transaction?(transaction: TransactionCheck): void;
-  segment?(segment: Segment, transaction: TransactionCheck | undefined): void;
-  transactionEnd?(transaction: TransactionCheck): void;
-  delimiters?(delimiters: Delimiters): void;
-  problem?(code: ReaderProblem['code']): void;
-  /** The file is over; `rest` is the white space after its last segment. */
-  end?(rest: string): void;
 }
 
 /** While it is counted a summary is still open. */
@@ -84,6 +74,10 @@ export class X12Checker implements ReaderListener {
   #transaction: TransactionCheck | undefined;
   #folded = false;
   #widths = false;
+  /** The interchange holds a TA1. */
+  #answers = false;
+  /** The file begins with something else than an ISA; what to say of it depends on whether an ISA comes. */
+  #strange: ReaderProblem | undefined;
   #ended = false;
 
   constructor(options: CheckOptions = {}) {
@@ -122,12 +116,18 @@ export class X12Checker implements ReaderListener {
 
   interchange(delimiters: Delimiters): void {
     this.#endInterchange();
+    this.#sayStrange(true);
     this.#folded = false;
     this.#options.follow?.delimiters?.(delimiters);
   }
 
-  problem({ code, offset, segment }: ReaderProblem): void {
+  problem(problem: ReaderProblem): void {
+    const { code, offset, segment } = problem;
     this.#options.follow?.problem?.(code);
+    if (code === 'not-x12') {
+      this.#strange = problem;
+      return;
+    }
     if (code === 'header-widths') {
       // How grave it is depends on what the ISA says, which comes next.
       this.#widths = true;
@@ -172,7 +172,25 @@ export class X12Checker implements ReaderListener {
 
   end(rest: string): void {
     this.#endInterchange();
+    this.#sayStrange(false);
     this.#options.follow?.end?.(rest);
+  }
+
+  /** Whether an ISA came after what the file begins with, or never. */
+  #sayStrange(before: boolean): void {
+    const strange = this.#strange;
+    if (!strange) return;
+    this.#strange = undefined;
+    const { offset, segment } = strange;
+    this.findings.add('x12/not-x12', {
+      ...(before
+        ? { message: PROBLEM_MESSAGES['not-x12'] }
+        : {
+            message: 'The file holds no ISA segment that can be read: it is no X12 file, or it is packed or cut off.',
+            fix: 'Give the file as it was sent or received: plain text that begins with ISA.',
+          }),
+      at: { ...this.findings.place(), byte: offset, segmentNumber: segment, segment: '' },
+    });
   }
 
   #envelope(segment: Segment): void {
@@ -190,6 +208,7 @@ export class X12Checker implements ReaderListener {
       case 'IEA':
         return this.#iea(segment);
       case 'TA1':
+        this.#answers = true;
         checkElements(segment, envelopeSpec('TA1'), this.findings, 'sure');
         return;
       case '':
@@ -220,6 +239,7 @@ export class X12Checker implements ReaderListener {
     if (this.#room-- > 0) this.interchanges.push(summary);
     this.findings.interchange = ++this.#interchangeCount;
     this.#seen.groups.clear();
+    this.#answers = false;
     this.#checkWidths(segment, summary.version);
     // Qualifiers and versions outside HIPAA follow other lists; their envelope is checked by form alone.
     this.#checkEnvelope(segment, 'x12/isa-element', (n) => ({ ta1: ISA_NOTES[n] ?? '024' }), summary.version === '00501');
@@ -384,6 +404,7 @@ export class X12Checker implements ReaderListener {
         value: segment.element(1),
       });
     }
+    if (group.sets === 0) findings.add('x12/nothing-inside', { message: `Group ${shown(group.control)} holds no transaction set.` });
     if (segment.element(2) !== group.control) {
       findings.add('x12/group-control', {
         message: `GE02 is ${shown(segment.element(2))}, GS06 is ${shown(group.control)}.`,
@@ -408,6 +429,8 @@ export class X12Checker implements ReaderListener {
         value: segment.element(1),
       });
     }
+    if (interchange.groupCount === 0 && !this.#answers)
+      findings.add('x12/nothing-inside', { message: `Interchange ${shown(interchange.control)} holds no group and no TA1.` });
     if (segment.element(2) !== interchange.control) {
       findings.add('x12/interchange-control', {
         message: `IEA02 is ${shown(segment.element(2))}, ISA13 is ${shown(interchange.control)}.`,
@@ -512,7 +535,7 @@ const PROBLEM_RULES = {
 
 const PROBLEM_MESSAGES: Readonly<Record<ReaderProblem['code'], string>> = {
   'empty-file': 'The file is empty.',
-  'not-x12': 'The file does not begin with an ISA segment.',
+  'not-x12': 'Something that is no X12 stands before the first ISA segment; it was passed over.',
   'utf-16': 'The file is UTF-16 text.',
   'header-broken': 'An ISA begins here, but it is not whole.',
   'header-cut': 'The file ends inside its ISA.',

@@ -63,7 +63,7 @@ export class ClaimCheck implements Observer {
   #first: Day | undefined;
   #statementEnd: Day | undefined;
   #otherPayers: OtherPayer[] = [];
-  #lineDecided = new Map<string, Money>();
+  readonly #lineDecided = new Map<string, Money>();
 
   // The line.
   #lineCharge: Money = ZERO_MONEY;
@@ -198,7 +198,7 @@ export class ClaimCheck implements Observer {
     this.#first = undefined;
     this.#statementEnd = undefined;
     this.#otherPayers = [];
-    this.#lineDecided = new Map();
+    this.#lineDecided.clear();
     if (loop.parent?.id === '2000B' && !this.#subscriberIsPatient) {
       this.#context.findings.add('x12/subscriber-patient', {
         message: `Claim ${this.#id} stands under the subscriber, but SBR02 is ${shown(this.#relation)}, not 18.`,
@@ -227,19 +227,19 @@ export class ClaimCheck implements Observer {
   }
 
   #codes(segment: Segment): void {
+    const at = this.#context.findings.place();
     for (let n = 1; n <= segment.count; n++) {
-      const [list = '', code = ''] = segment.components(n);
+      const list = segment.component(n, 1);
       const icd10 = ICD10_LISTS.has(list);
       if (!icd10 && !ICD9_LISTS.has(list)) {
         if (list !== '') this.#otherList(list);
         continue;
       }
       this.#diagnosisCount++;
-      const at = { ...this.#context.findings.place(), element: n, component: 2 };
       if (icd10) {
         this.#icd10 = true;
-        this.#diagnoses.push({ code, at });
-      } else this.#icd9 ??= at;
+        this.#diagnoses.push({ code: segment.component(n, 2), at, element: n });
+      } else this.#icd9 ??= { ...at, element: n, component: 2 };
     }
   }
 

@@ -3,10 +3,11 @@ import type { ObserverContext } from './observer.ts';
 import type { X12Place } from './finding.ts';
 import { shown } from './report.ts';
 
-/** A diagnosis as HI gives it, with where it stands. */
+/** A diagnosis as HI gives it, with where it stands: all of one HI share the place of the segment. */
 export interface ClaimDiagnosis {
   readonly code: string;
   readonly at: X12Place;
+  readonly element: number;
 }
 
 type Verdict = 'right' | 'unknown' | 'not-in-force' | 'not-billable' | 'no-data';
@@ -60,13 +61,19 @@ export class DiagnosisCheck {
     return icd.billable(row) ? 'right' : 'not-billable';
   }
 
-  #report({ code, at }: ClaimDiagnosis, verdict: 'unknown' | 'not-in-force' | 'not-billable', on: string): void {
+  #report({ code, at, element }: ClaimDiagnosis, verdict: 'unknown' | 'not-in-force' | 'not-billable', on: string): void {
     const words = {
       unknown: 'is no ICD-10-CM code',
       'not-in-force': `is not in force on ${on}`,
       'not-billable': `is not complete on ${on}: it needs more characters`,
     };
-    this.#context.findings.add(`x12/diagnosis-${verdict}`, { message: `${shown(code)} ${words[verdict]}.`, at, value: code });
+    this.#context.findings.add(`x12/diagnosis-${verdict}`, {
+      message: `${shown(code)} ${words[verdict]}.`,
+      at,
+      element,
+      component: 2,
+      value: code,
+    });
   }
 
   #notChecked(on: Day | undefined): void {

@@ -94,6 +94,12 @@ export const X12_RULES = {
     'Many receivers take only the basic and extended X12 character sets.',
     'Write the name without accents unless the receiver takes them.',
   ),
+  'x12/nothing-inside': warning(
+    1,
+    {},
+    'An interchange carries groups or a TA1, and a group carries transaction sets; without them only the envelope was there to check.',
+    'Put in what it was meant to carry, or do not send it.',
+  ),
   'x12/line-break-inside': warning(
     1,
     {},

@@ -25,15 +25,32 @@ const CERTIFICATES_END = '2023-01-01';
 const HOME_HEALTH = new Set(['32A9', '32A7']);
 const HOME_HEALTH_GROUP = '0023';
 
-/** What a claim or one of its lines carries, by name: segments that other ones call for. */
-type Carried = Set<'CR1' | 'CR2' | 'pick-up' | 'drop-off' | 'EW' | 'X4' | 'CRC ZZ' | 'DN1' | 'LIN' | '441' | '2420B' | '2440' | 'CR3'>;
+/** What a claim or one of its lines may carry that other segments call for, a bit each. */
+const CARRIED = {
+  CR1: 1,
+  CR2: 2,
+  CR3: 4,
+  DN1: 8,
+  'pick-up': 16,
+  'drop-off': 32,
+  EW: 64,
+  X4: 128,
+  'CRC ZZ': 256,
+  LIN: 512,
+  '441': 1_024,
+  '2420B': 2_048,
+  '2440': 4_096,
+} as const;
+type Carried = keyof typeof CARRIED;
+
+const NONE: readonly string[] = [];
 
 interface OpenLine {
   readonly at: X12Place;
   readonly code: string;
   readonly modifiers: readonly string[];
   readonly unit: string;
-  readonly has: Carried;
+  has: number;
   on: Day | undefined;
   readonly epsdt: boolean;
   readonly replaces: boolean;
@@ -50,7 +67,7 @@ export class SpecialtyCheck implements Observer {
   #at: X12Place | undefined;
   #id = '';
   #bill = '';
-  #claim: Carried = new Set();
+  #claim = 0;
   #revenues = new Set<string>();
   #lines: OpenLine[] = [];
 
@@ -59,22 +76,27 @@ export class SpecialtyCheck implements Observer {
   }
 
   open(loop: LoopNode): void {
-    const has = this.#lines.at(-1)?.has ?? this.#claim;
-    if (loop.id === '2310E' || loop.id === '2420G') this.#stop(loop, has);
-    else if (loop.id === '2310F' || loop.id === '2420H') this.#stop(loop, has);
-    else if (loop.id === '2420B') has.add('2420B');
-    else if (loop.id === '2440') has.add('2440');
-    else if (loop.id === '2410') has.add('LIN');
+    if (loop.id === '2310E' || loop.id === '2420G') this.#stop(loop);
+    else if (loop.id === '2310F' || loop.id === '2420H') this.#stop(loop);
+    else if (loop.id === '2420B') this.#carry('2420B');
+    else if (loop.id === '2440') this.#carry('2440');
+    else if (loop.id === '2410') this.#carry('LIN');
+  }
+
+  /** The line at hand has it, or the claim before its first line. */
+  #carry(what: Carried): void {
+    const line = this.#lines.at(-1);
+    if (line) line.has |= CARRIED[what];
+    else this.#claim |= CARRIED[what];
   }
 
   /** The same loop name is another provider in another guide. */
-  #stop({ label }: LoopNode, has: Carried): void {
-    if (label.endsWith('pick-up')) has.add('pick-up');
-    else if (label.endsWith('drop-off')) has.add('drop-off');
+  #stop({ label }: LoopNode): void {
+    if (label.endsWith('pick-up')) this.#carry('pick-up');
+    else if (label.endsWith('drop-off')) this.#carry('drop-off');
   }
 
   segment(segment: Segment, spec: SegmentSpec, loop: LoopNode): void {
-    const has = this.#lines.at(-1)?.has ?? this.#claim;
     switch (spec.id) {
       case 'SBR':
         if (loop.id === '2000B') this.#payer = segment.element(9);
@@ -83,30 +105,30 @@ export class SpecialtyCheck implements Observer {
         this.#begin(segment);
         break;
       case 'SV1':
-        this.#line(segment.components(1), segment.element(3), segment.element(11) === 'Y', false);
+        this.#line(segment, 1, segment.element(3), segment.is(11, 'Y'), false);
         break;
       case 'SV2':
         this.#revenues.add(segment.element(1));
-        this.#line(segment.components(2), segment.element(4), false, false);
+        this.#line(segment, 2, segment.element(4), false, false);
         break;
       case 'SV3':
-        this.#line(segment.components(1), '', false, segment.element(5) === 'R');
+        this.#line(segment, 1, '', false, segment.is(5, 'R'));
         break;
       case 'CR1':
       case 'CR2':
       case 'CR3':
       case 'DN1':
-        has.add(spec.id);
+        this.#carry(spec.id);
         break;
       case 'CRC':
-        if (segment.element(1) === 'ZZ') has.add('CRC ZZ');
+        if (segment.element(1) === 'ZZ') this.#carry('CRC ZZ');
         break;
       case 'REF':
-        if (segment.element(1) === 'EW') has.add('EW');
-        else if (segment.element(1) === 'X4') has.add('X4');
+        if (segment.element(1) === 'EW') this.#carry('EW');
+        else if (segment.element(1) === 'X4') this.#carry('X4');
         break;
       case 'DTP':
-        this.#date(segment, loop, has);
+        this.#date(segment, loop);
         break;
       case 'LIN':
         this.#drug(segment);
@@ -122,7 +144,7 @@ export class SpecialtyCheck implements Observer {
   close(loop: LoopNode): void {
     if (loop.id !== '2300' || !this.#at) return;
     for (const line of this.#lines) this.#judge(line);
-    if (this.#claim.has('CR2') && !this.#lines.some(({ code }) => SPINE.test(code)))
+    if (carries(this.#claim, 'CR2') && !this.#lines.some(({ code }) => SPINE.test(code)))
       this.#say('x12/chiropractic', this.#at, `Claim ${this.#id} has CR2, but no line is a manipulation of the spine.`);
     if (HOME_HEALTH.has(this.#bill) && this.#payer === 'MA' && !this.#revenues.has(HOME_HEALTH_GROUP))
       this.#say('x12/home-health-group', this.#at, `Claim ${this.#id} is of home health, but no line has revenue code 0023.`);
@@ -134,22 +156,22 @@ export class SpecialtyCheck implements Observer {
     this.#at = this.#context.findings.place();
     this.#id = segment.element(1);
     this.#bill = segment.components(5).join('');
-    this.#claim = new Set();
+    this.#claim = 0;
     this.#revenues.clear();
     this.#lines = [];
   }
 
-  #line(parts: readonly string[], unit: string, epsdt: boolean, replaces: boolean): void {
-    const [, code = '', ...rest] = parts;
+  #line(segment: Segment, procedure: number, unit: string, epsdt: boolean, replaces: boolean): void {
+    const code = segment.component(procedure, 2);
     const at = this.#context.findings.place();
-    const modifiers = rest.slice(0, 4);
-    this.#lines.push({ at, code, modifiers, unit, has: new Set(), on: undefined, epsdt, replaces, purchased: false });
+    const modifiers = modifiersOf(segment, procedure);
+    this.#lines.push({ at, code, modifiers, unit, has: 0, on: undefined, epsdt, replaces, purchased: false });
   }
 
-  #date(segment: Segment, loop: LoopNode, has: Carried): void {
+  #date(segment: Segment, loop: LoopNode): void {
     const line = this.#lines.at(-1);
     if (line && loop.id === '2400' && segment.element(1) === '472') line.on = dayOf(segment.element(3));
-    else if (segment.element(1) === '441') has.add('441');
+    else if (segment.element(1) === '441') this.#carry('441');
   }
 
   #drug(segment: Segment): void {
@@ -164,15 +186,15 @@ export class SpecialtyCheck implements Observer {
   }
 
   #judge(line: OpenLine): void {
-    const has = (what: 'CR1' | 'pick-up' | 'drop-off' | 'EW' | 'X4' | 'CRC ZZ' | 'DN1'): boolean =>
-      line.has.has(what) || this.#claim.has(what);
+    const either = line.has | this.#claim;
+    const has = (what: Carried): boolean => carries(either, what);
     const { code, modifiers, at } = line;
     const named = `Claim ${this.#id}: ${code}`;
     const medicare = this.#payer === 'MA' || this.#payer === 'MB';
     if (line.unit === 'MJ' && !ANESTHESIA.test(code))
       this.#say('x12/anesthesia-time', at, `${named} is told in minutes (MJ), but is no anesthesia code.`);
     if (TRANSPORT.test(code) && hasPlace(this.#bill)) this.#transport(line, has, named);
-    if (DRUG.test(code) && this.#payer === 'MC' && !line.has.has('LIN'))
+    if (DRUG.test(code) && this.#payer === 'MC' && !carries(line.has, 'LIN'))
       this.#say('x12/drug-number-missing', at, `${named} is a drug billed to Medicaid, but has no NDC (LIN).`);
     if (MAMMOGRAM.test(code) && hasPlace(this.#bill) && !modifiers.includes(PROFESSIONAL_PART) && !has('EW'))
       this.#say('x12/mammography-number', at, `${named} is a mammogram, but REF*EW is missing.`);
@@ -180,16 +202,16 @@ export class SpecialtyCheck implements Observer {
       this.#say('x12/clia-number', at, `${named} is a test waived under CLIA (QW), but REF*X4 is missing.`);
     if (line.epsdt && !has('CRC ZZ')) this.#say('x12/epsdt', at, `${named} is of EPSDT (SV111), but the claim has no CRC*ZZ.`);
     if (ORTHODONTICS.test(code) && !has('DN1')) this.#say('x12/orthodontics', at, `${named} is orthodontic, but the claim has no DN1.`);
-    if (line.replaces && !line.has.has('441'))
+    if (line.replaces && !carries(line.has, '441'))
       this.#say('x12/prior-placement', at, `${named} replaces a prosthesis (SV305 R), but DTP*441 is missing.`);
-    if (line.purchased && !line.has.has('2420B'))
+    if (line.purchased && !carries(line.has, '2420B'))
       this.#say('x12/purchased-service', at, `${named} was purchased (PS1), but loop 2420B does not say from whom.`);
-    const certified = line.has.has('CR3') || line.has.has('2440');
+    const certified = carries(line.has, 'CR3') || carries(line.has, '2440');
     if (certified && medicare && line.on !== undefined && line.on >= CERTIFICATES_END)
       this.#say('x12/certificate-ended', at, `${named} has a certificate of medical necessity for a service on ${line.on}.`);
   }
 
-  #transport({ at }: OpenLine, has: (what: 'CR1' | 'pick-up' | 'drop-off') => boolean, named: string): void {
+  #transport({ at }: OpenLine, has: (what: Carried) => boolean, named: string): void {
     const missing = [
       ...(has('CR1') ? [] : ['CR1']),
       ...(has('pick-up') ? [] : ['the pick-up address (2310E)']),
@@ -201,6 +223,16 @@ export class SpecialtyCheck implements Observer {
   #say(rule: RuleId, at: X12Place, message: string): void {
     this.#context.findings.add(rule, { message, at });
   }
+}
+
+function carries(has: number, what: Carried): boolean {
+  return (has & CARRIED[what]) !== 0;
+}
+
+/** Components 3 to 6 of the procedure; most have none of them. */
+function modifiersOf(segment: Segment, procedure: number): readonly string[] {
+  for (let c = 3; c <= 6; c++) if (segment.component(procedure, c) !== '') return segment.components(procedure).slice(2, 6);
+  return NONE;
 }
 
 /** CLM05 of a claim with a place of service (professional, dental), its parts joined: place, B, frequency. */

@@ -62,7 +62,7 @@ export class TransactionCheck {
     const first = this.#walker?.guide.root.children[0];
     if (!this.#walker || !first) return;
     this.#findings.loop = this.#walker.guide.root.id;
-    this.placed = { child: first, loop: this.#walker.guide.root };
+    this.placed = first;
     checkElements(segment, first.segment, this.#findings, this.#trust);
   }
 
@@ -76,10 +76,10 @@ export class TransactionCheck {
     const placed = walker.place(segment);
     this.placed = placed;
     if (!placed) return;
-    const spec = placed.child.segment;
-    this.#findings.loop = placed.loop.id;
+    const spec = placed.segment;
+    this.#findings.loop = placed.at.id;
     checkElements(segment, spec, this.#findings, this.#trust);
-    for (const observer of this.#observers) observer.segment(segment, spec, placed.loop);
+    for (const observer of this.#observers) observer.segment(segment, spec, placed.at);
   }
 
   /** Ends the set after its SE. */

@@ -24,7 +24,7 @@ export interface WalkListener {
 }
 
 /** Where a segment was placed; undefined when the guide has no place for it. */
-export type Placed = { readonly child: Child; readonly loop: LoopNode } | undefined;
+export type Placed = Child | undefined;
 
 /**
  * Walks a transaction through its guide. A segment is looked for from the innermost open loop outward, in order; then
@@ -51,10 +51,9 @@ export class Walker {
   /** Finds the place of the next segment and moves there. */
   place(segment: Segment): Placed {
     const { id } = segment;
-    for (let depth = this.#depth - 1; depth >= 0; depth--) {
-      const open = this.#at(depth);
-      const child = pick(segment, open.node.byId.get(id), open, true);
-      if (child) return this.#take(segment, depth, child);
+    for (let node = this.loop.nearest.get(id); node; node = node.parent?.nearest.get(id)) {
+      const child = pick(segment, node.byId.get(id), this.#at(node.depth), true);
+      if (child) return this.#take(segment, node.depth, child);
     }
     return this.#elsewhere(segment, id);
   }
@@ -155,7 +154,7 @@ export class Walker {
     if (!child.loop) {
       this.#findings.loop = open.node.id;
       this.#countSegment(segment, open, child);
-      return { child: wrong ? withoutQualifier(child, segment) : child, loop: open.node };
+      return wrong ? withoutQualifier(child, segment) : child;
     }
     this.#findings.loop = child.loop.id;
     this.#count(open, child);
@@ -168,7 +167,7 @@ export class Walker {
     }
     this.#enter(child.loop);
     if (child.loop.level) this.#level(segment);
-    return { child: wrong ? withoutQualifier(child, segment) : child, loop: child.loop };
+    return wrong ? withoutQualifier(child, segment) : child;
   }
 
   #countSegment(segment: Segment, open: OpenLoop, child: Child): void {
@@ -312,26 +311,32 @@ export class Walker {
   }
 }
 
-/** The child that a segment is, in order or out of it: the one whose qualifiers all hold, else whose first does; one not yet full before a full one. */
+/**
+ * The child that a segment is, in order or out of it: the one whose qualifiers all hold, else whose first does; one not
+ * yet full before a full one. Asked once a segment and open loop, so it makes no objects and reads by index.
+ */
 function pick(segment: Segment, children: readonly Child[] | undefined, open: OpenLoop, inOrder: boolean): Child | undefined {
   if (!children) return undefined;
-  const [only] = children;
-  if (only && children.length === 1) return only.pos >= open.pos === inOrder && matches(segment, only.segment.by) > 0 ? only : undefined;
   let best: Child | undefined;
   let score = 0;
   // Siblings are mostly told apart by one short element: it is read once for all of them.
   let keyed = 0;
   let key = -1;
-  for (const child of children) {
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as Child;
     if (child.pos >= open.pos !== inOrder) continue;
     const { by } = child.segment;
-    const [first] = by;
-    if (first && first.component === 0 && first.element !== keyed) {
-      keyed = first.element;
-      key = shortKey(segment, keyed);
-    }
-    if (first && first.component === 0 && key >= 0 && !first.codes.hasPacked(key)) continue;
-    const match = matches(segment, by);
+    const first = by[0];
+    let match: 0 | 1 | 2 = 2;
+    if (first && first.component === 0) {
+      if (first.element !== keyed) {
+        keyed = first.element;
+        key = shortKey(segment, keyed);
+      }
+      if (key < 0) match = matches(segment, by);
+      else if (!first.codes.hasPacked(key)) continue;
+      else if (by.length > 1) match = matches(segment, by);
+    } else if (first) match = matches(segment, by);
     if (match === 0) continue;
     const full = child.max > 0 && (open.counts[child.index] ?? 0) >= child.max;
     const worth = match * 2 + (full ? 0 : 1);

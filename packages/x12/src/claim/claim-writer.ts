@@ -27,22 +27,30 @@ const VERSIONS: Readonly<Record<Claim['type'], string>> = {
 
 /**
  * Writes claims as 837P, 837I and 837D, one interchange a kind, grouped by billing provider. A claim with more lines than
- * its guide takes becomes several. Check the text with `checkX12` before sending: what a claim lacks is missing in the
+ * its guide takes becomes several. Check the file with `checkX12` before sending: what a claim lacks is missing in the
  * file too. Throws CleanclaimError `input/invalid` for a claim that does not fit its guide at all.
  */
 export function writeClaims(claims: readonly Claim[], envelope: ClaimEnvelope): string {
-  const parts = claims.flatMap((claim, at) => splitClaim(claim, `/${at}`));
-  let control = envelope.control;
-  return (['professional', 'institutional', 'dental'] as const)
-    .map((type) => {
-      const own = parts.filter((claim) => claim.type === type);
-      return own.length === 0 ? '' : writeKind(type, own, { ...envelope, control: control++ });
-    })
-    .join('');
+  return write(claims, envelope).toString();
 }
 
-function writeKind(type: Claim['type'], claims: readonly Claim[], envelope: ClaimEnvelope): string {
+/** The same as the bytes of the file, UTF-8: what is sent or checked needs no text of it. */
+export function writeClaimBytes(claims: readonly Claim[], envelope: ClaimEnvelope): Uint8Array {
+  return write(claims, envelope).toBytes();
+}
+
+function write(claims: readonly Claim[], envelope: ClaimEnvelope): SegmentText {
+  const parts = claims.flatMap((claim, at) => splitClaim(claim, `/${at}`));
   const out = new SegmentText();
+  let control = envelope.control;
+  for (const type of ['professional', 'institutional', 'dental'] as const) {
+    const own = parts.filter((claim) => claim.type === type);
+    if (own.length > 0) writeKind(out, type, own, { ...envelope, control: control++ });
+  }
+  return out;
+}
+
+function writeKind(out: SegmentText, type: Claim['type'], claims: readonly Claim[], envelope: ClaimEnvelope): void {
   const { sender, receiver, moment, control, usage } = envelope;
   addHeader(out, { qualifier: 'ZZ', id: sender.id }, { qualifier: 'ZZ', id: receiver.id }, moment, control, usage);
   const version = VERSIONS[type];
@@ -52,7 +60,6 @@ function writeKind(type: Claim['type'], claims: readonly Claim[], envelope: Clai
     writeSet(out, version, claims.slice(from, from + CLAIMS_A_SET), envelope, ++sets);
   out.add('GE', String(sets), String(control));
   out.add('IEA', '1', String(control).padStart(9, '0'));
-  return out.toString();
 }
 
 function writeSet(
@@ -102,8 +109,8 @@ function byBilling(claims: readonly Claim[]): Map<string, Claim[]> {
   // Claims of one office mostly share the object.
   const keys = new Map<Provider | undefined, string>();
   for (const claim of claims) {
-    const key = keys.get(claim.billing) ?? JSON.stringify(claim.billing ?? {});
-    keys.set(claim.billing, key);
+    let key = keys.get(claim.billing);
+    if (key === undefined) keys.set(claim.billing, (key = JSON.stringify(claim.billing ?? {})));
     const same = groups.get(key);
     if (same) same.push(claim);
     else groups.set(key, [claim]);

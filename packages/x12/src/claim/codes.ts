@@ -1,5 +1,4 @@
 import type { Claim, Declared, Diagnosis, Patient, Payer, Relation } from '@cleanclaim/core';
-import { entryOf } from '../text/entry-of.ts';
 
 /** Codes of the 837 and the words of the claim model, for reading and for writing. */
 interface Words<Word extends string> {
@@ -87,38 +86,38 @@ export function orderCode(order: number): string {
 }
 
 /** SBR09 → the word our rules ask payers by; every other plan is commercial, and ZZ says nothing. */
-const PAYER_KINDS: Readonly<Record<string, string>> = {
-  MA: 'medicare',
-  MB: 'medicare',
-  '16': 'medicare',
-  MC: 'medicaid',
-  CH: 'tricare',
-  VA: 'va',
-  WC: 'workers-compensation',
-  AM: 'auto',
-};
+const PAYER_KINDS: ReadonlyMap<string, string> = new Map([
+  ['MA', 'medicare'],
+  ['MB', 'medicare'],
+  ['16', 'medicare'],
+  ['MC', 'medicaid'],
+  ['CH', 'tricare'],
+  ['VA', 'va'],
+  ['WC', 'workers-compensation'],
+  ['AM', 'auto'],
+]);
 /** What SBR09 is written as when the claim names only the kind. */
-const FILING: Readonly<Record<string, string>> = {
-  medicare: 'MB',
-  medicaid: 'MC',
-  tricare: 'CH',
-  va: 'VA',
-  'workers-compensation': 'WC',
-  auto: 'AM',
-  commercial: 'CI',
-};
+const FILING: ReadonlyMap<string, string> = new Map([
+  ['medicare', 'MB'],
+  ['medicaid', 'MC'],
+  ['tricare', 'CH'],
+  ['va', 'VA'],
+  ['workers-compensation', 'WC'],
+  ['auto', 'AM'],
+  ['commercial', 'CI'],
+]);
 const NOT_SAID = 'ZZ';
 
 export function filingOf(payer: Payer | undefined, type: Claim['type']): string {
   if (payer?.filing !== undefined) return payer.filing;
-  const code = entryOf(FILING, payer?.kind ?? '') ?? NOT_SAID;
+  const code = FILING.get(payer?.kind ?? '') ?? NOT_SAID;
   return code === 'MB' && type === 'institutional' ? 'MA' : code;
 }
 
 /** `kind`, and `filing` where the kind alone would be written as another code. */
 export function payerOfFiling(filing: string, type: Claim['type']): Pick<Payer, 'kind' | 'filing'> {
   if (filing === '' || filing === NOT_SAID) return {};
-  const kind = entryOf(PAYER_KINDS, filing) ?? 'commercial';
+  const kind = PAYER_KINDS.get(filing) ?? 'commercial';
   return filingOf({ kind }, type) === filing ? { kind } : { kind, filing };
 }
 

@@ -26,8 +26,10 @@ export class OtherPayerReader {
 
   #result(segment: Segment, open: OpenPayer): void {
     if (segment.id === 'CAS') open.adjustments = [...(open.adjustments ?? []), ...adjustmentsOf(segment)];
-    else if (segment.id === 'OI') Object.assign(open, declared('Y', 'A', segment.element(3), segment.element(6)));
-    else if (segment.id === 'AMT') {
+    else if (segment.id === 'OI') {
+      const said = declared(segment, 0, 0, 3, 6);
+      if (said) open.declared = said;
+    } else if (segment.id === 'AMT') {
       const field = entryOf(AMOUNTS, segment.element(1));
       if (field !== undefined) open[field] = money(segment.element(2));
     }

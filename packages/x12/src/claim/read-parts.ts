@@ -18,27 +18,35 @@ export function present<Value extends object>(value: Value): Present<Value> {
   return found;
 }
 
+/** Adds what an NM1 says of a provider. */
+export function readName(provider: Open<Provider>, segment: Segment): void {
+  if (segment.is(8, 'XX') && segment.lengthOf(9) > 0) provider.npi = segment.element(9);
+  if (segment.lengthOf(3) > 0) provider.name = nameOf(segment);
+}
+
 /** The provider of an NM1. */
-export function named(segment: Segment): Open<Provider> {
-  return {
-    ...(segment.element(8) === 'XX' ? present({ npi: segment.element(9) }) : {}),
-    ...(segment.element(3) === '' ? {} : { name: nameOf(segment) }),
-  };
+export function providerOf(segment: Segment): Open<Provider> {
+  const provider: Open<Provider> = {};
+  readName(provider, segment);
+  return provider;
 }
 
 /** A person as last and first name; an organization as its name. */
 export function nameOf(segment: Segment): unknown {
   const last = segment.element(3);
-  if (segment.element(2) !== '1') return last;
-  return { last, first: segment.element(4), ...present({ middle: segment.element(5), suffix: segment.element(7) }) };
+  if (!segment.is(2, '1')) return last;
+  const person: { last: string; first: string; middle?: string; suffix?: string } = { last, first: segment.element(4) };
+  if (segment.lengthOf(5) > 0) person.middle = segment.element(5);
+  if (segment.lengthOf(7) > 0) person.suffix = segment.element(7);
+  return person;
 }
 
 /** What N3 or N4 adds to an address. */
 export function address(before: unknown, segment: Segment): unknown {
   const known = typeof before === 'object' && before !== null ? before : {};
-  const text = (n: number): string => segment.element(n);
-  if (segment.id === 'N3') return { ...known, lines: [text(1), text(2)].filter((line) => line !== '') };
-  return { ...known, city: text(1), state: text(2), zip: text(3), ...present({ country: text(4) }) };
+  if (segment.id === 'N3') return { ...known, lines: [segment.element(1), segment.element(2)].filter((line) => line !== '') };
+  const whole = { ...known, city: segment.element(1), state: segment.element(2), zip: segment.element(3) };
+  return segment.lengthOf(4) > 0 ? { ...whole, country: segment.element(4) } : whole;
 }
 
 /** Birth and sex of a DMG. */
@@ -49,15 +57,24 @@ export function demographics(person: Pick<Open<Patient>, 'birthDate' | 'sex'>, s
   if (sex) person.sex = sex;
 }
 
-/** What is declared, but for what is so on nearly every claim: signed, accepted, assigned, released. */
-export function declared(signature: string, assignment: string, benefits: string, release: string): { declared?: Declared } {
+/**
+ * What is declared, but for what is so on nearly every claim: signed, accepted, assigned, released. Given are the
+ * elements that say it; 0 for what the segment has no element for.
+ */
+export function declared(segment: Segment, signature: number, assignment: number, benefits: number, release: number): Declared | undefined {
+  const usual =
+    (signature === 0 || segment.is(signature, 'Y')) &&
+    (assignment === 0 || segment.is(assignment, 'A')) &&
+    segment.is(benefits, 'Y') &&
+    segment.is(release, 'Y');
+  if (usual) return undefined;
   const said: Declared = {
-    ...(signature === 'Y' ? {} : present({ signature: SIGNATURE.word(signature) })),
-    ...(assignment === 'A' ? {} : present({ assignment: ASSIGNMENT.word(assignment) })),
-    ...(benefits === 'Y' ? {} : present({ benefits: BENEFITS.word(benefits) })),
-    ...(release === 'Y' ? {} : present({ release: RELEASE.word(release) })),
+    ...(signature === 0 || segment.is(signature, 'Y') ? {} : present({ signature: SIGNATURE.word(segment.element(signature)) })),
+    ...(assignment === 0 || segment.is(assignment, 'A') ? {} : present({ assignment: ASSIGNMENT.word(segment.element(assignment)) })),
+    ...(segment.is(benefits, 'Y') ? {} : present({ benefits: BENEFITS.word(segment.element(benefits)) })),
+    ...(segment.is(release, 'Y') ? {} : present({ release: RELEASE.word(segment.element(release)) })),
   };
-  return Object.keys(said).length === 0 ? {} : { declared: said };
+  return Object.keys(said).length === 0 ? undefined : said;
 }
 
 /** The adjustments of a CAS: up to six of one group. */
@@ -77,15 +94,37 @@ export function adjustmentsOf(segment: Segment): ClaimAdjustment[] {
   return found;
 }
 
+/** Days already written with hyphens: files repeat them. */
+const written = new Map<string, string>();
+const KEPT = 20_000;
+
 /** CCYYMMDD or CCYYMMDD-CCYYMMDD as the first and last day, `YYYY-MM-DD`; what is not so written stays as it is, for the rules to judge. */
 export function days(text: string): [from: string, to: string] {
-  const written = (day: string): string => (/^\d{8}/.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}` : day);
-  const [from = '', to = from] = text.split('-');
-  return [written(from), written(to)];
+  const end = text.indexOf('-');
+  if (end < 0) {
+    const day = hyphened(text);
+    return [day, day];
+  }
+  const [from = '', to = ''] = text.split('-');
+  return [hyphened(from), hyphened(to)];
 }
+
+function hyphened(day: string): string {
+  if (day.length !== 8) return EIGHT.test(day) ? hyphened(day.slice(0, 8)) : day;
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const made = EIGHT.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : day;
+  if (written.size >= KEPT) written.clear();
+  written.set(day, made);
+  return made;
+}
+
+const EIGHT = /^\d{8}/;
 
 /** An amount of X12 as the decimal text of the claim model; what is no amount stays as it is. */
 export function money(text: string): string {
+  // Whole dollars are most amounts, and need no more than their cents.
+  if (text.length < 10 && /^[1-9]\d*$/.test(text)) return `${text}.00`;
   const units = amountOf(text);
   return units === undefined ? text : formatMoney(units);
 }

@@ -67,6 +67,7 @@ function word(value: unknown): string {
 
 /** A day as X12 writes it. */
 export function compact(day: string): string {
+  if (day.length === 10 && day[4] === '-' && day[7] === '-') return day.slice(0, 4) + day.slice(5, 7) + day.slice(8);
   return day.replaceAll('-', '');
 }
 
@@ -77,6 +78,8 @@ export function period(from: string, to: string | undefined): readonly [format: 
 
 /** An amount as X12 writes it: no trailing zeros after the point. */
 export function amount(text: string | undefined): string {
+  // Most amounts are whole dollars.
+  if (text !== undefined && /^[1-9]\d{0,8}\.00$/.test(text)) return text.slice(0, -3);
   const money = text === undefined ? undefined : parseMoney(text);
   if (money === undefined) return text ?? '';
   const written = formatMoney(money);

@@ -1,4 +1,4 @@
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 
 /** Several followers of one walk, in their order. */
 export function followAll(followers: readonly Follower[]): Follower {

@@ -1,4 +1,5 @@
-import { type CheckOptions, type Follower, X12Checker } from '../check/checker.ts';
+import { type CheckOptions, X12Checker } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { X12Report } from '../check/finding.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { LoopNode } from '../map/model.ts';
@@ -109,7 +110,7 @@ export class TreeBuilder implements Follower {
     const elements = Array.from({ length: segment.count }, (_, at) =>
       header ? segment.element(at + 1) : this.#value(segment.element(at + 1)),
     );
-    const spec = transaction?.placed?.child.segment;
+    const spec = transaction?.placed?.segment;
     const lead = this.#lead(segment);
     const leaf = {
       segment: segment.id,

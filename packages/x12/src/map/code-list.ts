@@ -3,6 +3,8 @@ export class CodeList {
   readonly values: readonly string[];
   readonly #packed = new Set<number>();
   readonly #long = new Set<string>();
+  /** The one code of a list of one, which most qualifiers have: compared without a look-up. -1 for any other list. */
+  readonly #only: number;
 
   constructor(values: readonly string[]) {
     this.values = values;
@@ -10,18 +12,20 @@ export class CodeList {
       if (value.length > 4) this.#long.add(value);
       else this.#packed.add(pack(value));
     }
+    const [first = ''] = values;
+    this.#only = values.length === 1 && first.length <= 4 ? pack(first) : -1;
   }
 
   has(bytes: Uint8Array, start: number, end: number): boolean {
     const length = end - start;
-    if (length <= 4) return this.#packed.has(packed(bytes, start, end));
+    if (length <= 4) return this.hasPacked(packed(bytes, start, end));
     if (this.#long.size === 0 || length > 64) return false;
     return this.#long.has(String.fromCharCode(...bytes.subarray(start, end)));
   }
 
   /** A value of up to four characters, as `packed` gives it. */
   hasPacked(key: number): boolean {
-    return this.#packed.has(key);
+    return this.#only >= 0 ? key === this.#only : this.#packed.has(key);
   }
 
   hasText(value: string): boolean {

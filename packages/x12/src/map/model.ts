@@ -64,6 +64,10 @@ export interface Child {
   readonly max: number;
   readonly segment: SegmentSpec;
   readonly loop: LoopNode | undefined;
+  /** The loop its segment stands in: the one it opens, or the one that has it. */
+  readonly at: LoopNode;
+  /** Counts the children of a guide, so that what is made for each is kept in a list. */
+  readonly serial: number;
 }
 
 /** A loop in its place: a body that may stand under two parents is two nodes. */
@@ -76,6 +80,10 @@ export interface LoopNode {
   readonly required: readonly Child[];
   /** True when the loop begins with HL. */
   readonly level: boolean;
+  /** Loops around it: 0 for the transaction itself. */
+  readonly depth: number;
+  /** By segment id, the nearest loop that may hold such a segment: this one or one around it. */
+  readonly nearest: ReadonlyMap<string, LoopNode>;
 }
 
 export interface Guide {

@@ -33,23 +33,28 @@ export function readMap(text: string): Guide {
   const ids = new Set(loops.flatMap((loop) => loop.segments.map((segment) => segment.id)));
   const first = loops[0];
   if (!first) throw new Error(`${id}: no loops`);
-  return { id, set, group, versions: versions.split(' '), root: placeLoop(first, undefined, loops), ids };
+  const root = placeLoop(first, undefined, loops, { next: 0 });
+  linkNearest(root, new Map());
+  return { id, set, group, versions: versions.split(' '), root, ids };
 }
 
 /** Puts a loop under a parent, with everything inside it. */
-function placeLoop(loop: LoopText, parent: LoopNode | undefined, loops: readonly LoopText[]): LoopNode {
+function placeLoop(loop: LoopText, parent: LoopNode | undefined, loops: readonly LoopText[], serials: { next: number }): LoopNode {
   const children: Child[] = [];
   const byId = new Map<string, Child[]>();
   const level = loop.segments[0]?.id === 'HL';
-  const node: LoopNode = { id: loop.id, label: loop.label, parent, children, byId, required: [], level };
+  const depth = parent ? parent.depth + 1 : 0;
+  const node: LoopNode = { id: loop.id, label: loop.label, parent, children, byId, required: [], level, depth, nearest: NONE };
   const inside = loops.flatMap((other) => {
     const place = other.places.find((each) => each.parent === loop.id);
     const [segment] = other.segments;
-    return place && segment ? [{ pos: place.pos, usage: place.usage, max: other.max, segment, loop: placeLoop(other, node, loops) }] : [];
+    return place && segment
+      ? [{ pos: place.pos, usage: place.usage, max: other.max, segment, loop: placeLoop(other, node, loops, serials) }]
+      : [];
   });
   const own = loop.segments.map((segment) => ({ pos: segment.pos, usage: segment.usage, max: segment.max, segment, loop: undefined }));
   for (const child of [...own, ...inside].toSorted((one, other) => one.pos - other.pos)) {
-    const placed = { ...child, index: children.length };
+    const placed = { ...child, index: children.length, at: child.loop ?? node, serial: serials.next++ };
     children.push(placed);
     // The segment that opens a loop belongs to the loop's place in its parent; met again inside, it opens the loop anew.
     if (parent && placed.segment === loop.segments[0] && !placed.loop) continue;
@@ -58,6 +63,16 @@ function placeLoop(loop: LoopText, parent: LoopNode | undefined, loops: readonly
     else byId.set(child.segment.id, [placed]);
   }
   return Object.assign(node, { required: children.filter((child) => child.usage === 'R') });
+}
+
+const NONE: ReadonlyMap<string, LoopNode> = new Map();
+
+/** Once the loops stand in each other, each is told where a segment it does not have is to be looked for. */
+function linkNearest(node: LoopNode, around: ReadonlyMap<string, LoopNode>): void {
+  const nearest = new Map(around);
+  for (const id of node.byId.keys()) nearest.set(id, node);
+  Object.assign(node, { nearest });
+  for (const { loop } of node.children) if (loop) linkNearest(loop, nearest);
 }
 
 function readLoop(line: string): LoopText {

@@ -1,6 +1,6 @@
 import { formatMoney } from '@cleanclaim/core';
 import { addMoney, amountOf, minus, type Money, ZERO_MONEY } from '../check/amounts.ts';
-import type { Follower } from '../check/checker.ts';
+import type { Follower } from '../check/follower.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
 import {
@@ -210,8 +210,8 @@ export class PaymentReader implements Follower {
   segment(segment: Segment, transaction: TransactionCheck | undefined): void {
     const open = this.#open;
     const placed = transaction?.placed;
-    if (!open || !placed || placed.child.segment.id !== segment.id) return;
-    const loop = placed.loop.id;
+    if (!open || !placed || placed.segment.id !== segment.id) return;
+    const loop = placed.at.id;
     if (loop === '2110') this.#line(segment, open);
     else if (loop === '2100') this.#claim(segment, open);
     else this.#head(segment, loop, open);

@@ -34,7 +34,7 @@ export interface ReaderListener {
 }
 
 /** Bytes looked at in one go: their text stays in the processor's cache. */
-const WINDOW = 65_536;
+const WINDOW = 16_384;
 const ISA = [73, 83, 65];
 /** Bytes of an ISA with its terminator. */
 const ISA_BYTES = 106;

@@ -56,8 +56,7 @@ export class Segment {
     const start = this.marks[n] ?? 0;
     const end = (this.marks[n + 1] ?? 0) - 1;
     if (end <= start) return '';
-    if (this.careful) return this.#careful(start, end);
-    return (this.#text ??= oneByteEach.decode(this.bytes)).slice(start, end);
+    return this.careful ? this.#careful(start, end) : this.#slice(start, end);
   }
 
   /** True when it holds line breaks, control characters or bytes beyond ASCII. */
@@ -65,14 +64,37 @@ export class Segment {
     return (this.flags & CAREFUL) !== 0;
   }
 
+  /** True when element `n` is exactly this text of ASCII: asked of codes, without making a text of the element. */
+  is(n: number, text: string): boolean {
+    if (this.careful) return this.element(n) === text;
+    if (this.lengthOf(n) !== text.length) return false;
+    const start = this.marks[n] ?? 0;
+    for (let at = 0; at < text.length; at++) if (this.bytes[start + at] !== text.charCodeAt(at)) return false;
+    return true;
+  }
+
   /** Component `c` (1-based) of element `n`; the whole element is its first component when nothing divides it. */
   component(n: number, c: number): string {
     if ((this.flags & SEGMENT_FLAG.component) === 0) return c === 1 ? this.element(n) : '';
-    return this.element(n).split(String.fromCharCode(this.delimiters.component))[c - 1] ?? '';
+    if (this.careful) return this.element(n).split(String.fromCharCode(this.delimiters.component))[c - 1] ?? '';
+    if (n > this.count) return '';
+    const { bytes } = this;
+    const separator = this.delimiters.component;
+    const end = (this.marks[n + 1] ?? 0) - 1;
+    let start = this.marks[n] ?? 0;
+    for (let skip = c; skip > 1; skip--) {
+      while (start < end && bytes[start] !== separator) start++;
+      if (start >= end) return '';
+      start++;
+    }
+    let to = start;
+    while (to < end && bytes[to] !== separator) to++;
+    return this.#slice(start, to);
   }
 
   /** All components of element `n`; one empty text for an absent element. */
   components(n: number): string[] {
+    if ((this.flags & SEGMENT_FLAG.component) === 0) return [this.element(n)];
     return this.element(n).split(String.fromCharCode(this.delimiters.component));
   }
 
@@ -88,6 +110,10 @@ export class Segment {
 
   get byteLength(): number {
     return (this.marks[this.count + 1] ?? 1) - 1 - (this.marks[0] ?? 0);
+  }
+
+  #slice(start: number, end: number): string {
+    return (this.#text ??= oneByteEach.decode(this.bytes)).slice(start, end);
   }
 
   #readId(): string {

@@ -2,7 +2,7 @@ import { type Claim, CleanclaimError, type Data, isFailure, readClaim } from '@c
 import type { Moment } from '../ack/segment-text.ts';
 import { checkX12 } from '../check/checker.ts';
 import type { X12Finding } from '../check/finding.ts';
-import { type ClaimEnvelope, writeClaims } from '../claim/claim-writer.ts';
+import { type ClaimEnvelope, writeClaimBytes } from '../claim/claim-writer.ts';
 import { jsonToX12 } from '../json/to-x12.ts';
 import { isRequest, readRequest } from '../request/model.ts';
 import { writeRequests } from '../request/write-requests.ts';
@@ -41,13 +41,7 @@ export function writeJson(value: unknown, options: WriteOptions): WrittenX12 {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (entries.length === 0) throw new CleanclaimError('input/empty', 'Nothing was given to be written.');
   if (entries.some(isTree)) return { bytes: treesToBytes(entries), findings: [], errors: 0 };
-  const text = entries.some(isRequest)
-    ? writeRequests(
-        entries.map((entry, at) => readRequest(entry, Array.isArray(value) ? `/${at}` : '')),
-        envelopeOf(options, {}),
-      )
-    : claimsToText(entries, options);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = entries.some(isRequest) ? requestsToBytes(entries, Array.isArray(value), options) : claimsToBytes(entries, options);
   const { data } = options;
   const { findings, errors } = checkX12(bytes, data ? { data } : {});
   return { bytes, findings, errors };
@@ -69,13 +63,18 @@ function treesToBytes(entries: readonly unknown[]): Uint8Array {
   return all;
 }
 
-function claimsToText(entries: readonly unknown[], options: WriteOptions): string {
+function requestsToBytes(entries: readonly unknown[], listed: boolean, options: WriteOptions): Uint8Array {
+  const requests = entries.map((entry, at) => readRequest(entry, listed ? `/${at}` : ''));
+  return new TextEncoder().encode(writeRequests(requests, envelopeOf(options, {})));
+}
+
+function claimsToBytes(entries: readonly unknown[], options: WriteOptions): Uint8Array {
   const claims = entries.map((entry, at): Claim => {
     const read = readClaim(entry);
     if (isFailure(read)) throw new CleanclaimError(read.code, read.message, `/${at}${read.path}`);
     return read.claim;
   });
-  return writeClaims(claims, envelopeOf(options, partiesOf(claims)));
+  return writeClaimBytes(claims, envelopeOf(options, partiesOf(claims)));
 }
 
 function envelopeOf({ parties, moment, control, test, missing }: WriteOptions, known: Parties): ClaimEnvelope {
@@ -111,7 +110,8 @@ function partiesOf(claims: readonly Claim[]): Parties {
 /** The one value of all; undefined when they differ or there is none. */
 function same<Value>(values: readonly Value[]): Value | undefined {
   const [first] = values;
-  return values.every((value) => JSON.stringify(value) === JSON.stringify(first)) ? first : undefined;
+  const text = JSON.stringify(first);
+  return values.every((value) => value === first || JSON.stringify(value) === text) ? first : undefined;
 }
 
 function textOf(name: unknown): string {

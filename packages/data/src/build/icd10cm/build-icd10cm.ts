@@ -3,6 +3,7 @@ import {
   COMPOSED,
   keyAfter,
   keyCharacters,
+  lowerBound,
   meetsRestrictions,
   NO_TITLE,
   NOTE_FLAG,
@@ -180,27 +181,14 @@ function gatherNotes(
     chapters.forEach((chapter, at) => visit(chapter, at));
   });
   function addNotes(node: TabularNode, holder: number, release: number): void {
-    let element = -1;
-    let heading = 0;
-    for (const note of node.notes) {
-      if (note.element !== element) {
-        element = note.element;
-        heading = 0;
-      }
-      const own = wordingFlags(note.text);
-      const isHeading = note.text.endsWith(':');
-      const flags = own | heading | (isHeading ? NOTE_FLAG.heading : 0);
-      if (isHeading) heading = own;
-      const kind = NOTE_KINDS.indexOf(note.kind as NoteKind);
-      const character = note.character?.charCodeAt(0) ?? 0;
-      const identity = [holder, kind, character, flags, note.text].join('\t');
+    for (const { kind, character, flags, text, references } of notesOf(node)) {
+      const identity = [holder, kind, character, flags, text].join('\t');
       const known = same.get(identity);
       if (known && !(known.releases & (1 << release))) {
         known.releases |= 1 << release;
         continue;
       }
-      const references = note.kind === 'sevenCharacter' ? [] : noteReferences(note.text);
-      const row: NoteRow = { holder, kind, text: texts.add(note.text), releases: 1 << release, flags, character, references };
+      const row: NoteRow = { holder, kind, text: texts.add(text), releases: 1 << release, flags, character, references: references() };
       rows.push(row);
       same.set(identity, row);
     }
@@ -214,6 +202,39 @@ function blockWithStart(id: string, known: ReadonlyMap<string, number>): number 
   const found = [...known].find(([block]) => block.startsWith(`${first}-`) || block === first);
   if (!found) throw new Error(`no block begins where ${id} did`);
   return found[1];
+}
+
+/** A note line of one level, its wording weighed. */
+export interface WeighedNote {
+  readonly kind: number;
+  /** Of a 7th-character definition; 0 for none. */
+  readonly character: number;
+  readonly flags: number;
+  readonly text: string;
+  readonly references: () => Reference[];
+}
+
+/** The notes of a level in the printed order. A heading speaks for the lines after it in the same element. */
+export function* notesOf(node: TabularNode): Generator<WeighedNote> {
+  let element = -1;
+  let heading = 0;
+  for (const note of node.notes) {
+    if (note.element !== element) {
+      element = note.element;
+      heading = 0;
+    }
+    const own = wordingFlags(note.text);
+    const isHeading = note.text.endsWith(':');
+    const flags = own | heading | (isHeading ? NOTE_FLAG.heading : 0);
+    if (isHeading) heading = own;
+    yield {
+      kind: NOTE_KINDS.indexOf(note.kind as NoteKind),
+      character: note.character?.charCodeAt(0) ?? 0,
+      flags,
+      text: note.text,
+      references: () => (note.kind === 'sevenCharacter' ? [] : noteReferences(note.text)),
+    };
+  }
 }
 
 function wordingFlags(text: string): number {
@@ -237,35 +258,32 @@ function noteSections(notes: readonly NoteRow[]): Sections {
 function compileReferences(notes: readonly NoteRow[], codes: { keys: Float64Array; characters: readonly string[] }): Sections {
   const starts = new Uint32Array(notes.length + 1);
   const runs: number[] = [];
-  const lowerBound = (key: number): number => {
-    let low = 0;
-    let high = codes.keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((codes.keys[middle] ?? 0) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   notes.forEach((note, at) => {
-    for (const reference of note.references) {
-      const first = lowerBound(codeKey(reference.first));
-      const after = lowerBound(keyAfter(reference.last));
-      if (!reference.only) {
-        if (first < after) runs.push(first, after);
-        continue;
-      }
-      let open = -1;
-      for (let row = first; row <= after; row++) {
-        const meets = row < after && meetsRestrictions(reference, codes.characters[row] ?? '');
-        if (meets && open < 0) open = row;
-        else if (!meets && open >= 0) {
-          runs.push(open, row);
-          open = -1;
-        }
-      }
-    }
+    for (const reference of note.references) addRuns(reference, codes, runs);
     starts[at + 1] = runs.length / 2;
   });
   return { 'note.reference': ['u32', starts], 'reference.run': ['u32', Uint32Array.from(runs)] };
+}
+
+/** Adds the runs of rows that a reference takes in: first row, and the row after the last. */
+export function addRuns(
+  reference: Reference,
+  { keys, characters }: { readonly keys: Float64Array; readonly characters: readonly string[] },
+  runs: number[],
+): void {
+  const first = lowerBound(keys, codeKey(reference.first));
+  const after = lowerBound(keys, keyAfter(reference.last));
+  if (!reference.only) {
+    if (first < after) runs.push(first, after);
+    return;
+  }
+  let open = -1;
+  for (let row = first; row <= after; row++) {
+    const meets = row < after && meetsRestrictions(reference, characters[row] ?? '');
+    if (meets && open < 0) open = row;
+    else if (!meets && open >= 0) {
+      runs.push(open, row);
+      open = -1;
+    }
+  }
 }

@@ -33,6 +33,8 @@ export function ApartPage() {
   const other = right.candidates[rightAt] ?? right.candidates[0];
   const rows = one && other ? rowsOf(one, other, { data, on }) : [];
   const visit = one && other ? visitOf(one, other) : undefined;
+  const [what, why] = [visit?.what.code, visit?.why.code];
+  const claim = useMemo(() => (what === undefined || why === undefined ? undefined : visitClaim(what, why, on)), [what, why, on]);
   useTitle(`${t.apart.title} ${a}, ${b}`);
 
   return (
@@ -83,10 +85,10 @@ export function ApartPage() {
         {one?.system === 'icd10cm' && other?.system === 'icd10cm' && one.code !== other.code && (
           <Together one={one.code} other={other.code} on={on} />
         )}
-        {visit && (
+        {visit && claim && (
           <div className="two even">
             <PointerDrawing what={visit.what.code} why={visit.why.code} on={on} />
-            <TryIt claim={visitClaim(visit.what.code, visit.why.code, on)} onOpen={openVisit} why={visit.why.code} />
+            <TryIt claim={claim} onOpen={openVisit} why={visit.why.code} />
           </div>
         )}
         <p className="small muted">

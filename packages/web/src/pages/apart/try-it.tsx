@@ -1,18 +1,20 @@
-import type { Claim, Finding } from '@cleanclaim/core';
-import { useToolkit } from '../../data/toolkit.ts';
+import type { Claim } from '@cleanclaim/core';
+import { useMemo } from 'react';
+import { useRules } from '../../data/use-rules.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
 import { codeHref } from '../../route/location.ts';
+import { today } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
-import { reportOn } from '../claim/use-report.ts';
 
 /** What happens without the pointer: the engine's own words, asked here and now. */
 export function TryIt({ claim, why, onOpen }: { claim: Claim; why: string; onOpen: (claim: Claim) => void }) {
-  const toolkit = useToolkit();
-  const without: Claim = { ...claim, lines: claim.lines.map((line) => ({ ...line, pointers: [] })) };
-  const stopped: Finding | undefined = reportOn(without, toolkit).findings.find(
-    ({ rule, severity }) => rule === 'form/pointer' && severity === 'error',
-  );
+  const without = useMemo<Claim>(() => ({ ...claim, lines: claim.lines.map((line) => ({ ...line, pointers: [] })) }), [claim]);
+  const question = useMemo(() => ({ ask: 'check', claims: [without], received: today() }) as const, [without]);
+  const { last, isFresh } = useRules(question);
+  const stopped = isFresh
+    ? last?.answer[0]?.findings.find(({ rule, severity }) => rule === 'form/pointer' && severity === 'error')
+    : undefined;
   return (
     <section className="card" aria-label={t.tryIt.title} data-pane tabIndex={-1}>
       <header>

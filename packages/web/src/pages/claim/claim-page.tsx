@@ -1,9 +1,11 @@
-import { day as asDay, isDay, type Report } from '@cleanclaim/core';
+import { isDay, type Report } from '@cleanclaim/core';
 import { useEffect, useState } from 'react';
+import { useToolkit } from '../../data/toolkit.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
+import { NoData } from '../../parts/status.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { hrefTo } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
@@ -25,7 +27,7 @@ import { PriceCard } from './price-card.tsx';
 import { SAMPLES } from './samples.ts';
 import { ListCard, StayCard } from './stay-card.tsx';
 import { ServerCheck } from './server-check.tsx';
-import { useReport } from './use-report.ts';
+import { reportOn, useReport } from './use-report.ts';
 import { useServerReport } from './use-server-report.ts';
 
 /** The claim bench: the claim at the left, everything the rules say of it at the right, checked again at every change. */
@@ -34,8 +36,10 @@ export function ClaimPage() {
   const page = useDay();
   const local = useReport(claim);
   const asked = useServerReport(claim);
-  const report = asked.is === 'answered' ? asked.answer.report : local;
-  const entries = entriesOf(report);
+  const toolkit = useToolkit();
+  const said = asked.is === 'answered' ? { claim, report: asked.answer.report } : local.isBroken ? undefined : local.said;
+  const isFresh = asked.is === 'answered' || local.isFresh;
+  const entries = said ? entriesOf(said.report) : [];
   const learning = useStore(learnMode);
   const [open, setOpen] = useState<string>();
   const [importing, setImporting] = useState<File | true>();
@@ -45,7 +49,7 @@ export function ClaimPage() {
       <ListCard key={spec.path} claim={claim} spec={spec} entries={isNew ? [] : entries} onOpen={openEntry} />
     ));
   const isNew = claim === NEW_CLAIM || ((claim.diagnoses?.length ?? 0) === 0 && claim.lines.length === 0);
-  const on = isDay(report.on) ? report.on : page;
+  const on = isDay(said?.report.on) ? said.report.on : page;
   useTitle(claim.id ? t.claim.titleOf(claim.id) : t.claim.title);
 
   const openEntry = (key: string | undefined): void => {
@@ -62,16 +66,19 @@ export function ClaimPage() {
     const at = entries.findIndex(({ key }) => key === shown);
     openEntry(entries[Math.min(entries.length - 1, Math.max(0, at + by))]?.key);
   };
-  const check = (): void => {
-    announce(summary(report, entries));
-    openEntry(entries[0]?.key);
+  const reportNow = (): Promise<Report> => (isFresh && said ? Promise.resolve(said.report) : reportOn(claim, toolkit));
+  const check = async (): Promise<void> => {
+    const report = await reportNow();
+    const all = entriesOf(report);
+    announce(summary(report, all));
+    openEntry(all[0]?.key);
   };
   const back = (): void => announce(undo() ? t.claim.undone : t.claim.nothingToUndo);
   const forward = (): void => announce(redo() ? t.claim.redone : t.claim.nothingToRedo);
   useKeys({
     n: () => step(1),
     p: () => step(-1),
-    'Ctrl+Enter': check,
+    'Ctrl+Enter': () => void check(),
     'Ctrl+z': back,
     'Ctrl+Shift+z': forward,
     Enter: () => clickFix(shown),
@@ -84,7 +91,7 @@ export function ClaimPage() {
     <DropZone onFile={setImporting} says={t.import.drop}>
       <div className="bar gap-b">
         <h1>{claim.id ? t.claim.titleOf(claim.id) : t.claim.title}</h1>
-        {!isNew && <Verdict report={report} entries={entries} />}
+        {!isNew && said && <Verdict report={said.report} entries={entries} />}
         <span className="grow" />
         <button
           type="button"
@@ -109,17 +116,17 @@ export function ClaimPage() {
           <Icon name="upload" />
           {t.claim.import}
         </button>
-        <ExportMenu claim={claim} report={report} onNew={() => putClaim(NEW_CLAIM)} />
-        <button type="button" className="btn pri" onClick={check}>
+        <ExportMenu claim={claim} onReport={reportNow} onNew={() => putClaim(NEW_CLAIM)} />
+        <button type="button" className="btn pri" onClick={() => void check()}>
           {t.claim.check} <kbd>Ctrl Enter</kbd>
         </button>
       </div>
-      {report.on !== null && report.on !== page && (
+      {said && on !== page && (
         <p className="note-row banner k-info">
           <Icon name="info" />
-          <span>{t.claim.otherDay(report.on, page)}</span>
-          <button type="button" className="btn sm" onClick={() => setDay(asDay(report.on ?? page))}>
-            {t.claim.setPage(report.on)}
+          <span>{t.claim.otherDay(on, page)}</span>
+          <button type="button" className="btn sm" onClick={() => setDay(on)}>
+            {t.claim.setPage(on)}
           </button>
         </p>
       )}
@@ -135,10 +142,12 @@ export function ClaimPage() {
           {!isNew && <PriceCard claim={claim} />}
           {!isNew && claim.type !== 'dental' && <PaperCard claim={claim} />}
         </div>
-        {!isNew && (
+        {!isNew && !said && <NoReport isBroken={local.isBroken} />}
+        {!isNew && said && (
           <FindingsRail
-            claim={claim}
-            report={report}
+            claim={said.claim}
+            report={said.report}
+            isFresh={isFresh}
             entries={entries}
             open={shown}
             onOpen={(key) => setOpen(key ?? '')}
@@ -150,6 +159,30 @@ export function ClaimPage() {
         <ImportDialog file={importing === true ? undefined : importing} onClose={() => setImporting(undefined)} />
       )}
     </DropZone>
+  );
+}
+
+/** Before the first report, and where there can be none: never as if the claim had passed. */
+function NoReport({ isBroken }: { isBroken: boolean }) {
+  return (
+    <aside className="card findings" id="findings" aria-label={t.findings.title} aria-busy={!isBroken} data-pane tabIndex={-1}>
+      <header>
+        <h2>{t.findings.title}</h2>
+      </header>
+      <div className="in stack tight" role="status">
+        {isBroken ? (
+          <>
+            <NoData says={t.facts.notAsked} />
+            <p>{t.findings.broken}</p>
+            <button type="button" className="btn" onClick={() => window.location.reload()}>
+              {t.trouble.again}
+            </button>
+          </>
+        ) : (
+          <p className="small muted">{t.findings.checking}</p>
+        )}
+      </div>
+    </aside>
   );
 }
 

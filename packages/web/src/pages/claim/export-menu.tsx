@@ -11,8 +11,15 @@ import { SendDialog } from './send-dialog.tsx';
 const FormDialog = lazy(async () => ({ default: (await import('./form-dialog.tsx')).FormDialog }));
 const FhirDialog = lazy(async () => ({ default: (await import('./fhir-dialog.tsx')).FhirDialog }));
 
+interface ExportMenuProps {
+  readonly claim: Claim;
+  /** The report on the claim as it stands. */
+  readonly onReport: () => Promise<Report>;
+  readonly onNew: () => void;
+}
+
 /** The claim and its report as files or on the clipboard, the paper, and a fresh start. */
-export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Report; onNew: () => void }) {
+export function ExportMenu({ claim, onReport, onNew }: ExportMenuProps) {
   const [dialog, setDialog] = useState<'x12' | 'form' | 'fhir'>();
   const close = (): void => setDialog(undefined);
   const name = fileName(claim);
@@ -26,10 +33,10 @@ export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Rep
         </Button>
         <Popover className="pop menu" placement="bottom end">
           <Menu>
-            <MenuItem className="pop-item" onAction={() => void keepClaim(claim, report, 'local')}>
+            <MenuItem className="pop-item" onAction={() => void onReport().then((report) => keepClaim(claim, report, 'local'))}>
               {t.worklist.keep}
             </MenuItem>
-            <MenuItem className="pop-item" onAction={() => void keepClaim(claim, report, 'office')}>
+            <MenuItem className="pop-item" onAction={() => void onReport().then((report) => keepClaim(claim, report, 'office'))}>
               {t.worklist.keepOffice}
             </MenuItem>
             <MenuItem className="pop-item" onAction={() => saveJson(`${name}.json`, claim)}>
@@ -38,7 +45,7 @@ export function ExportMenu({ claim, report, onNew }: { claim: Claim; report: Rep
             <MenuItem className="pop-item" onAction={() => void copyText(JSON.stringify(claim, null, 2))}>
               {t.export.copy}
             </MenuItem>
-            <MenuItem className="pop-item" onAction={() => saveJson(`${name}-report.json`, report)}>
+            <MenuItem className="pop-item" onAction={() => void onReport().then((report) => saveJson(`${name}-report.json`, report))}>
               {t.export.report}
             </MenuItem>
             <MenuItem className="pop-item" onAction={() => setDialog('x12')}>

@@ -15,40 +15,42 @@ export function FhirDialog({ claim, name, onClose }: { claim: Claim; name: strin
   const written = useMemo(() => tryWrite(claim, version), [claim, version]);
   return (
     <ModalDialog title={t.files.fhir.title} onClose={onClose}>
-      <p>{t.files.fhir.lead}</p>
-      <div className="seg" role="radiogroup" aria-label={t.files.fhir.version}>
-        {VERSIONS.map((each) => (
-          <label key={each}>
-            <input type="radio" name="fhir-version" checked={version === each} onChange={() => setVersion(each)} />
-            {t.files.fhir.versions[each]}
-          </label>
-        ))}
+      <div className="in stack">
+        <p>{t.files.fhir.lead}</p>
+        <div className="seg" role="radiogroup" aria-label={t.files.fhir.version}>
+          {VERSIONS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="fhir-version" checked={version === each} onChange={() => setVersion(each)} />
+              {t.files.fhir.versions[each]}
+            </label>
+          ))}
+        </div>
+        {'failed' in written ? (
+          <p className="note-row banner k-err" role="alert">
+            <Icon name="error" />
+            <span>
+              {t.files.fhir.cannot} {written.failed}
+            </span>
+          </p>
+        ) : (
+          <>
+            <Lost paths={written.lost} />
+            <div className="bar">
+              <button
+                type="button"
+                className="btn pri"
+                onClick={() => {
+                  saveJson(`${name}.fhir-${version}.json`, written.bundle);
+                  onClose();
+                }}
+              >
+                <Icon name="download" />
+                {t.files.fhir.save}
+              </button>
+            </div>
+          </>
+        )}
       </div>
-      {'failed' in written ? (
-        <p className="note-row banner k-err" role="alert">
-          <Icon name="error" />
-          <span>
-            {t.files.fhir.cannot} {written.failed}
-          </span>
-        </p>
-      ) : (
-        <>
-          <Lost paths={written.lost} />
-          <div className="bar">
-            <button
-              type="button"
-              className="btn pri"
-              onClick={() => {
-                saveJson(`${name}.fhir-${version}.json`, written.bundle);
-                onClose();
-              }}
-            >
-              <Icon name="download" />
-              {t.files.fhir.save}
-            </button>
-          </div>
-        </>
-      )}
     </ModalDialog>
   );
 }

@@ -12,12 +12,14 @@ interface Props {
   readonly claim: Claim;
   readonly day: string | null;
   readonly entry: Entry;
+  /** The claim stands as the finding saw it. */
+  readonly isFresh: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 /** What, why, fix, source, in this order; a fix is a difference one can see before it is made. */
-export function FindingItem({ claim, day, entry, isOpen, onToggle }: Props) {
+export function FindingItem({ claim, day, entry, isFresh, isOpen, onToggle }: Props) {
   const { icon, kind } = KIND_LOOKS[entry.kind];
   return (
     <li className={`f ${kind}${isOpen ? ' open' : ''}`} data-finding={entry.key}>
@@ -34,7 +36,7 @@ export function FindingItem({ claim, day, entry, isOpen, onToggle }: Props) {
       </h3>
       {isOpen && (
         <div className="more">
-          {entry.finding && <Details claim={claim} day={day} finding={entry.finding} />}
+          {entry.finding && <Details claim={claim} day={day} finding={entry.finding} isFresh={isFresh} />}
           {entry.install !== undefined && (
             <>
               <p className="small">{t.findings.neverPass}</p>
@@ -52,7 +54,7 @@ export function FindingItem({ claim, day, entry, isOpen, onToggle }: Props) {
   );
 }
 
-function Details({ claim, day, finding }: { claim: Claim; day: string | null; finding: Finding }) {
+function Details({ claim, day, finding, isFresh }: { claim: Claim; day: string | null; finding: Finding; isFresh: boolean }) {
   const { source, where } = finding;
   const fixes: Fix[] = [...(finding.patch ? [{ when: undefined, patch: finding.patch }] : []), ...(finding.suggestions ?? [])];
   return (
@@ -65,7 +67,7 @@ function Details({ claim, day, finding }: { claim: Claim; day: string | null; fi
           <b>{t.says.fix}.</b> {finding.fix}
         </p>
       )}
-      {fixes.length > 0 && <Fixes claim={claim} day={day} fixes={fixes} />}
+      {fixes.length > 0 && <Fixes claim={claim} day={day} fixes={fixes} isFresh={isFresh} />}
       {finding.codes.length > 0 && (
         <p className="small bar">
           {t.findings.read}
@@ -118,8 +120,15 @@ interface Fix {
   readonly patch: readonly PatchStep[];
 }
 
+interface FixesProps {
+  readonly claim: Claim;
+  readonly day: string | null;
+  readonly fixes: readonly Fix[];
+  readonly isFresh: boolean;
+}
+
 /** One fix, or a choice of them by what the record says; always with the difference it makes before it is made. */
-function Fixes({ claim, day, fixes }: { claim: Claim; day: string | null; fixes: readonly Fix[] }) {
+function Fixes({ claim, day, fixes, isFresh }: FixesProps) {
   const [at, setAt] = useState(0);
   const name = useId();
   const fix = fixes[at] ?? fixes[0];
@@ -154,7 +163,7 @@ function Fixes({ claim, day, fixes }: { claim: Claim; day: string | null; fixes:
         <>
           <Diff before={claim} after={after} day={day} />
           <div className="bar">
-            <button type="button" className="btn sm pri" data-fix onClick={() => applyFix(after)}>
+            <button type="button" className="btn sm pri" data-fix disabled={!isFresh} onClick={() => applyFix(after)}>
               {t.findings.apply} <kbd>Enter</kbd>
             </button>
           </div>

@@ -1,6 +1,7 @@
 import { type Claim, fillForm, type FormTrouble, isGrave } from '@cleanclaim/core';
 import type { PdfOptions } from '@cleanclaim/forms';
 import { useMemo, useState } from 'react';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ModalDialog } from '../../parts/modal-dialog.tsx';
 import { saveFile } from '../../parts/save-file.ts';
@@ -33,39 +34,41 @@ export function FormDialog({ claim, name, onClose }: { claim: Claim; name: strin
   };
   return (
     <ModalDialog title={t.files.form.title(claim.type === 'institutional')} onClose={onClose}>
-      <p>
-        {t.files.form.lead} {t.files.form.pages(filled.pages.length)}.
-      </p>
-      <fieldset className="choices">
-        <legend>{t.files.form.layout}</legend>
-        {LAYOUTS.map((each) => (
-          <label key={each}>
-            <input type="radio" name="layout" checked={layout === each} onChange={() => setLayout(each)} />
-            {t.files.form.layouts[each]}
-          </label>
-        ))}
-      </fieldset>
-      {filled.troubles.length === 0 && (
-        <p className="note-row banner k-ok" role="status">
-          <Icon name="check" />
-          {t.files.form.nothing}
+      <div className="in stack">
+        <p>
+          {t.files.form.lead} {t.files.form.pages(filled.pages.length)}.
         </p>
-      )}
-      <Troubles kind="k-err" icon="error" says={t.files.form.grave(grave.length)} troubles={grave} />
-      <Troubles kind="k-warn" icon="warning" says={t.files.form.light(light.length)} troubles={light} />
-      {making === 'failed' && (
-        <p className="note-row banner k-err" role="alert">
-          <Icon name="error" />
-          {t.files.form.failed}
-        </p>
-      )}
-      <div className="bar">
-        <button type="button" className={grave.length > 0 ? 'btn' : 'btn pri'} disabled={making === 'busy'} onClick={() => void save()}>
-          <Icon name="download" />
-          {making === 'busy' ? t.files.form.making : grave.length > 0 ? t.files.form.saveAnyway : t.files.form.save}
-        </button>
+        <fieldset className="choices">
+          <legend>{t.files.form.layout}</legend>
+          {LAYOUTS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="layout" checked={layout === each} onChange={() => setLayout(each)} />
+              {t.files.form.layouts[each]}
+            </label>
+          ))}
+        </fieldset>
+        {filled.troubles.length === 0 && (
+          <p className="note-row banner k-ok" role="status">
+            <Icon name="check" />
+            {t.files.form.nothing}
+          </p>
+        )}
+        <Troubles kind="k-err" icon="error" says={t.files.form.grave(grave.length)} troubles={grave} />
+        <Troubles kind="k-warn" icon="warning" says={t.files.form.light(light.length)} troubles={light} />
+        {making === 'failed' && (
+          <p className="note-row banner k-err" role="alert">
+            <Icon name="error" />
+            {t.files.form.failed}
+          </p>
+        )}
+        <div className="bar">
+          <BusyButton className={grave.length > 0 ? 'btn' : 'btn pri'} busy={making === 'busy'} onPress={() => void save()}>
+            <Icon name="download" />
+            {making === 'busy' ? t.files.form.making : grave.length > 0 ? t.files.form.saveAnyway : t.files.form.save}
+          </BusyButton>
+        </div>
+        {layout === 'labelled' && <p className="small muted">{t.files.form.notOfficial}</p>}
       </div>
-      {layout === 'labelled' && <p className="small muted">{t.files.form.notOfficial}</p>}
     </ModalDialog>
   );
 }

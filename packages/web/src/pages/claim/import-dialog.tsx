@@ -1,9 +1,10 @@
 import type { Failure, ReadClaim } from '@cleanclaim/core';
 import { useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useToolkit } from '../../data/toolkit.ts';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { ModalDialog } from '../../parts/modal-dialog.tsx';
 import { hrefTo, navigate } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
 import { putClaim, undo } from '../../state/claim-store.ts';
@@ -65,81 +66,70 @@ export function ImportDialog({ file, onClose }: Props) {
     (each.claim.id ?? '').toLowerCase().includes(find.trim().toLowerCase()) ? [{ each, name: each.claim.id ?? t.import.nth(at + 1) }] : [],
   );
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{t.import.title}</Heading>
-            <span className="grow" />
-            <button type="button" className="ib" aria-label={t.close} onClick={onClose}>
-              <Icon name="close" />
-            </button>
-          </header>
-          <div className="in stack tight" aria-busy={busy}>
-            <label htmlFor="import-text">{t.import.paste}</label>
-            <textarea
-              id="import-text"
-              className="field mono"
-              rows={10}
-              spellCheck={false}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            {busy && <p role="status">{t.import.reading}</p>}
-            {failed && (
-              <div className="note-row banner k-err" role="alert">
-                <Icon name="error" />
-                <p>
-                  <b>{failed.message}</b> {failed.path !== '' && <code>{failed.path}</code>} {t.import.unchanged} {failed.recovery}
-                </p>
-              </div>
-            )}
-            {several.length > 1 && (
-              <div className="stack tight">
-                <p>
-                  {t.import.several(several.length)} {aside.leftOut > 0 && t.import.leftOut(aside.leftOut)}{' '}
-                  {aside.fileErrors > 0 && t.import.fileErrors(aside.fileErrors)}
-                </p>
-                {several.length > SHOWN && (
-                  <label className="small">
-                    {t.import.find}
-                    <input className="field" value={find} onChange={(event) => setFind(event.currentTarget.value)} />
-                  </label>
-                )}
-                <ul className="bar">
-                  {found.slice(0, SHOWN).map(({ each, name }, at) => (
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <li key={at}>
-                      <button type="button" className="btn sm" onClick={() => take(each, aside.fileErrors)}>
-                        {name}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-                {found.length > SHOWN && <p className="small muted">{t.search.more(found.length - SHOWN)}</p>}
-              </div>
-            )}
-            <div className="bar">
-              <button
-                type="button"
-                className="btn pri"
-                disabled={text.trim() === '' || busy}
-                onClick={() => void read(new Blob([text]), t.import.pasted)}
-              >
-                {t.import.take}
-              </button>
-              <FileButton
-                accept=".json,.837,.835,.277,.999,.edi,.x12,.txt,.dat,application/json,text/plain"
-                onFile={(given) => void read(given, given.name)}
-              >
-                <Icon name="upload" />
-                {t.import.file}
-              </FileButton>
-            </div>
-            <p className="small muted">{t.import.others}</p>
+    <ModalDialog title={t.import.title} onClose={onClose}>
+      <div className="in stack tight" aria-busy={busy}>
+        <label htmlFor="import-text">{t.import.paste}</label>
+        <textarea
+          id="import-text"
+          className="field mono"
+          rows={10}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {busy && <p role="status">{t.import.reading}</p>}
+        {failed && (
+          <div className="note-row banner k-err" role="alert">
+            <Icon name="error" />
+            <p>
+              <b>{failed.message}</b> {failed.path !== '' && <code>{failed.path}</code>} {t.import.unchanged} {failed.recovery}
+            </p>
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        )}
+        {several.length > 1 && (
+          <div className="stack tight">
+            <p>
+              {t.import.several(several.length)} {aside.leftOut > 0 && t.import.leftOut(aside.leftOut)}{' '}
+              {aside.fileErrors > 0 && t.import.fileErrors(aside.fileErrors)}
+            </p>
+            {several.length > SHOWN && (
+              <label className="small">
+                {t.import.find}
+                <input className="field" value={find} onChange={(event) => setFind(event.currentTarget.value)} />
+              </label>
+            )}
+            <ul className="bar">
+              {found.slice(0, SHOWN).map(({ each, name }, at) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={at}>
+                  <button type="button" className="btn sm" onClick={() => take(each, aside.fileErrors)}>
+                    {name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {found.length > SHOWN && <p className="small muted">{t.search.more(found.length - SHOWN)}</p>}
+          </div>
+        )}
+        <div className="bar">
+          <BusyButton
+            className="btn pri"
+            busy={busy}
+            disabled={text.trim() === ''}
+            onPress={() => void read(new Blob([text]), t.import.pasted)}
+          >
+            {t.import.take}
+          </BusyButton>
+          <FileButton
+            accept=".json,.837,.835,.277,.999,.edi,.x12,.txt,.dat,application/json,text/plain"
+            onFile={(given) => void read(given, given.name)}
+          >
+            <Icon name="upload" />
+            {t.import.file}
+          </FileButton>
+        </div>
+        <p className="small muted">{t.import.others}</p>
+      </div>
+    </ModalDialog>
   );
 }

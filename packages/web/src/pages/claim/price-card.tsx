@@ -1,5 +1,6 @@
 import type { Claim, Price, PricedLine } from '@cleanclaim/core';
 import { useState } from 'react';
+import { BusyButton } from '../../parts/busy-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { ServerTroubleNote } from '../../parts/server-trouble.tsx';
@@ -34,9 +35,9 @@ export function PriceCard({ claim }: { claim: Claim }) {
         <h2>{t.server.price.expected}</h2>
         {priced.is !== 'answered' && <NoData />}
         <span className="grow" />
-        <button type="button" className="btn sm" disabled={priced.is === 'waiting' || claim.lines.length === 0} onClick={() => void ask()}>
+        <BusyButton className="btn sm" busy={priced.is === 'waiting'} disabled={claim.lines.length === 0} onPress={() => void ask()}>
           {priced.is === 'answered' ? t.server.price.again : t.server.price.press}
-        </button>
+        </BusyButton>
       </header>
       <div className="in stack tight">
         <p className="small muted">

@@ -1,9 +1,9 @@
 import { type Claim, isCleanclaimError } from '@cleanclaim/core';
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useToolkit } from '../../data/toolkit.ts';
 import type { Written837 } from '../../data/x12-file.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { ModalDialog } from '../../parts/modal-dialog.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { sender, type Sender } from '../../state/sender.ts';
 import { useStore } from '../../state/store.ts';
@@ -45,73 +45,58 @@ export function SendDialog({ claim, name, onClose }: { claim: Claim; name: strin
   };
   const ready = [who.id, who.name, who.contact, who.phone, who.receiverId, who.receiverName].every((text) => text !== '');
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{t.send.title(claim.type)}</Heading>
-            <span className="grow" />
-            <button type="button" className="ib" aria-label={t.close} onClick={onClose}>
-              <Icon name="close" />
-            </button>
-          </header>
-          <div className="in stack">
-            <p>{t.send.lead}</p>
-            <fieldset className="plainset">
-              <legend>{t.send.from}</legend>
-              <div className="meta">
-                {field('id')}
-                {field('name')}
-                {field('contact')}
-                {field('phone')}
-              </div>
-            </fieldset>
-            <fieldset className="plainset">
-              <legend>{t.send.to}</legend>
-              <div className="meta">
-                {field('receiverId')}
-                {field('receiverName')}
-                <Field
-                  label={t.send.control}
-                  value={String(who.control)}
-                  numeric
-                  tidy={(text) => (/^[1-9]\d{0,8}$/.test(text) ? text : String(who.control))}
-                  onCommit={(value) => sender.set({ ...sender.get(), control: Number(value) })}
-                />
-              </div>
-            </fieldset>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={who.isTest}
-                onChange={(event) => sender.set({ ...who, isTest: event.currentTarget.checked })}
-              />
-              {t.send.test}
-            </label>
-            {made.is === 'failed' && (
-              <p className="note-row banner k-err" role="alert">
-                <Icon name="error" />
-                {made.says}
-              </p>
-            )}
-            {made.is === 'written' && <Checked file={made.file} />}
-            <div className="bar">
-              <button type="button" className={made.is === 'written' ? 'btn' : 'btn pri'} disabled={!ready} onClick={() => void make()}>
-                {made.is === 'written' ? t.send.again : t.send.make}
-              </button>
-              {made.is === 'written' && (
-                <button type="button" className={made.file.errors > 0 ? 'btn' : 'btn pri'} onClick={() => give(made.file.text)}>
-                  <Icon name="download" />
-                  {made.file.errors > 0 ? t.send.giveAnyway : t.send.give}
-                </button>
-              )}
-            </div>
-            {!ready && <p className="small muted">{t.send.fillAll}</p>}
-            <p className="small muted">{t.send.declared}</p>
+    <ModalDialog title={t.send.title(claim.type)} onClose={onClose}>
+      <div className="in stack">
+        <p>{t.send.lead}</p>
+        <fieldset className="plainset">
+          <legend>{t.send.from}</legend>
+          <div className="meta">
+            {field('id')}
+            {field('name')}
+            {field('contact')}
+            {field('phone')}
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </fieldset>
+        <fieldset className="plainset">
+          <legend>{t.send.to}</legend>
+          <div className="meta">
+            {field('receiverId')}
+            {field('receiverName')}
+            <Field
+              label={t.send.control}
+              value={String(who.control)}
+              numeric
+              tidy={(text) => (/^[1-9]\d{0,8}$/.test(text) ? text : String(who.control))}
+              onCommit={(value) => sender.set({ ...sender.get(), control: Number(value) })}
+            />
+          </div>
+        </fieldset>
+        <label className="check">
+          <input type="checkbox" checked={who.isTest} onChange={(event) => sender.set({ ...who, isTest: event.currentTarget.checked })} />
+          {t.send.test}
+        </label>
+        {made.is === 'failed' && (
+          <p className="note-row banner k-err" role="alert">
+            <Icon name="error" />
+            {made.says}
+          </p>
+        )}
+        {made.is === 'written' && <Checked file={made.file} />}
+        <div className="bar">
+          <button type="button" className={made.is === 'written' ? 'btn' : 'btn pri'} disabled={!ready} onClick={() => void make()}>
+            {made.is === 'written' ? t.send.again : t.send.make}
+          </button>
+          {made.is === 'written' && (
+            <button type="button" className={made.file.errors > 0 ? 'btn' : 'btn pri'} onClick={() => give(made.file.text)}>
+              <Icon name="download" />
+              {made.file.errors > 0 ? t.send.giveAnyway : t.send.give}
+            </button>
+          )}
+        </div>
+        {!ready && <p className="small muted">{t.send.fillAll}</p>}
+        <p className="small muted">{t.send.declared}</p>
+      </div>
+    </ModalDialog>
   );
 }
 

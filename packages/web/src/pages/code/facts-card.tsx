@@ -1,17 +1,34 @@
-import type { LookupAnswer } from '@cleanclaim/core';
+import { codeFacts, type Day, type LookupAnswer } from '@cleanclaim/core';
 import { type ReactNode, useMemo } from 'react';
-import { useToolkit } from '../../data/toolkit.ts';
+import { OLDEST_ASKED } from '../../data/code-facts.ts';
+import { useRules } from '../../data/use-rules.ts';
+import { ServerTroubleNote } from '../../parts/server-trouble.tsx';
 import { NoData } from '../../parts/status.tsx';
+import { useServerAnswer } from '../../server/use-answer.ts';
 import { useDay } from '../../state/day.ts';
+import { askingServer } from '../../state/settings.ts';
+import { useStore } from '../../state/store.ts';
 import { t } from '../../text/text.ts';
-import { factsOf, OLDEST_ASKED } from './facts.ts';
 
 /** What limits the code, with "no limit" said aloud; a fact whose data is missing says so and is never blank. */
 export function Facts({ answer }: { answer: LookupAnswer }) {
-  const toolkit = useToolkit();
   const on = useDay();
-  const facts = useMemo(() => (answer.billable ? factsOf(answer.code, on, toolkit) : undefined), [answer, on, toolkit]);
+  const question = useMemo(() => ({ ask: 'facts', code: answer.code, on }) as const, [answer.code, on]);
+  const { last, isFresh, isBroken } = useRules(question);
+  const facts = answer.billable && isFresh ? last?.answer : undefined;
   const rows: [string, ReactNode][] = [];
+  if (answer.billable && !facts)
+    for (const name of [t.facts.sex, t.facts.age, t.facts.firstListed])
+      rows.push([
+        name,
+        isBroken ? (
+          <NoData key={name} says={t.facts.notAsked} />
+        ) : (
+          <span key={name} className="muted">
+            …
+          </span>
+        ),
+      ]);
   if (facts) {
     rows.push([t.facts.sex, facts.sex ? t.facts.sexOnly[facts.sex] : t.facts.noLimit]);
     rows.push([
@@ -21,7 +38,6 @@ export function Facts({ answer }: { answer: LookupAnswer }) {
     rows.push([t.facts.firstListed, facts.notFirst ?? t.facts.mayBeFirst]);
   }
   rows.push([t.facts.inForce, t.code.life(answer.from, answer.fromKnown, answer.to)]);
-  for (const name of t.facts.missing) rows.push([name, <NoData key={name} />]);
   return (
     <section className="card" aria-label={t.facts.title} data-pane tabIndex={-1}>
       <header>
@@ -36,6 +52,42 @@ export function Facts({ answer }: { answer: LookupAnswer }) {
           </div>
         ))}
       </dl>
+      <InstalledFacts code={answer.code} on={on} />
     </section>
   );
 }
+
+/** What the tables installed on the server hold of the code; without the switch each of them reads "no data". */
+function InstalledFacts({ code, on }: { code: string; on: Day }) {
+  const isOn = useStore(askingServer);
+  const asked = useServerAnswer(codeFacts, { code, on }, { isOn });
+  const answer = asked.is === 'answered' ? asked.answer : undefined;
+  return (
+    <>
+      <dl className="facts">
+        {FACT_NAMES.map((name) => {
+          const known = answer?.facts.find(({ fact }) => fact === name);
+          const missing = answer?.notInstalled.find(({ fact }) => fact === name);
+          return (
+            <div key={name}>
+              <dt>{t.facts.installed[name]}</dt>
+              <dd>
+                {known ? known.says : asked.is === 'waiting' ? <span className="muted">…</span> : <NoData />}
+                {known && <span className="tiny muted"> {known.edition}</span>}
+                {missing && <code className="tiny"> {missing.install}</code>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {!isOn && <p className="in small muted">{t.facts.installedOnly}</p>}
+      {asked.is === 'trouble' && (
+        <div className="in small">
+          <ServerTroubleNote trouble={asked.trouble} again={asked.again} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const FACT_NAMES = ['editor', 'present-on-admission', 'complication', 'risk', 'group'] as const;

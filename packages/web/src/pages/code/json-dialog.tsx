@@ -1,8 +1,8 @@
 import { lookup, namedBy, notes, perform, tree } from '@cleanclaim/core';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useToolkit } from '../../data/toolkit.ts';
 import { copyText } from '../../parts/copy.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { ModalDialog } from '../../parts/modal-dialog.tsx';
 import { useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
 
@@ -20,27 +20,22 @@ export function JsonDialog({ code, onClose }: { code: string; onClose: () => voi
   };
   const text = JSON.stringify(answers, null, 2);
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className="modal wide">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{t.code.jsonTitle(code, on)}</Heading>
-            <span className="grow" />
-            <button type="button" className="btn sm" onClick={() => void copyText(text)}>
-              <Icon name="copy" />
-              {t.copy}
-            </button>
-            <button type="button" className="ib" aria-label={t.close} onClick={onClose}>
-              <Icon name="close" />
-            </button>
-          </header>
-          {/* Scrolled by keyboard too. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className="in scroll" tabIndex={0}>
-            {text}
-          </pre>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog
+      title={t.code.jsonTitle(code, on)}
+      onClose={onClose}
+      wide
+      beforeClose={
+        <button type="button" className="btn sm" onClick={() => void copyText(text)}>
+          <Icon name="copy" />
+          {t.copy}
+        </button>
+      }
+    >
+      {/* Scrolled by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className="in scroll" tabIndex={0}>
+        {text}
+      </pre>
+    </ModalDialog>
   );
 }

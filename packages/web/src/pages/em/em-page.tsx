@@ -1,4 +1,16 @@
+import {
+  dataLevel,
+  type DataReviewed,
+  perform,
+  VISIT_LEVELS,
+  VISIT_SETTINGS,
+  visitLevel,
+  type VisitLevelAnswer,
+  type VisitPartLevel,
+  type VisitSetting,
+} from '@cleanclaim/core';
 import { useId, useState } from 'react';
+import { useToolkit } from '../../data/toolkit.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { NoData } from '../../parts/status.tsx';
@@ -8,21 +20,6 @@ import { announce } from '../../state/announce.ts';
 import { editClaim } from '../../state/claim-store.ts';
 import { useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
-import {
-  codeByLevel,
-  codeByTime,
-  type Criteria,
-  criteriaOn,
-  dataLevel,
-  type DataReviewed,
-  decisionLevel,
-  type Level,
-  LEVELS,
-  type Setting,
-  SETTINGS,
-  type VisitCode,
-} from './criteria.ts';
-
 const NO_DATA: DataReviewed = { notes: 0, results: 0, orders: 0, historian: false, interpreted: false, discussed: false };
 /** A day has no more minutes. */
 const MOST_MINUTES = 1_440;
@@ -31,12 +28,26 @@ const MOST_MINUTES = 1_440;
 export function EmPage() {
   const on = useDay();
   const id = useId();
-  const [setting, setSetting] = useState<Setting>('officeKnown');
-  const [problems, setProblems] = useState<Level>();
-  const [risk, setRisk] = useState<Level>();
+  const [setting, setSetting] = useState<VisitSetting>('office-established');
+  const [problems, setProblems] = useState<VisitPartLevel>();
+  const [risk, setRisk] = useState<VisitPartLevel>();
   const [data, setData] = useState(NO_DATA);
   const [minutes, setMinutes] = useState('');
-  const criteria = criteriaOn(setting, on);
+  const toolkit = useToolkit();
+  const answer = perform(
+    visitLevel,
+    {
+      setting,
+      on,
+      ...(problems && { problems }),
+      ...(risk && { risk }),
+      ...data,
+      ...(minutes !== '' && { minutes: Math.min(Number(minutes), MOST_MINUTES) }),
+    },
+    { data: toolkit.data, today: on },
+  );
+  const levelled = answer.codes.some(({ levels }) => levels.length > 0);
+  const timed = answer.codes.some(({ least }) => least !== null);
   useTitle(t.em.title);
   return (
     <>
@@ -48,16 +59,16 @@ export function EmPage() {
           id={`${id}-setting`}
           className="field"
           value={setting}
-          onChange={(event) => setSetting(SETTINGS.find((each) => each === event.currentTarget.value) ?? setting)}
+          onChange={(event) => setSetting(VISIT_SETTINGS.find((each) => each === event.currentTarget.value) ?? setting)}
         >
-          {SETTINGS.map((each) => (
+          {VISIT_SETTINGS.map((each) => (
             <option key={each} value={each}>
               {t.em.settings[each]}
             </option>
           ))}
         </select>
       </div>
-      {!criteria ? (
+      {answer.status === 'no-criteria' ? (
         <section className="card empty">
           <NoData says={t.em.none(on)} />
           <p>{t.em.noneWhy}</p>
@@ -65,15 +76,19 @@ export function EmPage() {
       ) : (
         <div className="bench pay">
           <div className="stack">
-            <Part name={t.em.problems} ask={t.em.problemsAsk} texts={t.em.problemsOf} chosen={problems} onChoose={setProblems} />
-            <DataPart data={data} onChange={setData} />
-            <Part name={t.em.risk} ask={t.em.riskAsk} texts={t.em.riskOf} chosen={risk} onChoose={setRisk} />
+            {levelled && (
+              <>
+                <Part name={t.em.problems} ask={t.em.problemsAsk} texts={t.em.problemsOf} chosen={problems} onChoose={setProblems} />
+                <DataPart data={data} onChange={setData} />
+                <Part name={t.em.risk} ask={t.em.riskAsk} texts={t.em.riskOf} chosen={risk} onChoose={setRisk} />
+              </>
+            )}
             <section className="card" aria-label={t.em.time} data-pane tabIndex={-1}>
               <header>
                 <h2>{t.em.time}</h2>
-                <span className="small muted">{setting === 'emergency' ? t.em.noTime : t.em.timeAsk}</span>
+                <span className="small muted">{timed ? t.em.timeAsk : t.em.noTime}</span>
               </header>
-              {setting !== 'emergency' && (
+              {timed && (
                 <div className="in bar">
                   <label htmlFor={`${id}-minutes`}>{t.em.minutes}</label>
                   <input
@@ -87,14 +102,7 @@ export function EmPage() {
               )}
             </section>
           </div>
-          <Answer
-            criteria={criteria}
-            problems={problems}
-            risk={risk}
-            data={data}
-            minutes={Math.min(Number(minutes), MOST_MINUTES)}
-            on={on}
-          />
+          <Answer answer={answer} />
         </div>
       )}
     </>
@@ -104,9 +112,9 @@ export function EmPage() {
 interface PartProps {
   readonly name: string;
   readonly ask: string;
-  readonly texts: Readonly<Record<Level, string>>;
-  readonly chosen: Level | undefined;
-  readonly onChoose: (level: Level) => void;
+  readonly texts: Readonly<Record<VisitPartLevel, string>>;
+  readonly chosen: VisitPartLevel | undefined;
+  readonly onChoose: (level: VisitPartLevel) => void;
 }
 
 function Part({ name, ask, texts, chosen, onChoose }: PartProps) {
@@ -119,7 +127,7 @@ function Part({ name, ask, texts, chosen, onChoose }: PartProps) {
       </header>
       <fieldset className="in choices">
         <legend className="sr">{name}</legend>
-        {LEVELS.map((level) => (
+        {VISIT_LEVELS.map((level) => (
           <label key={level}>
             <input type="radio" name={group} checked={chosen === level} onChange={() => onChoose(level)} />
             <span>
@@ -175,21 +183,8 @@ function DataPart({ data, onChange }: { data: DataReviewed; onChange: (data: Dat
   );
 }
 
-interface AnswerProps {
-  readonly criteria: Criteria;
-  readonly problems: Level | undefined;
-  readonly risk: Level | undefined;
-  readonly data: DataReviewed;
-  readonly minutes: number;
-  readonly on: string;
-}
-
-function Answer({ criteria, problems, risk, data, minutes, on }: AnswerProps) {
-  const { codes } = criteria;
-  const level = problems && risk ? decisionLevel(problems, dataLevel(data), risk) : undefined;
-  const decided = level && codeByLevel(criteria, level);
-  const timed = minutes > 0 ? codeByTime(criteria, minutes) : undefined;
-  const best = [decided, timed].filter((each) => each !== undefined).toSorted((one, other) => codes.indexOf(other) - codes.indexOf(one))[0];
+function Answer({ answer }: { answer: VisitLevelAnswer }) {
+  const { code: best, codes, decision, time, cautions, on } = answer;
   const add = (code: string): void => {
     editClaim((claim) => ({
       ...claim,
@@ -204,29 +199,22 @@ function Answer({ criteria, problems, risk, data, minutes, on }: AnswerProps) {
         <h2>{t.em.answer}</h2>
       </header>
       <div className="in stack" aria-live="polite">
-        <div>
-          <h3>{t.em.byDecision}</h3>
-          {problems && risk && level && decided ? (
-            <>
-              <p>
-                <b className="c">{decided.code}</b> {words[level]}
-              </p>
-              <p className="small muted">{t.em.why(words[problems], words[dataLevel(data)], words[risk], words[level])}</p>
-            </>
-          ) : (
-            <p className="muted">{t.em.notGiven}</p>
-          )}
-        </div>
-        {codes[0]?.least !== undefined && (
+        {codes.some(({ levels }) => levels.length > 0) && (
           <div>
-            <h3>{t.em.byTime}</h3>
-            <ByTime minutes={minutes} timed={timed} least={codes[0].least} />
+            <h3>{t.em.byDecision}</h3>
+            <ByDecision decision={decision} />
           </div>
         )}
-        {best && (
-          <button type="button" className="btn pri" onClick={() => add(best.code)}>
+        {codes.some(({ least }) => least !== null) && (
+          <div>
+            <h3>{t.em.byTime}</h3>
+            <ByTime time={time} codes={codes} />
+          </div>
+        )}
+        {best !== null && (
+          <button type="button" className="btn pri" onClick={() => add(best)}>
             <Icon name="plus" />
-            {t.em.add(best.code)}
+            {t.em.add(best)}
           </button>
         )}
         <details>
@@ -244,34 +232,56 @@ function Answer({ criteria, problems, risk, data, minutes, on }: AnswerProps) {
               </thead>
               <tbody>
                 {codes.map(({ code, levels, least, most }) => (
-                  <tr key={code} className={best?.code === code ? 'on' : undefined}>
+                  <tr key={code} className={best === code ? 'on' : undefined}>
                     <td className="c">{code}</td>
-                    <td>{levels.map((each) => words[each]).join(', ')}</td>
-                    <td className="nw">{least === undefined ? '–' : most === undefined ? t.em.atLeast(least) : t.em.range(least, most)}</td>
+                    <td>{levels.map((each) => words[each]).join(', ') || '–'}</td>
+                    <td className="nw">{least === null ? '–' : most === null ? t.em.atLeast(least) : t.em.range(least, most)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </ScrollBox>
         </details>
+        {cautions.map((each) => (
+          <p className="small muted" key={each}>
+            {each}
+          </p>
+        ))}
         <p className="tiny muted">{t.em.source}</p>
       </div>
     </aside>
   );
 }
 
-function ByTime({ minutes, timed, least }: { minutes: number; timed: VisitCode | undefined; least: number }) {
-  if (minutes === 0) return <p className="muted">{t.em.notGiven}</p>;
-  if (!timed) return <p className="muted">{t.em.tooShort(least)}</p>;
-  const { most } = timed;
+function ByDecision({ decision }: { decision: VisitLevelAnswer['decision'] }) {
+  const words = t.em.levels;
+  const { problems = null, data = null, risk = null } = decision?.parts ?? {};
+  if (!decision || (problems === null && risk === null)) return <p className="muted">{t.em.notGiven}</p>;
+  const { least, most, code } = decision;
+  if (code === null) return <p className="muted">{t.em.between(words[least], words[most])}</p>;
+  const said = (part: VisitPartLevel | null) => (part === null ? t.em.notGiven : words[part]);
   return (
     <>
       <p>
-        <b className="c">{timed.code}</b> {timed.levels.map((each) => t.em.levels[each]).join(', ')}
+        <b className="c">{code}</b> {least === most ? words[least] : `${words[least]}, ${words[most]}`}
       </p>
-      <p className="small muted">
-        {most !== undefined && minutes > most ? t.em.beyond(most) : t.em.whyTime(minutes, timed.least ?? 0, most)}
+      <p className="small muted">{t.em.why(said(problems), said(data), said(risk), words[least])}</p>
+    </>
+  );
+}
+
+function ByTime({ time, codes }: { time: VisitLevelAnswer['time']; codes: VisitLevelAnswer['codes'] }) {
+  if (!time) return <p className="muted">{t.em.notGiven}</p>;
+  const reached = codes.find(({ code }) => code === time.code);
+  if (!reached) return <p className="muted">{t.em.tooShort(codes[0]?.least ?? 0)}</p>;
+  const { code, levels, least, most } = reached;
+  const within = most !== null && time.minutes <= most ? most : undefined;
+  return (
+    <>
+      <p>
+        <b className="c">{code}</b> {levels.map((each) => t.em.levels[each]).join(', ')}
       </p>
+      <p className="small muted">{t.em.whyTime(time.minutes, least ?? 0, within)}</p>
     </>
   );
 }

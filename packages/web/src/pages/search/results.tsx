@@ -1,5 +1,5 @@
 import type { SearchResponse } from '@cleanclaim/core';
-import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useToolkit } from '../../data/toolkit.ts';
 import { missingCharacters } from '../../data/missing-characters.ts';
 import { CodeLink } from '../../parts/code-link.tsx';
@@ -15,9 +15,10 @@ import { t } from '../../text/text.ts';
 import type { Answer } from './ask.ts';
 import { Marked } from './marked.tsx';
 import { PairCard } from './pair-card.tsx';
-import { highlight, searchList, type SearchOption } from './search-list.ts';
+import { OptionRow } from './option-row.tsx';
+import { rowId, searchList, type SearchOption, showOptions } from './search-list.ts';
 import type { Filter } from './search-page.tsx';
-import { ServerResults, ServerState, useServerSearch } from './server-results.tsx';
+import { serverOption, ServerResults, serverRows, ServerState, useServerSearch } from './server-results.tsx';
 
 type Result = SearchResponse['results'][number];
 
@@ -27,9 +28,21 @@ export function Results({ answer, filter, onMore }: { answer: Answer; filter: Fi
   const pair = filter === 'what' ? undefined : answer.pair;
   const chosen = pair && (pair.choices.some(({ code }) => code === second) ? second : pair.second.code);
   const results = filter === 'what' ? NONE : answer.results;
-  const options = useMemo(() => optionsOf(pair, chosen, results), [pair, chosen, results]);
-  useEffect(() => searchList.set({ options, active: 0 }), [options]);
-  const { active } = useStore(searchList);
+  const there = asked.is === 'answered' ? asked.answer : undefined;
+  const whyRows = useMemo(() => (filter === 'what' ? NONE : serverRows(there, 'why')), [filter, there]);
+  const whatRows = useMemo(() => (filter === 'why' ? NONE : serverRows(there, 'what')), [filter, there]);
+  const told = filter === 'why' ? NO_CODES : answer.what;
+  const options = useMemo(
+    () => [...optionsOf(pair, chosen, results), ...whyRows.map(serverOption), ...told.map(toldOption), ...whatRows.map(serverOption)],
+    [pair, chosen, results, whyRows, told, whatRows],
+  );
+  const before = useRef<Answer>(undefined);
+  useEffect(() => {
+    showOptions(options, before.current === answer);
+    before.current = answer;
+  }, [options, answer]);
+  const list = useStore(searchList);
+  const active = list.options[list.active]?.id;
 
   return (
     <section className="card" aria-label={t.search.results} data-pane tabIndex={-1}>
@@ -44,11 +57,11 @@ export function Results({ answer, filter, onMore }: { answer: Answer; filter: Fi
           {answer.trouble !== undefined && <p className="note-row plain">{answer.trouble}</p>}
           {answer.typed && <Typed answer={answer} />}
           {answer.weak && <Weak query={answer.query} />}
-          {pair && chosen !== undefined && <PairCard pair={pair} second={chosen} onSecond={setSecond} isActive={active === 0} />}
+          {pair && chosen !== undefined && <PairCard pair={pair} second={chosen} onSecond={setSecond} isActive={active === 'r-pair'} />}
           {results.length > 0 && (
             <div role="listbox" id="results" aria-label={t.search.codes} aria-owns={pair ? 'r-pair' : undefined}>
-              {results.map((result, at) => (
-                <ResultRow key={result.code} result={result} at={at + (pair ? 1 : 0)} isActive={active === at + (pair ? 1 : 0)} />
+              {results.map((result) => (
+                <ResultRow key={result.code} result={result} isActive={active === rowId('icd10cm', result.code)} />
               ))}
             </div>
           )}
@@ -70,12 +83,12 @@ export function Results({ answer, filter, onMore }: { answer: Answer; filter: Fi
               {t.search.openIndex}
             </Link>
           </div>
-          <ServerResults asked={asked} side="why" />
+          <ServerResults rows={whyRows} active={active} />
         </>
       )}
       {filter !== 'why' && (
-        <What answer={answer} isAsked={asked.is !== 'off'}>
-          <ServerResults asked={asked} side="what" />
+        <What answer={answer} isAsked={asked.is !== 'off'} active={active}>
+          <ServerResults rows={whatRows} active={active} />
         </What>
       )}
       <div className="note-row">
@@ -87,36 +100,42 @@ export function Results({ answer, filter, onMore }: { answer: Answer; filter: Fi
 }
 
 const NONE: readonly Result[] = [];
+const NO_CODES: Answer['what'] = [];
+
+function toldOption({ system, code, display, category }: Answer['what'][number]): SearchOption {
+  const open = () => navigate(hrefTo('/apart', { a: code }));
+  return {
+    id: rowId(`told-${system}`, code),
+    list: 'results-told',
+    isDiagnosis: false,
+    code,
+    display: display ?? category,
+    open,
+    enter: open,
+  };
+}
 
 function optionsOf(pair: Answer['pair'], second: string | undefined, results: readonly Result[]): SearchOption[] {
   const rows = results.map(({ code, display, billable }): SearchOption => {
     const open = () => navigate(codeHref(code));
-    return { id: `r-${code}`, code, display, open, enter: billable ? () => addToClaim([code]) : open };
+    const enter = billable ? () => addToClaim([code]) : open;
+    return { id: rowId('icd10cm', code), list: 'results', isDiagnosis: true, code, display, open, enter };
   });
   if (!pair || second === undefined) return rows;
   const { code, display } = pair.first;
-  return [{ id: 'r-pair', code, display, open: () => navigate(codeHref(code)), enter: () => addToClaim([code, second]) }, ...rows];
+  const enter = () => addToClaim([code, second]);
+  return [{ id: 'r-pair', list: 'results', isDiagnosis: true, code, display, open: () => navigate(codeHref(code)), enter }, ...rows];
 }
 
 /** Kept as it is while only another row is highlighted. */
-const ResultRow = memo(function ResultRow({ result, at, isActive }: { result: Result; at: number; isActive: boolean }) {
+const ResultRow = memo(function ResultRow({ result, isActive }: { result: Result; isActive: boolean }) {
   const { data } = useToolkit();
   const on = useDay();
   const { code, display, billable } = result;
   const icd = data.icd10cm(on);
   const missing = billable || !icd ? undefined : missingCharacters(icd, icd.row(code));
   return (
-    // The search box keeps the focus and names the row; a pointer opens it.
-    <div
-      className="res"
-      role="option"
-      id={`r-${code}`}
-      tabIndex={-1}
-      aria-selected={isActive}
-      onMouseMove={() => !isActive && highlight(at)}
-      onClick={() => navigate(codeHref(code))}
-      onKeyDown={(event) => event.key === 'Enter' && navigate(codeHref(code))}
-    >
+    <OptionRow id={rowId('icd10cm', code)} open={() => navigate(codeHref(code))} isActive={isActive}>
       <span className="c">{billable ? code : `${code}-`}</span>
       <span className="t1">
         <Marked text={display} words={result.why.flatMap((why) => why.words ?? [])} />
@@ -127,7 +146,7 @@ const ResultRow = memo(function ResultRow({ result, at, isActive }: { result: Re
           <Reason key={`${why.kind}${why.matched}`} why={why} display={display} />
         ))}
       </span>
-    </div>
+    </OptionRow>
   );
 });
 
@@ -237,28 +256,43 @@ function DropWord({ query }: { query: string }) {
   );
 }
 
-function What({ answer, isAsked, children }: { answer: Answer; isAsked: boolean; children: ReactNode }) {
+interface WhatProps {
+  readonly answer: Answer;
+  readonly isAsked: boolean;
+  /** The highlighted row. */
+  readonly active: string | undefined;
+  readonly children: ReactNode;
+}
+
+function What({ answer, isAsked, active, children }: WhatProps) {
   return (
     <>
       <div className="grp sep">
         <span className="tag what">{t.what}</span>
         <h2>{t.search.procedure}</h2>
       </div>
-      {answer.what.map((each) => (
-        <Link className="res what" key={`${each.system}${each.code}`} href={hrefTo('/apart', { a: each.code })}>
-          <span className="c">{each.code}</span>
-          <span className="t1">{each.display ?? each.category}</span>
-          <span className="st k-nod sm">
-            <Icon name="nodata" />
-            {each.certain ? t.search.known : t.search.shapeOnly}
-          </span>
-          <span className="why">
-            <span>
-              {each.name}. {each.says}
-            </span>
-          </span>
-        </Link>
-      ))}
+      {answer.what.length > 0 && (
+        <div role="listbox" id="results-told" aria-label={t.search.procedure}>
+          {answer.what.map((each) => {
+            const { id, open } = toldOption(each);
+            return (
+              <OptionRow key={id} id={id} open={open} isActive={active === id} className="what">
+                <span className="c">{each.code}</span>
+                <span className="t1">{each.display ?? each.category}</span>
+                <span className="st k-nod sm">
+                  <Icon name="nodata" />
+                  {each.certain ? t.search.known : t.search.shapeOnly}
+                </span>
+                <span className="why">
+                  <span>
+                    {each.name}. {each.says}
+                  </span>
+                </span>
+              </OptionRow>
+            );
+          })}
+        </div>
+      )}
       {answer.what.length > 0 && (
         <p className="note-row plain">
           <Link className="btn sm" href={hrefTo('/apart', answer.visit ? { q: answer.query } : { a: answer.what[0]?.code })}>

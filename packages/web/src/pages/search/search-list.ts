@@ -4,6 +4,10 @@ import { makeStore } from '../../state/store.ts';
 /** One row that can be highlighted from the search box. */
 export interface SearchOption {
   readonly id: string;
+  /** The list box that holds the row. */
+  readonly list: string;
+  /** A diagnosis, which can be previewed. */
+  readonly isDiagnosis: boolean;
   /** Enter: adds a complete code, opens anything else. */
   readonly enter: () => void;
   /** Right arrow: opens the page. */
@@ -19,6 +23,9 @@ export interface SearchList {
 }
 
 export const searchList = makeStore<SearchList>({ options: [], active: 0 });
+
+/** The element of a row. */
+export const rowId = (system: string, code: string): string => (system === 'icd10cm' ? `r-${code}` : `r-${system}-${code}`);
 
 /** Keys of the list while the cursor stays in the search box; true when the key was one of them. */
 export function searchKeys(event: KeyboardEvent<HTMLInputElement>): boolean {
@@ -57,4 +64,17 @@ export function highlight(at: number): void {
   const list = searchList.get();
   searchList.set({ ...list, active: at });
   document.getElementById(list.options[at]?.id ?? '')?.scrollIntoView({ block: 'nearest' });
+}
+
+export function highlightRow(id: string): void {
+  const { options, active } = searchList.get();
+  const at = options.findIndex((each) => each.id === id);
+  if (at >= 0 && at !== active) highlight(at);
+}
+
+/** Rows that came later keep the highlight where it was; another question begins at the first. */
+export function showOptions(options: readonly SearchOption[], isSameQuestion: boolean): void {
+  const { options: before, active } = searchList.get();
+  const id = isSameQuestion ? before[active]?.id : undefined;
+  searchList.set({ options, active: Math.max(0, id === undefined ? 0 : options.findIndex((each) => each.id === id)) });
 }

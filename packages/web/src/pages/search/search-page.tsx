@@ -35,7 +35,7 @@ export function SearchPage() {
   const list = useStore(searchList);
   const active = list.options[list.active];
   // The list answers with each key; the preview beside it may come a moment later.
-  const shown = useDeferredValue(active?.code);
+  const shown = useDeferredValue(active?.isDiagnosis === true ? active.code : undefined);
   useTitle(query === '' ? t.search.title : t.search.titleFor(query));
   useEffect(() => {
     if (!answer) searchList.set({ options: [], active: 0 });

@@ -1,15 +1,16 @@
 import { search, SEARCHED_SYSTEMS, type SearchResponse } from '@cleanclaim/core';
 import { Icon } from '../../parts/icon.tsx';
-import { Link } from '../../parts/link.tsx';
 import { ServerTroubleNote } from '../../parts/server-trouble.tsx';
 import { NoData } from '../../parts/status.tsx';
-import { hrefTo } from '../../route/location.ts';
+import { hrefTo, navigate } from '../../route/location.ts';
 import { type Asked, useServerAnswer } from '../../server/use-answer.ts';
 import { useDay } from '../../state/day.ts';
 import { askingServer } from '../../state/settings.ts';
 import { useStore } from '../../state/store.ts';
 import { t } from '../../text/text.ts';
 import { Marked } from './marked.tsx';
+import { OptionRow } from './option-row.tsx';
+import { rowId, type SearchOption } from './search-list.ts';
 
 type Result = SearchResponse['results'][number];
 
@@ -22,24 +23,36 @@ const OF_EACH = 6;
 export function useServerSearch(query: string): Asked<SearchResponse> {
   const on = useDay();
   const isOn = useStore(askingServer) && query.trim() !== '';
-  return useServerAnswer(search, { query, on, limit: OF_EACH }, { isOn, after: REST });
+  return useServerAnswer(search, { query, on, each: OF_EACH }, { isOn, after: REST });
 }
 
-/** The rows of one side, why or what, system by system, each with the reason of the match. */
-export function ServerResults({ asked, side }: { asked: Asked<SearchResponse>; side: 'why' | 'what' }) {
-  if (asked.is !== 'answered') return null;
-  const rows = asked.answer.results.filter(({ answers, system }) => answers === side && system !== 'icd10cm');
+/** The rows of one side, why or what, of every system but the one that is searched here, system by system. */
+export function serverRows(answer: SearchResponse | undefined, side: 'why' | 'what'): readonly Result[] {
+  const rows = (answer?.results ?? []).filter(({ answers, system }) => answers === side && system !== 'icd10cm');
+  const systems = [...new Set(rows.map(({ system }) => system))];
+  return systems.flatMap((system) => rows.filter((row) => row.system === system));
+}
+
+export function serverOption({ system, code, display }: Result): SearchOption {
+  const open = () => navigate(system === 'icd10pcs' ? hrefTo(`/icd10pcs/${code}`) : hrefTo('/apart', { a: code }));
+  return { id: rowId(system, code), list: `results-${system}`, isDiagnosis: false, code, display, open, enter: open };
+}
+
+/** Rows of the server with their systems, each with the reason of the match. */
+export function ServerResults({ rows, active }: { rows: readonly Result[]; active: string | undefined }) {
   const systems = [...new Set(rows.map(({ system }) => system))];
   return systems.map((system) => (
-    <div key={system} role="group" aria-label={nameOf(system)}>
+    <div key={system}>
       <h3 className="grp small muted">
         {nameOf(system)} <span className="tag">{t.server.search.group}</span>
       </h3>
-      {rows
-        .filter((row) => row.system === system)
-        .map((row) => (
-          <Row key={row.code} row={row} />
-        ))}
+      <div role="listbox" id={`results-${system}`} aria-label={nameOf(system)}>
+        {rows
+          .filter((row) => row.system === system)
+          .map((row) => (
+            <Row key={row.code} row={row} isActive={active === rowId(system, row.code)} />
+          ))}
+      </div>
     </div>
   ));
 }
@@ -91,10 +104,12 @@ function Searched({ answer: { results, beside = [], notSearched = [] } }: { answ
   );
 }
 
-function Row({ row: { code, system, display, billable, answers, why } }: { row: Result }) {
+function Row({ row, isActive }: { row: Result; isActive: boolean }) {
+  const { code, display, billable, answers, why } = row;
   const words = why.flatMap((each) => each.words ?? []);
+  const { id, open } = serverOption(row);
   return (
-    <Link className={`res ${answers}`} href={system === 'icd10pcs' ? hrefTo(`/icd10pcs/${code}`) : hrefTo('/apart', { a: code })}>
+    <OptionRow id={id} open={open} isActive={isActive} className={answers}>
       <span className="c">{code}</span>
       <span className="t1">
         <Marked text={display} words={words} />
@@ -112,7 +127,7 @@ function Row({ row: { code, system, display, billable, answers, why } }: { row: 
             </span>
           ))}
       </span>
-    </Link>
+    </OptionRow>
   );
 }
 

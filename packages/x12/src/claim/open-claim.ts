@@ -1,0 +1,57 @@
+import type { Attachment, Claim, Diagnosis, InpatientProcedure, Line, Patient, Payer, Provider, Subscriber } from '@cleanclaim/core';
+import type { Segment } from '../reader/segment.ts';
+import type { OpenDecision, OtherPayerReader } from './other-payer-reader.ts';
+import type { Open } from './read-parts.ts';
+
+export type OpenLine = Open<Omit<Line, 'attachments' | 'decisions'>> & { attachments?: Attachment[]; decisions?: OpenDecision[] };
+export type OpenClaim = Open<Omit<Claim, 'diagnoses' | 'lines' | 'procedures' | 'attachments'>> & {
+  diagnoses: Diagnosis[];
+  lines: OpenLine[];
+  procedures?: InpatientProcedure[];
+  attachments?: Attachment[];
+};
+
+/** Where a claim stood in its file. */
+export interface ClaimPlace {
+  readonly byte: number;
+  readonly segmentNumber: number;
+}
+
+/** What has been read so far: the levels above the claim, the claim, and who its last provider was. */
+export class ClaimState {
+  type: Claim['type'] = 'professional';
+  billing: Open<Provider> = {};
+  /** What the claims of this billing provider are given, all the same; made anew once more is read of it. */
+  billed: Provider | undefined;
+  payer: Open<Payer> = {};
+  order = 0;
+  /** Group and, where the subscriber is another, relation and person. */
+  cover: Open<Subscriber> = {};
+  subscriber: Open<Patient> = {};
+  patient: Open<Patient> | undefined;
+  claim: OpenClaim | undefined;
+  others: OtherPayerReader | undefined;
+  place: ClaimPlace = { byte: 0, segmentNumber: 0 };
+  provider: Open<Provider> | undefined;
+  placeOfService = '';
+  /** Those of the line at hand: one alone is told on the line itself. */
+  teeth: { tooth?: string; surfaces?: string }[] = [];
+}
+
+/** What one segment at one place of a guide adds to what is read. */
+export type Read = (state: ClaimState, segment: Segment) => void;
+
+/** A segment that says something of the claim that is open. */
+export function ofClaim(read: (claim: OpenClaim, segment: Segment, state: ClaimState) => void): Read {
+  return (state, segment) => {
+    if (state.claim) read(state.claim, segment, state);
+  };
+}
+
+/** A segment that says something of the line that is open. */
+export function ofLine(read: (line: OpenLine, segment: Segment, claim: OpenClaim, state: ClaimState) => void): Read {
+  return ofClaim((claim, segment, state) => {
+    const line = claim.lines.at(-1);
+    if (line) read(line, segment, claim, state);
+  });
+}
