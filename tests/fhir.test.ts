@@ -92,15 +92,35 @@ describe.each(VERSIONS)('a claim written as FHIR %s and read back', (version) =>
 it('says which fields FHIR has no place for', () => {
   const claim: Claim = {
     type: 'professional',
-    lines: [{ code: 'G0108', note: 'x', charge: 'many', units: 2, minutes: 30 }],
+    lines: [
+      {
+        code: 'G0108',
+        note: 'x',
+        charge: 'many',
+        units: 2,
+        minutes: 30,
+        equipmentCertification: { kind: 'initial' },
+        repricing: { allowed: '1.00' },
+      },
+    ],
     attachments: [{ report: 'OZ', by: 'AA' }],
+    ambulance: { miles: 3, conditions: [{ answer: 'yes', codes: ['04'] }] },
+    spinalManipulation: { condition: 'A' },
+    repricing: { method: '03' },
   };
   expect(writeFhir(claim, 'r4', created).lost).toEqual([
     '/lines/0/note',
     '/lines/0/charge',
     '/lines/0/units',
+    '/lines/0/equipmentCertification/kind',
+    '/lines/0/repricing/allowed',
     '/attachments/0/report',
     '/attachments/0/by',
+    '/ambulance/miles',
+    '/ambulance/conditions/0/answer',
+    '/ambulance/conditions/0/codes/0',
+    '/spinalManipulation/condition',
+    '/repricing/method',
   ]);
 });
 

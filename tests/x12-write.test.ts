@@ -31,7 +31,8 @@ function manyLines(count: number): Claim {
 function plain(): Claim {
   for (let n = 0; ; n++) {
     const claim = makeClaim(n);
-    if (claim.type === 'professional' && claim.otherPayers === undefined && claim.patientPaid === undefined) return claim;
+    if (claim.type === 'professional' && claim.otherPayers === undefined && claim.patientPaid === undefined && !claim.repricing)
+      return claim;
   }
 }
 
@@ -103,6 +104,58 @@ describe('claims of all three kinds to an 837 and back', () => {
       'LIN**N4*0000000001~\nCTP****2*ML~',
     ])
       expect(text).toContain(segment);
+  });
+
+  it('transport, certificates and repricing are where the guide wants them, and come back', () => {
+    const claim: Claim = {
+      ...plain(),
+      ambulance: {
+        patientWeight: 275,
+        reason: 'A',
+        miles: '21.50',
+        stretcherPurpose: 'CANNOT SIT',
+        conditions: [
+          { answer: 'yes', codes: ['04', '06'] },
+          { answer: 'no', codes: ['05'] },
+        ],
+        pickUp: { address: { lines: ['1 ELM STREET'], city: 'ALBANY', state: 'NY', zip: '12207' } },
+        dropOff: { name: 'MADE HOSPITAL', address: { lines: ['2 ELM STREET'], city: 'ALBANY', state: 'NY', zip: '12207' } },
+      },
+      spinalManipulation: { condition: 'A', description: 'LOW BACK', moreDescription: 'SINCE MAY' },
+      repricing: { method: '00', allowed: '0.00', organization: 'R7', rejection: 'T1' },
+      lines: [
+        {
+          code: '98940',
+          charge: '90.00',
+          from: '2026-02-02',
+          pos: '11',
+          units: 1,
+          modifiers: [],
+          pointers: [1],
+          equipmentCertification: { kind: 'revised', months: 99, conditions: { answer: 'yes', codes: ['38'] }, revised: '2026-01-05' },
+          repricing: { method: '03', allowed: '45.50', savings: '44.50', codeList: 'HC', code: '98940', unit: 'UN', units: 1 },
+        },
+      ],
+      total: '90.00',
+    };
+    const text = writeClaims([claim], ENVELOPE);
+    for (const segments of [
+      'CR1*LB*275**A*DH*21.50****CANNOT SIT~\nCR2********A**LOW BACK*SINCE MAY~\nCRC*07*Y*04*06~\nCRC*07*N*05~\nHI*',
+      'HCP*00*0**R7*********T1~',
+      'NM1*PW*2~\nN3*1 ELM STREET~',
+      'NM1*45*2*MADE HOSPITAL~',
+      'CR3*S*MO*99~\nCRC*09*Y*38~\nDTP*472*D8*20260202~\nDTP*607*D8*20260105~',
+      'HCP*03*45.5*44.5******HC*98940*UN*1~',
+    ])
+      expect(text).toContain(segments);
+    expect(checkX12(bytes(text), { data }).findings).toEqual([]);
+    // Equal but for the mile's last zero, which stands as the file has it.
+    expect(claimsOf(text)).toEqual([{ ...claim, ambulance: { ...claim.ambulance, miles: 21.5 } }]);
+    const other = claimsOf(text.replace('CR1*LB', 'CR1*KG').replace('CR3*S*MO*99', 'CR3*S*WK*99').replace('HCP*00*0', 'HCP*00*many'));
+    expect(other[0]?.ambulance).not.toHaveProperty('patientWeight');
+    expect(other[0]?.lines[0]?.equipmentCertification).not.toHaveProperty('months');
+    expect(other[0]?.repricing?.allowed).toBe('many');
+    expect(() => writeClaims([{ ...manyLines(51), repricing: { method: '03' } }], ENVELOPE)).toThrow('51 lines');
   });
 
   it('a claim with more lines than its guide takes becomes several that add up', () => {

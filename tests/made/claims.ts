@@ -5,8 +5,10 @@
  */
 import {
   addMoney,
+  type Ambulance,
   type Claim,
   type ClaimAdjustment,
+  type EquipmentCertification,
   formatMoney,
   type Line,
   type LineDecision,
@@ -75,6 +77,7 @@ class Maker {
       ...this.#some(0.2, () => ({ priorAuthorization: `PA${this.#n}` })),
       ...this.#replacement(type),
       ...EXTRA[type](this),
+      ...this.#some(0.2, () => ({ repricing: { method: '03', allowed: '45.82', savings: '13.68', organization: `R${this.#n}` } })),
       ...(others.length > 0 ? { otherPayers: others.map((other) => settle(other, lines, total)) } : {}),
       lines,
       total: formatMoney(total),
@@ -92,6 +95,7 @@ class Maker {
       ...this.#some(0.2, () => ({ patientPaid: '10.00' })),
       ...this.#some(0.2, () => ({ clia: '33D0000000' })),
       ...this.#some(0.2, () => ({ medicalRecord: `M${this.#n}` })),
+      ...this.#some(0.2, () => ({ ambulance: this.#ambulance() })),
     };
   }
 
@@ -198,6 +202,37 @@ class Maker {
       ...this.#some(0.2, () => ({ attachments: [this.#attachment(type)] })),
       ...this.#some(0.2, () => ({ note: 'NOT OTHERWISE LISTED' })),
       ...this.#some(0.2, () => ({ description: 'AS DESCRIBED' })),
+      ...this.#some(0.1, () => ({ ambulance: this.#ambulance() })),
+      ...this.#some(0.2, () => ({ equipmentCertification: this.#equipment() })),
+    };
+  }
+
+  #ambulance(): Ambulance {
+    return {
+      ...this.#some(0.7, () => ({ patientWeight: 150 + this.#below(100) })),
+      reason: this.#pick(['A', 'D']),
+      miles: this.#pick([7, 12.5]),
+      ...this.#some(0.3, () => ({ roundTripPurpose: 'THERE AND BACK' })),
+      ...this.#some(0.3, () => ({ stretcherPurpose: 'CANNOT SIT' })),
+      ...this.#some(0.6, () => ({
+        conditions: [
+          { answer: 'yes' as const, codes: ['04', '06', '09'] },
+          { answer: 'no' as const, codes: ['05'] },
+        ],
+      })),
+      pickUp: { address: this.#address('122070003') },
+      dropOff: { ...this.#some(0.5, () => ({ name: 'MADE HOSPITAL' })), address: this.#address('122070004') },
+    };
+  }
+
+  #equipment(): EquipmentCertification {
+    return {
+      kind: this.#pick(['initial', 'renewal', 'revised'] as const),
+      months: this.#pick([12, 99]),
+      ...this.#some(0.7, () => ({ conditions: { answer: 'yes' as const, codes: ['38', 'ZV'] } })),
+      ...this.#some(0.3, () => ({ revised: '2026-01-20' })),
+      ...this.#some(0.6, () => ({ therapyBegan: '2026-01-05' })),
+      ...this.#some(0.3, () => ({ lastCertified: '2026-01-10' })),
     };
   }
 

@@ -50,21 +50,28 @@ export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
+  type Ambulance,
   type Attachment,
   type Claim,
   type ClaimAdjustment,
   type ClaimType,
+  type Count,
   type Declared,
   type Diagnosis,
+  type EquipmentCertification,
   type InpatientProcedure,
   type Line,
   type LineDecision,
   type OtherPayer,
   type Patient,
   type Payer,
+  type Place,
   type Provider,
-  RELATIONS,
   type Relation,
+  RELATIONS,
+  type Repricing,
+  type SpinalManipulation,
+  type StatedConditions,
   type Subscriber,
 } from './claim/model.ts';
 export {

@@ -60,6 +60,11 @@ export interface Claim {
   /** Teeth that are missing, by number. */
   readonly missingTeeth?: readonly string[];
   readonly orthodontics?: { readonly months?: number; readonly monthsLeft?: number };
+  /** Transport of the patient; a line may have another. */
+  readonly ambulance?: Ambulance;
+  readonly spinalManipulation?: SpinalManipulation;
+  /** What a repricer found, of the claim as a whole. */
+  readonly repricing?: Repricing;
   readonly drg?: string;
   readonly pricing?: unknown;
 }
@@ -165,6 +170,81 @@ export interface LineDecision {
   readonly adjustments?: readonly ClaimAdjustment[];
 }
 
+/** A count as a number, or as text where a file writes it otherwise. */
+export type Count = number | string;
+
+/** What is said to be so, or not so, of the patient, by condition code (CRC). */
+export interface StatedConditions {
+  readonly answer?: 'yes' | 'no';
+  readonly codes?: readonly string[];
+}
+
+/** Ambulance transport (CR1, CRC*07), with where it began and ended. */
+export interface Ambulance {
+  /** In pounds. */
+  readonly patientWeight?: Count;
+  /** Why the patient was brought (CR104), `A` to `E`. */
+  readonly reason?: string;
+  readonly miles?: Count;
+  readonly roundTripPurpose?: string;
+  readonly stretcherPurpose?: string;
+  readonly conditions?: readonly StatedConditions[];
+  readonly pickUp?: Place;
+  readonly dropOff?: Place;
+}
+
+/** Where something is; a place without a name has its address alone. */
+export interface Place {
+  readonly name?: unknown;
+  readonly address?: unknown;
+}
+
+/** A course of spinal manipulation (CR2). */
+export interface SpinalManipulation {
+  /** The nature of the condition (CR208), such as `A`. */
+  readonly condition?: string;
+  readonly description?: string;
+  /** What did not fit in `description` (CR211). */
+  readonly moreDescription?: string;
+}
+
+/** Certification that durable medical equipment is needed (CR3, CRC*09 and its dates). */
+export interface EquipmentCertification {
+  readonly kind?: 'initial' | 'renewal' | 'revised';
+  /** How long the equipment is needed; 99 for a lifetime. */
+  readonly months?: Count;
+  readonly conditions?: StatedConditions;
+  readonly revised?: string;
+  readonly therapyBegan?: string;
+  readonly lastCertified?: string;
+}
+
+/** What a repricer found (HCP). */
+export interface Repricing {
+  /** How it was priced (HCP01), such as `03`. */
+  readonly method?: string;
+  readonly allowed?: string;
+  readonly savings?: string;
+  /** Number of the organization that repriced. */
+  readonly organization?: string;
+  /** Per diem or flat rate. */
+  readonly rate?: string;
+  /** The group the price was made for: a DRG on institutional claims, an ambulatory patient group on others. */
+  readonly group?: string;
+  readonly groupAmount?: string;
+  /** What was approved: revenue code, procedure with the list it is from (HCP09), and how many of which unit (HCP11). */
+  readonly revenue?: string;
+  readonly codeList?: string;
+  readonly code?: string;
+  readonly unit?: string;
+  readonly units?: Count;
+  /** Why it was refused (HCP13), such as `T1`. */
+  readonly rejection?: string;
+  /** Whether the rules of the plan were kept (HCP14), and why not (HCP15). */
+  readonly compliance?: string;
+  readonly exception?: string;
+}
+
 export interface Patient {
   readonly birthDate?: string;
   readonly deathDate?: string;
@@ -228,4 +308,8 @@ export interface Line {
   readonly attachments?: readonly Attachment[];
   readonly decisions?: readonly LineDecision[];
   readonly description?: string;
+  /** Instead of the claim's. */
+  readonly ambulance?: Ambulance;
+  readonly equipmentCertification?: EquipmentCertification;
+  readonly repricing?: Repricing;
 }

@@ -100,6 +100,50 @@ const DECISION: Fields = {
   },
 };
 
+const PLACE: Fields = { fields: { name: 'any', address: 'any' } };
+const CONDITIONS: Fields = { fields: { answer: { oneOf: ['yes', 'no'] }, codes: ['text'] } };
+const AMBULANCE: Fields = {
+  fields: {
+    patientWeight: 'quantity',
+    reason: 'text',
+    miles: 'quantity',
+    roundTripPurpose: 'text',
+    stretcherPurpose: 'text',
+    conditions: [CONDITIONS],
+    pickUp: PLACE,
+    dropOff: PLACE,
+  },
+};
+const EQUIPMENT: Fields = {
+  fields: {
+    kind: { oneOf: ['initial', 'renewal', 'revised'] },
+    months: 'quantity',
+    conditions: CONDITIONS,
+    revised: 'text',
+    therapyBegan: 'text',
+    lastCertified: 'text',
+  },
+};
+const REPRICING: Fields = {
+  fields: {
+    method: 'text',
+    allowed: 'text',
+    savings: 'text',
+    organization: 'text',
+    rate: 'text',
+    group: 'text',
+    groupAmount: 'text',
+    revenue: 'text',
+    codeList: 'text',
+    code: 'text',
+    unit: 'text',
+    units: 'quantity',
+    rejection: 'text',
+    compliance: 'text',
+    exception: 'text',
+  },
+};
+
 const LINE: Fields = {
   fields: {
     code: 'text',
@@ -126,6 +170,9 @@ const LINE: Fields = {
     attachments: [ATTACHMENT],
     decisions: [DECISION],
     description: 'text',
+    ambulance: AMBULANCE,
+    equipmentCertification: EQUIPMENT,
+    repricing: REPRICING,
   },
 };
 
@@ -195,6 +242,9 @@ export const CLAIM: Fields = {
     otherPayers: [OTHER_PAYER],
     missingTeeth: ['text'],
     orthodontics: { fields: { months: 'number', monthsLeft: 'number' } },
+    ambulance: AMBULANCE,
+    spinalManipulation: { fields: { condition: 'text', description: 'text', moreDescription: 'text' } },
+    repricing: REPRICING,
     drg: 'text',
     pricing: 'any',
   },

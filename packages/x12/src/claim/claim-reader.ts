@@ -22,7 +22,7 @@ const TYPES: Partial<Record<GuideId, Claim['type']>> = {
 
 /**
  * Reads the claims of an 837 as Cleanclaim JSON while it is checked or walked through; each is handed over when its loop
- * ends. What the claim model has no field for (contract and repricing data, certifications, secondary numbers) is not
+ * ends. What the claim model has no field for (contracts, forms, conditions other than of an ambulance or equipment, secondary numbers) is not
  * carried over.
  */
 export class ClaimReader implements Follower {

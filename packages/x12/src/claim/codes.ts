@@ -1,4 +1,4 @@
-import type { Claim, Declared, Diagnosis, Patient, Payer, Relation } from '@cleanclaim/core';
+import type { Claim, Declared, Diagnosis, EquipmentCertification, Patient, Payer, Relation, StatedConditions } from '@cleanclaim/core';
 
 /** Codes of the 837 and the words of the claim model, for reading and for writing. */
 interface Words<Word extends string> {
@@ -58,6 +58,19 @@ export const BENEFITS = words<NonNullable<Declared['benefits']>>([
 export const RELEASE = words<NonNullable<Declared['release']>>([
   ['Y', 'signed'],
   ['I', 'informed'],
+]);
+
+/** Data element 1073 in CRC. */
+export const ANSWERS = words<NonNullable<StatedConditions['answer']>>([
+  ['Y', 'yes'],
+  ['N', 'no'],
+]);
+
+/** Data element 1322. */
+export const CERTIFICATIONS = words<NonNullable<EquipmentCertification['kind']>>([
+  ['I', 'initial'],
+  ['R', 'renewal'],
+  ['S', 'revised'],
 ]);
 
 /** Qualifiers of diagnoses in HI; those of ICD-9-CM are read, and never written. */

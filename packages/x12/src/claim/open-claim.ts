@@ -1,14 +1,30 @@
-import type { Attachment, Claim, Diagnosis, InpatientProcedure, Line, Patient, Payer, Provider, Subscriber } from '@cleanclaim/core';
+import type {
+  Ambulance,
+  Attachment,
+  Claim,
+  Diagnosis,
+  InpatientProcedure,
+  Line,
+  Patient,
+  Payer,
+  Provider,
+  Subscriber,
+} from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
 import type { OpenDecision, OtherPayerReader } from './other-payer-reader.ts';
 import type { Open } from './read-parts.ts';
 
-export type OpenLine = Open<Omit<Line, 'attachments' | 'decisions'>> & { attachments?: Attachment[]; decisions?: OpenDecision[] };
-export type OpenClaim = Open<Omit<Claim, 'diagnoses' | 'lines' | 'procedures' | 'attachments'>> & {
+export type OpenLine = Open<Omit<Line, 'attachments' | 'decisions' | 'ambulance'>> & {
+  attachments?: Attachment[];
+  decisions?: OpenDecision[];
+  ambulance?: Open<Ambulance>;
+};
+export type OpenClaim = Open<Omit<Claim, 'diagnoses' | 'lines' | 'procedures' | 'attachments' | 'ambulance'>> & {
   diagnoses: Diagnosis[];
   lines: OpenLine[];
   procedures?: InpatientProcedure[];
   attachments?: Attachment[];
+  ambulance?: Open<Ambulance>;
 };
 
 /** Where a claim stood in its file. */

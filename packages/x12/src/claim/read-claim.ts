@@ -2,6 +2,7 @@ import { type Attachment, type Diagnosis, type Subscriber, withDot } from '@clea
 import type { Segment } from '../reader/segment.ts';
 import { ACCIDENTS, DIAGNOSIS_KINDS } from './codes.ts';
 import { type ClaimState, type OpenClaim, ofClaim, type Read } from './open-claim.ts';
+import { ambulancePlace, readAmbulance, readAmbulanceConditions, repricing, spinalManipulation } from './read-certifications.ts';
 import { address, days, declared, money, type Open, present, providerOf } from './read-parts.ts';
 
 /** Segments of loop 2300, by id. */
@@ -32,6 +33,14 @@ export const CLAIM: Readonly<Record<string, Read>> = {
   }),
   DN2: ofClaim((claim, segment) => {
     if (segment.is(2, 'M')) claim.missingTeeth = [...(claim.missingTeeth ?? []), segment.element(1)];
+  }),
+  CR1: ofClaim(readAmbulance),
+  CR2: ofClaim((claim, segment) => {
+    claim.spinalManipulation = spinalManipulation(segment);
+  }),
+  CRC: ofClaim(readAmbulanceConditions),
+  HCP: ofClaim((claim, segment) => {
+    claim.repricing = repricing(segment);
   }),
   HI: ofClaim((claim, segment) => {
     for (let n = 1; n <= segment.count; n++) readCode(claim, segment, n);
@@ -74,7 +83,7 @@ const PROVIDERS: ReadonlyMap<string, ProviderField> = new Map([
 export const CLAIM_PROVIDERS: Readonly<Record<string, Read>> = {
   NM1: ofClaim((claim, segment, state) => {
     const field = PROVIDERS.get(segment.element(1));
-    state.provider = undefined;
+    state.provider = ambulancePlace(claim, segment);
     if (field !== undefined && claim[field] === undefined) claim[field] = state.provider = providerOf(segment);
   }),
   PRV: ofClaim(providerDetail),

@@ -2,6 +2,15 @@ import type { Segment } from '../reader/segment.ts';
 import { lineControl } from './codes.ts';
 import { type ClaimState, type OpenClaim, type OpenLine, ofClaim, ofLine, type Read } from './open-claim.ts';
 import { decide } from './other-payer-reader.ts';
+import {
+  ambulancePlace,
+  readAmbulance,
+  readAmbulanceConditions,
+  readEquipment,
+  readEquipmentConditions,
+  readEquipmentDate,
+  repricing,
+} from './read-certifications.ts';
 import { attachment, providerDetail } from './read-claim.ts';
 import { days, money, present, providerOf } from './read-parts.ts';
 
@@ -36,7 +45,10 @@ export const LINE: Readonly<Record<string, Read>> = {
     if (segment.is(1, 'JP')) teeth.push(present({ tooth: segment.element(2), surfaces: segment.components(3).join('') }));
   }),
   DTP: ofLine((line, segment) => {
-    if (!segment.is(1, '472')) return;
+    if (!segment.is(1, '472')) {
+      readEquipmentDate(line, segment);
+      return;
+    }
     const [from, to] = days(segment.element(3));
     line.from = from;
     if (to !== from) line.to = to;
@@ -52,6 +64,15 @@ export const LINE: Readonly<Record<string, Read>> = {
   }),
   PWK: ofLine((line, segment) => {
     (line.attachments ??= []).push(attachment(segment));
+  }),
+  CR1: ofLine(readAmbulance),
+  CR3: ofLine(readEquipment),
+  CRC: ofLine((line, segment) => {
+    readAmbulanceConditions(line, segment);
+    readEquipmentConditions(line, segment);
+  }),
+  HCP: ofLine((line, segment) => {
+    line.repricing = repricing(segment);
   }),
 };
 
@@ -71,7 +92,7 @@ export const DRUG: Readonly<Record<string, Read>> = {
 /** Loops 2420: the providers of a line. */
 export const LINE_PROVIDERS: Readonly<Record<string, Read>> = {
   NM1: ofLine((line, segment, claim, state) => {
-    state.provider = undefined;
+    state.provider = ambulancePlace(line, segment);
     if (segment.is(1, '82')) line.rendering = state.provider = providerOf(segment);
     else if (segment.is(1, 'DK') && claim.ordering === undefined) claim.ordering = providerOf(segment);
   }),

@@ -30,6 +30,7 @@ export function splitClaim(claim: Claim, path: string): readonly Claim[] {
   const whole =
     type === 'institutional' ||
     claim.patientPaid !== undefined ||
+    claim.repricing !== undefined ||
     otherPayers.some((other) => other.paid !== undefined || other.adjustments);
   if (whole)
     throw invalid(

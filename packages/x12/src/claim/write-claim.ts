@@ -1,6 +1,13 @@
 import { type Claim, type Provider, withoutDot } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 import { ACCIDENTS, ASSIGNMENT, BENEFITS, DIAGNOSIS_KINDS, RELEASE, SIGNATURE } from './codes.ts';
+import {
+  writeAmbulance,
+  writeAmbulanceConditions,
+  writeAmbulancePlaces,
+  writeRepricing,
+  writeSpinalManipulation,
+} from './write-certifications.ts';
 import { writeOtherPayer } from './write-other-payer.ts';
 import { amount, compact, period, writeAttachments, writeProvider } from './write-parts.ts';
 
@@ -17,8 +24,14 @@ export function writeClaim(out: SegmentText, claim: Claim): void {
   if (claim.type !== 'institutional' && claim.patientPaid !== undefined) out.add('AMT', 'F5', amount(claim.patientPaid));
   writeNumbers(out, claim);
   if (claim.note !== undefined) out.add('NTE', 'ADD', claim.note);
+  if (claim.type === 'professional') {
+    writeAmbulance(out, claim.ambulance);
+    writeSpinalManipulation(out, claim.spinalManipulation);
+    writeAmbulanceConditions(out, claim.ambulance);
+  }
   if (claim.type === 'institutional') writeCodes(out, claim);
   else writeDiagnoses(out, claim);
+  writeRepricing(out, claim.repricing);
   PROVIDERS[claim.type](out, claim);
   for (const other of claim.otherPayers ?? []) writeOtherPayer(out, claim, other);
 }
@@ -153,6 +166,7 @@ const PROVIDERS: Readonly<Record<Claim['type'], (out: SegmentText, claim: Claim)
     if (!isBilling(claim.rendering, claim)) writeProvider(out, '82', claim.rendering, 'PE');
     if (!isBilling(claim.facility, claim)) writeProvider(out, '77', claim.facility);
     writeProvider(out, 'DQ', claim.supervising);
+    writeAmbulancePlaces(out, claim.ambulance);
   },
   institutional(out, claim) {
     writeProvider(out, '71', claim.attending, 'AT');

@@ -1,6 +1,15 @@
 import type { Claim, Line } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 import { lineControl, procedureList } from './codes.ts';
+import {
+  writeAmbulance,
+  writeAmbulanceConditions,
+  writeAmbulancePlaces,
+  writeEquipment,
+  writeEquipmentConditions,
+  writeEquipmentDates,
+  writeRepricing,
+} from './write-certifications.ts';
 import { writeDecision } from './write-other-payer.ts';
 import { amount, period, writeAttachments, writeProvider } from './write-parts.ts';
 
@@ -10,12 +19,24 @@ export function writeLine(out: SegmentText, claim: Claim, line: Line, number: nu
   out.add('LX', String(number));
   SERVICE[type](out, claim, line);
   if (type !== 'dental') writeAttachments(out, line.attachments);
+  const professional = type === 'professional';
+  if (professional) {
+    writeAmbulance(out, line.ambulance);
+    writeEquipment(out, line.equipmentCertification);
+    writeAmbulanceConditions(out, line.ambulance);
+    writeEquipmentConditions(out, line.equipmentCertification);
+  }
   if (line.from !== undefined) out.add('DTP', '472', ...period(line.from, line.to));
+  if (professional) writeEquipmentDates(out, line.equipmentCertification);
   out.add('REF', '6R', line.control ?? lineControl(claim.id, number));
-  if (type === 'professional' && line.note !== undefined) out.add('NTE', 'ADD', line.note);
+  if (professional && line.note !== undefined) out.add('NTE', 'ADD', line.note);
+  writeRepricing(out, line.repricing);
   if (type !== 'dental') writeDrug(out, line);
   writeProvider(out, '82', line.rendering, type === 'institutional' ? undefined : 'PE');
-  if (type === 'professional') writeProvider(out, 'DK', claim.ordering);
+  if (professional) {
+    writeProvider(out, 'DK', claim.ordering);
+    writeAmbulancePlaces(out, line.ambulance);
+  }
   for (const decision of line.decisions ?? []) writeDecision(out, type, line, decision);
 }
 

@@ -1,0 +1,95 @@
+import type { Ambulance, Count, EquipmentCertification, Place, Repricing, SpinalManipulation, StatedConditions } from '@cleanclaim/core';
+import type { SegmentText } from '../ack/segment-text.ts';
+import { ANSWERS, CERTIFICATIONS } from './codes.ts';
+import { amount, compact, writeAddress, writeName } from './write-parts.ts';
+
+/** CR1, where there is more to tell than conditions and places. */
+export function writeAmbulance(out: SegmentText, ambulance: Ambulance | undefined): void {
+  if (!ambulance) return;
+  const { patientWeight, reason = '', miles, roundTripPurpose = '', stretcherPurpose = '' } = ambulance;
+  const parts = [...measured('LB', patientWeight), '', reason, ...measured('DH', miles), '', '', roundTripPurpose, stretcherPurpose];
+  if (parts.some((part) => part !== '')) out.add('CR1', ...parts);
+}
+
+/** CRC*07, one for what is so and one for what is not. */
+export function writeAmbulanceConditions(out: SegmentText, ambulance: Ambulance | undefined): void {
+  for (const each of ambulance?.conditions ?? []) writeConditions(out, '07', each);
+}
+
+/** Where an ambulance took the patient up, and set him down. */
+export function writeAmbulancePlaces(out: SegmentText, ambulance: Ambulance | undefined): void {
+  writePlace(out, 'PW', ambulance?.pickUp);
+  writePlace(out, '45', ambulance?.dropOff);
+}
+
+/** CR2. */
+export function writeSpinalManipulation(out: SegmentText, spinal: SpinalManipulation | undefined): void {
+  if (!spinal) return;
+  const { condition = '', description = '', moreDescription = '' } = spinal;
+  out.add('CR2', '', '', '', '', '', '', '', condition, '', description, moreDescription);
+}
+
+/** CR3. */
+export function writeEquipment(out: SegmentText, equipment: EquipmentCertification | undefined): void {
+  if (equipment?.kind === undefined && equipment?.months === undefined) return;
+  out.add('CR3', CERTIFICATIONS.code(equipment.kind) ?? '', ...measured('MO', equipment.months));
+}
+
+/** CRC*09. */
+export function writeEquipmentConditions(out: SegmentText, equipment: EquipmentCertification | undefined): void {
+  if (equipment?.conditions) writeConditions(out, '09', equipment.conditions);
+}
+
+/** Dates of the certification. */
+export function writeEquipmentDates(out: SegmentText, equipment: EquipmentCertification | undefined): void {
+  const dates: readonly (readonly [kind: string, on: string | undefined])[] = [
+    ['607', equipment?.revised],
+    ['463', equipment?.therapyBegan],
+    ['461', equipment?.lastCertified],
+  ];
+  for (const [kind, on] of dates) if (on !== undefined) out.add('DTP', kind, 'D8', compact(on));
+}
+
+/** HCP. */
+export function writeRepricing(out: SegmentText, repricing: Repricing | undefined): void {
+  if (!repricing) return;
+  const { method = '', allowed, savings, organization = '', rate = '', group = '', groupAmount } = repricing;
+  const { revenue = '', codeList = '', code = '', unit = '', units, rejection = '', compliance = '', exception = '' } = repricing;
+  out.add(
+    'HCP',
+    method,
+    amount(allowed),
+    amount(savings),
+    organization,
+    rate,
+    group,
+    amount(groupAmount),
+    revenue,
+    codeList,
+    code,
+    unit,
+    text(units),
+    rejection,
+    compliance,
+    exception,
+  );
+}
+
+function writePlace(out: SegmentText, role: string, place: Place | undefined): void {
+  if (!place) return;
+  writeName(out, role, place.name, [], '2');
+  writeAddress(out, place.address);
+}
+
+function writeConditions(out: SegmentText, category: string, { answer, codes = [] }: StatedConditions): void {
+  out.add('CRC', category, ANSWERS.code(answer) ?? '', ...codes);
+}
+
+/** A count with its unit before it; both are there, or neither. */
+function measured(unit: string, count: Count | undefined): readonly [unit: string, count: string] {
+  return count === undefined ? ['', ''] : [unit, text(count)];
+}
+
+function text(count: Count | undefined): string {
+  return count === undefined ? '' : String(count);
+}
