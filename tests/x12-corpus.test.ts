@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Claim } from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
 import {
   acknowledge,
   acknowledgeClaims,
   checkX12,
   ClaimCollector,
+  type ClaimEnvelope,
+  ClaimReader,
   jsonToX12,
+  writeClaims,
   X12_RULES,
   X12Checker,
   X12FileReader,
@@ -93,6 +97,25 @@ function readBack(text: string) {
   return reader.content();
 }
 
+const ENVELOPE: ClaimEnvelope = {
+  sender: { id: 'S', name: 'S', contact: 'C', phone: '5555550100' },
+  receiver: { id: 'R', name: 'R' },
+  moment: { date: '20261124', time: '1200' },
+  control: 1,
+  usage: 'T',
+};
+
+/** The segments of transport, certificates and repricing, sorted, with numbers in one way of writing. */
+function certified(text: string): string[] {
+  const [mark = '*', end = '~'] = [text[3], text[105]];
+  return text
+    .split(end)
+    .map((segment) => segment.trim().split(mark))
+    .filter(([id = '', kind = '']) => /^(?:CR[123]|HCP)$/.test(id) || /^(?:CRC (?:07|09)|QTY PT|REF 9[ABCD])$/.test(`${id} ${kind}`))
+    .map((parts) => parts.map((part) => (/^\d+\.\d+$/.test(part) ? String(Number(part)) : part)).join('*'))
+    .toSorted();
+}
+
 /** What a fault written in the index must be called. */
 function wanted(fault: string): ((report: X12Report) => boolean) | undefined {
   const code = (key: 'ik403' | 'ik304' | 'ik502' | 'ak905' | 'ta1', value: string | undefined) => (report: X12Report) =>
@@ -144,6 +167,21 @@ describe.skipIf(!present)('the corpus of real, sample and broken files', () => {
       })
       .map(({ file }) => file);
     expect(changed).toEqual([]);
+  });
+
+  it('keeps transport, certificates and repricing of claims that are read and written again', () => {
+    const files = reports.filter(
+      ({ expected, bytes }) => expected === 'valid' && /005010X22[234]A/.test(String.fromCharCode(...bytes.subarray(0, 400))),
+    );
+    const kept = files.map(({ file, bytes }) => {
+      const claims: Claim[] = [];
+      const checker = new X12Checker({ follow: new ClaimReader((claim) => claims.push(claim)) });
+      checker.push(bytes);
+      checker.report();
+      return { file, before: certified(new TextDecoder('latin1').decode(bytes)), after: certified(writeClaims(claims, ENVELOPE)) };
+    });
+    expect(kept.filter(({ before }) => before.length > 0).length).toBeGreaterThan(5);
+    expect(kept.filter(({ before, after }) => before.join() !== after.join())).toEqual([]);
   });
 
   it('answers HIPAA files with 999s that it accepts itself', () => {

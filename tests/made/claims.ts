@@ -15,6 +15,7 @@ import {
   type Money,
   type OtherPayer,
   type Provider,
+  type Repricing,
   type Subscriber,
   ZERO_MONEY,
 } from '@cleanclaim/core';
@@ -77,7 +78,7 @@ class Maker {
       ...this.#some(0.2, () => ({ priorAuthorization: `PA${this.#n}` })),
       ...this.#replacement(type),
       ...EXTRA[type](this),
-      ...this.#some(0.2, () => ({ repricing: { method: '03', allowed: '45.82', savings: '13.68', organization: `R${this.#n}` } })),
+      ...this.#some(0.2, () => ({ repricing: { ...this.#repricing(), received: '2026-02-10', adjustedNumber: 'RP2' } })),
       ...(others.length > 0 ? { otherPayers: others.map((other) => settle(other, lines, total)) } : {}),
       lines,
       total: formatMoney(total),
@@ -168,6 +169,7 @@ class Maker {
       charge: `${charge}.00`,
       ...this.#some(0.3, () => ({ control: `L${this.#n}-${at}` })),
       ...(decisions.length > 0 ? { decisions } : {}),
+      ...this.#some(0.1, () => ({ repricing: { ...this.#repricing(), ...REPRICED[type] } })),
       units,
     };
     if (type === 'institutional')
@@ -202,7 +204,7 @@ class Maker {
       ...this.#some(0.2, () => ({ attachments: [this.#attachment(type)] })),
       ...this.#some(0.2, () => ({ note: 'NOT OTHERWISE LISTED' })),
       ...this.#some(0.2, () => ({ description: 'AS DESCRIBED' })),
-      ...this.#some(0.1, () => ({ ambulance: this.#ambulance() })),
+      ...this.#some(0.1, () => ({ ambulance: { ...this.#ambulance(), patients: 2 } })),
       ...this.#some(0.2, () => ({ equipmentCertification: this.#equipment() })),
     };
   }
@@ -223,6 +225,11 @@ class Maker {
       pickUp: { address: this.#address('122070003') },
       dropOff: { ...this.#some(0.5, () => ({ name: 'MADE HOSPITAL' })), address: this.#address('122070004') },
     };
+  }
+
+  #repricing(): Repricing {
+    const rejected = { rejection: 'T1', compliance: '1', exception: '1' };
+    return { number: `RP${this.#n}`, method: '03', allowed: '45.82', savings: '13.68', ...rejected };
   }
 
   #equipment(): EquipmentCertification {
@@ -317,6 +324,13 @@ class Maker {
     return list[this.#below(list.length)] as Each;
   }
 }
+
+/** What was approved of a line, which the dental guide requires. */
+const REPRICED: Readonly<Record<Claim['type'], Repricing>> = {
+  professional: { codeList: 'HC', code: 'G0108', unit: 'UN', units: 1 },
+  institutional: { revenue: '0300' },
+  dental: { codeList: 'AD', code: 'D0120', unit: 'UN', units: 1 },
+};
 
 const EXTRA: Readonly<Record<Claim['type'], (maker: Maker) => Partial<Claim>>> = {
   professional: (maker) => maker.professional(),

@@ -188,6 +188,8 @@ export interface Ambulance {
   readonly miles?: Count;
   readonly roundTripPurpose?: string;
   readonly stretcherPurpose?: string;
+  /** How many were brought; of a line alone. */
+  readonly patients?: Count;
   readonly conditions?: readonly StatedConditions[];
   readonly pickUp?: Place;
   readonly dropOff?: Place;
@@ -219,8 +221,13 @@ export interface EquipmentCertification {
   readonly lastCertified?: string;
 }
 
-/** What a repricer found (HCP). */
+/** What a repricer found (HCP), under its own number of the claim or line. */
 export interface Repricing {
+  readonly number?: string;
+  /** The number after an adjustment. */
+  readonly adjustedNumber?: string;
+  /** When the repricer had the claim; of a claim alone. */
+  readonly received?: string;
   /** How it was priced (HCP01), such as `03`. */
   readonly method?: string;
   readonly allowed?: string;

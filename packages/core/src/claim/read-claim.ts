@@ -109,6 +109,7 @@ const AMBULANCE: Fields = {
     miles: 'quantity',
     roundTripPurpose: 'text',
     stretcherPurpose: 'text',
+    patients: 'quantity',
     conditions: [CONDITIONS],
     pickUp: PLACE,
     dropOff: PLACE,
@@ -126,6 +127,9 @@ const EQUIPMENT: Fields = {
 };
 const REPRICING: Fields = {
   fields: {
+    number: 'text',
+    adjustedNumber: 'text',
+    received: 'text',
     method: 'text',
     allowed: 'text',
     savings: 'text',

@@ -70,8 +70,31 @@ export function readEquipmentDate(line: OpenLine, segment: Segment): void {
   if (name !== undefined) line.equipmentCertification = { ...line.equipmentCertification, [name]: days(segment.element(3))[0] };
 }
 
+/** QTY of a line, where it counts patients transported. */
+export function readTransported(line: OpenLine, segment: Segment): void {
+  if (segment.is(1, 'PT')) line.ambulance = { ...line.ambulance, ...present({ patients: count(segment.element(2)) }) };
+}
+
+/** Repricers' numbers: of a claim, or a dental line; of other lines. */
+const NUMBERS: ReadonlyMap<string, 'number' | 'adjustedNumber'> = new Map([
+  ['9A', 'number'],
+  ['9C', 'adjustedNumber'],
+  ['9B', 'number'],
+  ['9D', 'adjustedNumber'],
+]);
+
+/** REF of a claim or a line, where it is a repricer's number. */
+export function readRepricedNumber(of: OpenClaim | OpenLine, segment: Segment): void {
+  const name = NUMBERS.get(segment.element(1));
+  if (name !== undefined) of.repricing = { ...of.repricing, [name]: segment.element(2) };
+}
+
 /** HCP of a claim or a line. */
-export function repricing(segment: Segment): Repricing {
+export function readRepricing(of: OpenClaim | OpenLine, segment: Segment): void {
+  of.repricing = { ...of.repricing, ...priced(segment) };
+}
+
+function priced(segment: Segment): Repricing {
   return present({
     method: segment.element(1),
     allowed: filled(segment, 2, money),

@@ -2,7 +2,14 @@ import { type Attachment, type Diagnosis, type Subscriber, withDot } from '@clea
 import type { Segment } from '../reader/segment.ts';
 import { ACCIDENTS, DIAGNOSIS_KINDS } from './codes.ts';
 import { type ClaimState, type OpenClaim, ofClaim, type Read } from './open-claim.ts';
-import { ambulancePlace, readAmbulance, readAmbulanceConditions, repricing, spinalManipulation } from './read-certifications.ts';
+import {
+  ambulancePlace,
+  readAmbulance,
+  readAmbulanceConditions,
+  readRepricedNumber,
+  readRepricing,
+  spinalManipulation,
+} from './read-certifications.ts';
 import { address, days, declared, money, type Open, present, providerOf } from './read-parts.ts';
 
 /** Segments of loop 2300, by id. */
@@ -18,6 +25,7 @@ export const CLAIM: Readonly<Record<string, Read>> = {
   REF: ofClaim((claim, segment) => {
     const field = NUMBERS.get(segment.element(1));
     if (field !== undefined) claim[field] = segment.element(2);
+    else readRepricedNumber(claim, segment);
   }),
   AMT: ofClaim((claim, segment) => {
     if (segment.is(1, 'F5')) claim.patientPaid = money(segment.element(2));
@@ -39,9 +47,7 @@ export const CLAIM: Readonly<Record<string, Read>> = {
     claim.spinalManipulation = spinalManipulation(segment);
   }),
   CRC: ofClaim(readAmbulanceConditions),
-  HCP: ofClaim((claim, segment) => {
-    claim.repricing = repricing(segment);
-  }),
+  HCP: ofClaim(readRepricing),
   HI: ofClaim((claim, segment) => {
     for (let n = 1; n <= segment.count; n++) readCode(claim, segment, n);
   }),
@@ -172,6 +178,9 @@ function readDate(claim: OpenClaim, segment: Segment): void {
     case '472':
       // A dental claim may have one day for all its lines.
       if (claim.type === 'dental') claim.statement = { from, to };
+      break;
+    case '050':
+      claim.repricing = { ...claim.repricing, received: from };
       break;
     case '434':
       claim.statement = { from, to };

@@ -9,7 +9,9 @@ import {
   readEquipment,
   readEquipmentConditions,
   readEquipmentDate,
-  repricing,
+  readRepricedNumber,
+  readRepricing,
+  readTransported,
 } from './read-certifications.ts';
 import { attachment, providerDetail } from './read-claim.ts';
 import { days, money, present, providerOf } from './read-parts.ts';
@@ -54,7 +56,10 @@ export const LINE: Readonly<Record<string, Read>> = {
     if (to !== from) line.to = to;
   }),
   REF: ofLine((line, segment, claim) => {
-    if (!segment.is(1, '6R')) return;
+    if (!segment.is(1, '6R')) {
+      readRepricedNumber(line, segment);
+      return;
+    }
     // A number that says no more than claim and line is none of the claim's own.
     const control = segment.element(2);
     if (control !== lineControl(claim.id, claim.lines.length)) line.control = control;
@@ -71,9 +76,8 @@ export const LINE: Readonly<Record<string, Read>> = {
     readAmbulanceConditions(line, segment);
     readEquipmentConditions(line, segment);
   }),
-  HCP: ofLine((line, segment) => {
-    line.repricing = repricing(segment);
-  }),
+  QTY: ofLine(readTransported),
+  HCP: ofLine(readRepricing),
 };
 
 /** Loop 2410: the drug of a line. */

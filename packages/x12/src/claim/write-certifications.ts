@@ -11,6 +11,11 @@ export function writeAmbulance(out: SegmentText, ambulance: Ambulance | undefine
   if (parts.some((part) => part !== '')) out.add('CR1', ...parts);
 }
 
+/** QTY*PT. */
+export function writeTransported(out: SegmentText, ambulance: Ambulance | undefined): void {
+  if (ambulance?.patients !== undefined) out.add('QTY', 'PT', text(ambulance.patients));
+}
+
 /** CRC*07, one for what is so and one for what is not. */
 export function writeAmbulanceConditions(out: SegmentText, ambulance: Ambulance | undefined): void {
   for (const each of ambulance?.conditions ?? []) writeConditions(out, '07', each);
@@ -50,13 +55,19 @@ export function writeEquipmentDates(out: SegmentText, equipment: EquipmentCertif
   for (const [kind, on] of dates) if (on !== undefined) out.add('DTP', kind, 'D8', compact(on));
 }
 
-/** HCP. */
+/** REF with the repricer's numbers: of a claim or a dental line, or of another line. */
+export function writeRepricedNumbers(out: SegmentText, repricing: Repricing | undefined, qualifiers: readonly [string, string]): void {
+  const [own, adjusted] = qualifiers;
+  if (repricing?.number !== undefined) out.add('REF', own, repricing.number);
+  if (repricing?.adjustedNumber !== undefined) out.add('REF', adjusted, repricing.adjustedNumber);
+}
+
+/** HCP, where there is more to tell than numbers. */
 export function writeRepricing(out: SegmentText, repricing: Repricing | undefined): void {
   if (!repricing) return;
   const { method = '', allowed, savings, organization = '', rate = '', group = '', groupAmount } = repricing;
   const { revenue = '', codeList = '', code = '', unit = '', units, rejection = '', compliance = '', exception = '' } = repricing;
-  out.add(
-    'HCP',
+  const parts = [
     method,
     amount(allowed),
     amount(savings),
@@ -72,7 +83,8 @@ export function writeRepricing(out: SegmentText, repricing: Repricing | undefine
     rejection,
     compliance,
     exception,
-  );
+  ];
+  if (parts.some((part) => part !== '')) out.add('HCP', ...parts);
 }
 
 function writePlace(out: SegmentText, role: string, place: Place | undefined): void {

@@ -5,6 +5,7 @@ import {
   writeAmbulance,
   writeAmbulanceConditions,
   writeAmbulancePlaces,
+  writeRepricedNumbers,
   writeRepricing,
   writeSpinalManipulation,
 } from './write-certifications.ts';
@@ -62,6 +63,12 @@ function writeHead(out: SegmentText, claim: Claim): void {
 }
 
 function writeDates(out: SegmentText, claim: Claim): void {
+  writeOwnDates(out, claim);
+  const received = claim.repricing?.received;
+  if (received !== undefined) out.add('DTP', '050', 'D8', compact(received));
+}
+
+function writeOwnDates(out: SegmentText, claim: Claim): void {
   if (claim.type === 'institutional') {
     if (claim.dischargeTime !== undefined) out.add('DTP', '096', 'TM', claim.dischargeTime);
     const { from, to = from } = claim.statement ?? {};
@@ -106,6 +113,7 @@ function writeNumbers(out: SegmentText, claim: Claim): void {
     ['EA', claim.type === 'dental' ? undefined : claim.medicalRecord],
   ];
   for (const [qualifier, number] of numbers) if (number !== undefined) out.add('REF', qualifier, number);
+  writeRepricedNumbers(out, claim.repricing, ['9A', '9C']);
 }
 
 function writeDiagnoses(out: SegmentText, { diagnoses = [] }: Claim): void {

@@ -8,7 +8,9 @@ import {
   writeEquipment,
   writeEquipmentConditions,
   writeEquipmentDates,
+  writeRepricedNumbers,
   writeRepricing,
+  writeTransported,
 } from './write-certifications.ts';
 import { writeDecision } from './write-other-payer.ts';
 import { amount, period, writeAttachments, writeProvider } from './write-parts.ts';
@@ -27,8 +29,12 @@ export function writeLine(out: SegmentText, claim: Claim, line: Line, number: nu
     writeEquipmentConditions(out, line.equipmentCertification);
   }
   if (line.from !== undefined) out.add('DTP', '472', ...period(line.from, line.to));
-  if (professional) writeEquipmentDates(out, line.equipmentCertification);
+  if (professional) {
+    writeEquipmentDates(out, line.equipmentCertification);
+    writeTransported(out, line.ambulance);
+  }
   out.add('REF', '6R', line.control ?? lineControl(claim.id, number));
+  writeRepricedNumbers(out, line.repricing, type === 'dental' ? ['9A', '9C'] : ['9B', '9D']);
   if (professional && line.note !== undefined) out.add('NTE', 'ADD', line.note);
   writeRepricing(out, line.repricing);
   if (type !== 'dental') writeDrug(out, line);
