@@ -4,7 +4,8 @@ export { type ReaderListener, type ReaderProblem, type ReaderProblemCode, X12Rea
 export { Segment } from './reader/segment.ts';
 export { type CheckOptions, checkX12, X12Checker } from './check/checker.ts';
 export type { FollowedSet, Follower } from './check/follower.ts';
-export type { AckCodes, GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Place, X12Report } from './check/finding.ts';
+export type { AckCodes } from './check/ack-codes.ts';
+export type { GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Place, X12Report } from './check/finding.ts';
 export { type Companion, type CompanionRule, readCompanion } from './companion/model.ts';
 export { type RuleId, X12_RULES } from './check/rules.ts';
 export { GUIDE_IDS, guide, guideFor, type GuideId } from './map/guides.ts';

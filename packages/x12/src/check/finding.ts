@@ -1,4 +1,5 @@
 import type { Severity } from '@cleanclaim/core';
+import type { AckCodes } from './ack-codes.ts';
 import type { RuleId } from './rules.ts';
 
 /** Where in the file a finding is. Numbers count from 1; null where a level does not apply. */
@@ -16,22 +17,6 @@ export interface X12Place {
   readonly segment: string;
   readonly element: number | null;
   readonly component: number | null;
-}
-
-/** What the finding is called in the standard acknowledgments. */
-export interface AckCodes {
-  /** TA105 interchange note. */
-  readonly ta1?: string;
-  /** AK905 group error. */
-  readonly ak905?: string;
-  /** IK502 transaction error. */
-  readonly ik502?: string;
-  /** IK304 segment error. */
-  readonly ik304?: string;
-  /** IK403 element error. */
-  readonly ik403?: string;
-  /** IK402 data element number. */
-  readonly dataElement?: string;
 }
 
 export interface X12Finding {

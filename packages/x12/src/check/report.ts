@@ -1,6 +1,7 @@
 import { quote, type Severity } from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
-import type { AckCodes, X12Finding, X12Place } from './finding.ts';
+import type { AckCodes } from './ack-codes.ts';
+import type { X12Finding, X12Place } from './finding.ts';
 import { type RuleId, type RuleText, X12_RULES } from './rules.ts';
 
 /** What one finding adds to its rule. */

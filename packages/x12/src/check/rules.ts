@@ -1,5 +1,5 @@
 import type { Severity } from '@cleanclaim/core';
-import type { AckCodes } from './finding.ts';
+import type { AckCodes } from './ack-codes.ts';
 
 /** What is the same in every finding of a rule. */
 export interface RuleText {

@@ -17,10 +17,11 @@ import { Marked } from './marked.tsx';
 import { PairCard } from './pair-card.tsx';
 import { OptionRow } from './option-row.tsx';
 import { rowId, searchList, type SearchOption, showOptions } from './search-list.ts';
-import type { Filter } from './search-page.tsx';
 import { serverOption, ServerResults, serverRows, ServerState, useServerSearch } from './server-results.tsx';
 
 type Result = SearchResponse['results'][number];
+
+export type Filter = 'all' | 'why' | 'what';
 
 export function Results({ answer, filter, onMore }: { answer: Answer; filter: Filter; onMore: (() => void) | undefined }) {
   const [second, setSecond] = useState<string>();

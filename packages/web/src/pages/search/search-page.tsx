@@ -11,10 +11,9 @@ import { useTitle } from '../../parts/use-title.ts';
 import { ask } from './ask.ts';
 import { FirstUse } from './first-use.tsx';
 import { Preview } from './preview.tsx';
-import { Results } from './results.tsx';
+import { type Filter, Results } from './results.tsx';
 import { searchList } from './search-list.ts';
 
-export type Filter = 'all' | 'why' | 'what';
 /** The first dozen is nearly always enough; the rest is one press away. */
 const FIRST = 12;
 const MORE = 60;
