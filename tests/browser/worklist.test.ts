@@ -76,6 +76,7 @@ describe.skipIf(!hasChromium)('the worklist of this browser', () => {
     await go('/worklist');
     await expect.poll(() => page.getByLabel('State of A-100').inputValue()).toBe('paid');
     await page.getByText(/Mend and send again: 96\.00/).waitFor();
+    await page.getByRole('row', { name: /A-100/ }).getByText('1 line denied').waitFor();
   });
 
   it('goes out as a file and comes in again, whole or not at all', async () => {

@@ -12,6 +12,7 @@ export const worklist = {
   fileName: (day: string) => `cleanclaim-worklist-${day}.json`,
   newClaim: 'New claim',
   states: { draft: 'Draft', ready: 'Ready', sent: 'Sent', rejected: 'Rejected', paid: 'Paid', denied: 'Denied' },
+  linesDenied: (number: number) => plural(number, { one: '# line denied', other: '# lines denied' }),
   all: 'All',
   show: 'Show',
   filter: (name: string, count: number) => `${name} ${count}`,

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { t } from '../../text/text.ts';
-import { outcomesOfAnswers, TakeOver } from './take-over.tsx';
+import { outcomesOfAnswers } from './outcomes.ts';
+import { TakeOver } from './take-over.tsx';
 
 const ROWS = 100;
 

@@ -6,7 +6,8 @@ import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { t } from '../../text/text.ts';
 import { type ClaimResult, needsWork, resultOf, sumsOf } from './money-parts.ts';
 import { NextSteps } from './next-steps.tsx';
-import { outcomesOfPayment, TakeOver } from './take-over.tsx';
+import { outcomesOfPayment } from './outcomes.ts';
+import { TakeOver } from './take-over.tsx';
 import { WhereItWent } from './where-it-went.tsx';
 
 /** Rows shown at first; more on demand, so that a payment of thousands stays quick. */

@@ -1,40 +1,10 @@
-import type { ClaimAnswers, Payment } from '@cleanclaim/x12';
 import { useEffect, useState } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { announce } from '../../state/announce.ts';
 import { localWorklist } from '../../state/worklist/local.ts';
-import { type State, type Summary, WorklistTrouble } from '../../state/worklist/model.ts';
+import { type Summary, WorklistTrouble } from '../../state/worklist/model.ts';
 import { t } from '../../text/text.ts';
-import { needsWork, resultOf } from './money-parts.ts';
-
-/** What an answer says of a claim by its number. */
-export interface Outcome {
-  readonly claim: string;
-  readonly state: State;
-  readonly next: string | null;
-}
-
-export function outcomesOfPayment({ claims }: Payment): Outcome[] {
-  return claims.flatMap((claim): Outcome[] => {
-    const { kind } = resultOf(claim);
-    if (kind === 'reversed' || kind === 'unbalanced') return [];
-    const step = claim.next.find((each) => each.step !== 'bill-patient' && each.step !== 'write-off') ?? claim.next[0];
-    return [
-      {
-        claim: claim.claim,
-        state: kind === 'denied' ? 'denied' : 'paid',
-        next:
-          step && (needsWork(claim) || step.step === 'bill-patient') ? `${t.payments.steps[step.step]}: ${step.amount}. ${step.how}` : null,
-      },
-    ];
-  });
-}
-
-export function outcomesOfAnswers({ claims }: ClaimAnswers): Outcome[] {
-  return claims.flatMap(({ claim, result, how }): Outcome[] =>
-    result === 'rejected' ? [{ claim, state: 'rejected', next: how }] : result === 'accepted' ? [{ claim, state: 'sent', next: how }] : [],
-  );
-}
+import type { Outcome } from './outcomes.ts';
 
 /** Offers to bring the worklist of this browser up to date; it is never done by itself. */
 export function TakeOver({ outcomes }: { outcomes: readonly Outcome[] }) {
@@ -49,7 +19,10 @@ export function TakeOver({ outcomes }: { outcomes: readonly Outcome[] }) {
   if (due.length === 0) return null;
   const take = async (): Promise<void> => {
     try {
-      for (const { kept, outcome } of due) await localWorklist.change(kept.id, kept.version, { state: outcome.state, next: outcome.next });
+      for (const { kept, outcome } of due) {
+        const { state, next, deniedLines = 0 } = outcome;
+        await localWorklist.change(kept.id, kept.version, { state, next, deniedLines });
+      }
       announce(t.worklist.update.done(due.length));
     } catch (error) {
       if (!(error instanceof WorklistTrouble)) throw error;
@@ -74,8 +47,12 @@ async function findDue(outcomes: readonly Outcome[]) {
   const byNumber = byClaimNumber(kept);
   return outcomes.flatMap((outcome) => {
     const [only, ...more] = byNumber.get(outcome.claim) ?? [];
-    return only && more.length === 0 && (only.state !== outcome.state || only.next !== outcome.next) ? [{ kept: only, outcome }] : [];
+    return only && more.length === 0 && saysNew(only, outcome) ? [{ kept: only, outcome }] : [];
   });
+}
+
+function saysNew(kept: Summary, { state, next, deniedLines = 0 }: Outcome): boolean {
+  return kept.state !== state || kept.next !== next || (kept.deniedLines ?? 0) !== deniedLines;
 }
 
 function byClaimNumber(kept: readonly Summary[]): Map<string, Summary[]> {

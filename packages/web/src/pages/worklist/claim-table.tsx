@@ -105,6 +105,7 @@ export function ClaimTable({ list, name, claims, onChanged, onTrouble }: Props) 
                   </td>
                   <td>
                     <StateChoice state={claim.state} label={words.stateOf(nameOf(claim))} onChoose={(state) => move(claim, state)} />
+                    <DeniedLines claim={claim} />
                   </td>
                   <td>{claim.payer}</td>
                   <td className="nw">{claim.serviceOn}</td>
@@ -137,6 +138,17 @@ export function ClaimTable({ list, name, claims, onChanged, onTrouble }: Props) 
 
 function nameOf({ number }: Summary): string {
   return number ?? t.worklist.noNumber;
+}
+
+/** A claim paid but for some lines is not simply paid. */
+function DeniedLines({ claim: { state, deniedLines = 0 } }: { claim: Summary }) {
+  if (state !== 'paid' || deniedLines === 0) return null;
+  return (
+    <span className="st k-err sm">
+      <Icon name="error" />
+      {t.worklist.linesDenied(deniedLines)}
+    </span>
+  );
 }
 
 function LastCheck({ checked }: { checked: Checked | null }) {

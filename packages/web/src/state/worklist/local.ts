@@ -75,7 +75,7 @@ export const localWorklist: Worklist & {
   },
 };
 
-function changed(kept: Kept, { claim, checked, state, next }: Change): Kept {
+function changed(kept: Kept, { claim, checked, state, next, deniedLines }: Change): Kept {
   return {
     ...kept,
     version: kept.version + 1,
@@ -84,6 +84,7 @@ function changed(kept: Kept, { claim, checked, state, next }: Change): Kept {
     ...(checked === undefined ? {} : { last: checked, first: kept.first ?? checked }),
     ...(state === undefined ? {} : { state }),
     ...(next === undefined ? {} : { next }),
+    ...(deniedLines === undefined ? {} : { deniedLines }),
   };
 }
 

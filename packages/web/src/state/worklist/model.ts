@@ -30,6 +30,8 @@ export interface Summary {
   readonly first: Checked | null;
   /** What a payer's answer calls for. */
   readonly next: string | null;
+  /** How many lines the payer denied of a claim it paid otherwise; left out where none. */
+  readonly deniedLines?: number;
 }
 
 export interface Kept extends Summary {
@@ -41,6 +43,7 @@ export interface Change {
   readonly checked?: Checked;
   readonly state?: State;
   readonly next?: string | null;
+  readonly deniedLines?: number;
 }
 
 /** A list of kept claims: in this browser, or of the office's server. */
@@ -134,11 +137,12 @@ export function readFileText(text: string): ReadFile {
 }
 
 function readKept(value: unknown): Kept | undefined {
-  const { id, version, state, changedAt, claim, next, first, last } = fields(value);
+  const { id, version, state, changedAt, claim, next, first, last, deniedLines = 0 } = fields(value);
   const read = readClaim(claim);
   if (isFailure(read) || typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id) || !isState(state)) return undefined;
   if (!Number.isSafeInteger(version) || typeof changedAt !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(changedAt)) return undefined;
   if (next !== null && (typeof next !== 'string' || next.length > 1_000)) return undefined;
+  if (!Number.isSafeInteger(deniedLines) || Number(deniedLines) < 0) return undefined;
   const firstRead = readChecked(first);
   const lastRead = readChecked(last);
   if (firstRead === undefined || lastRead === undefined) return undefined;
@@ -151,6 +155,7 @@ function readKept(value: unknown): Kept | undefined {
     next,
     first: firstRead,
     last: lastRead,
+    deniedLines: Number(deniedLines),
     ...columnsOf(read.claim),
   };
 }
