@@ -1,6 +1,6 @@
 import { bundledData } from '@cleanclaim/data';
 import { listen, makeApp, makeService, openOffice, silent, tokenAccess, withOidc } from '@cleanclaim/server';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Provider, startProvider } from '../../packages/server/src/testing/provider.ts';
 import type { Site } from '../support/static-server.ts';
 import { PUBLIC } from '../support/static-server.ts';
@@ -43,12 +43,14 @@ describe.skipIf(!hasChromium)('signing on at an identity provider', () => {
     await page.getByRole('heading', { name: 'Worklist' }).first().waitFor();
     await page.getByRole('button', { name: 'Office server' }).click();
     await page.getByText('Nothing is kept yet.').waitFor();
-    await page.waitForFunction("!JSON.stringify(localStorage).includes('eyJ') && !location.search.includes('code')");
+    await expect.poll(() => page.url()).not.toContain('code=');
+    expect(await page.evaluate('JSON.stringify(sessionStorage)')).toContain('eyJ');
+    expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain('eyJ');
   });
 
   it('refuses a code that this tab did not ask for', async () => {
     const { page, go } = visit();
     await go('/signed-in?code=stolen&state=made-up-state-of-another');
-    await page.getByText(/This sign-on was not begun in this tab/).waitFor();
+    await expect.poll(() => page.getByText(/This sign-on was not begun in this tab/).count()).toBe(1);
   });
 });
