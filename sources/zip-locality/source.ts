@@ -41,15 +41,7 @@ export const zipLocality: TableSource = tableSource({
       },
     },
   ],
-  edition({ name, head }) {
-    const stated = /(20\d{2})([1-4])\s*(?:\n|$)/.exec(head);
-    const named = /^ZIP5_([A-Z]{3})(20\d{2})/i.exec(name);
-    const fromName = named ? `${named[2]}${quarterOf(monthNumber(named[1] ?? ''))}` : undefined;
-    const found = stated ? `${stated[1]}${stated[2]}` : fromName;
-    if (found === undefined) return NO_PERIOD;
-    if (fromName !== undefined && fromName !== found) return `its name says ${fromName} (year and quarter) and its rows ${found}.`;
-    return quarterEdition(TITLE, fullYear(found.slice(0, 4)), Number(found.slice(4)));
-  },
+  edition: ({ name, head }) => editionOf(TITLE, name, head),
   row({ state, zip, contractor, locality, rural, plusFour }) {
     if (zip === '') return undefined;
     if (!/^\d{3,5}$/.test(zip)) return new RowProblem('zip', `"${zip.slice(0, 20)}" is no ZIP code`);
@@ -113,15 +105,7 @@ export const zipPlusFour: TableSource = tableSource({
       },
     },
   ],
-  edition({ name, head }) {
-    const stated = /(20\d{2})([1-4])\s*(?:\n|$)/.exec(head);
-    const named = /^ZIP9_([A-Z]{3})(20\d{2})/i.exec(name);
-    const fromName = named ? `${named[2]}${quarterOf(monthNumber(named[1] ?? ''))}` : undefined;
-    const found = stated ? `${stated[1]}${stated[2]}` : fromName;
-    if (found === undefined) return NO_PERIOD;
-    if (fromName !== undefined && fromName !== found) return `its name says ${fromName} (year and quarter) and its rows ${found}.`;
-    return quarterEdition(PLUS_FOUR, fullYear(found.slice(0, 4)), Number(found.slice(4)));
-  },
+  edition: ({ name, head }) => editionOf(PLUS_FOUR, name, head),
   row({ state, zip, contractor, locality, rural, plusFour }) {
     // A code without an extension stands in the five-digit file as well.
     if (plusFour === '') return undefined;
@@ -139,3 +123,14 @@ export const zipPlusFour: TableSource = tableSource({
     has: [{ zip: '750011235', state: 'TX', contractor: '04412', locality: '99', rural: '' }],
   },
 });
+
+/** The quarter by the rows' own column and by the name, as ZIP5_OCT2025 or ZIP9_OCT2025; refused where the two differ. */
+function editionOf(title: string, name: string, head: string): ReturnType<TableSource['edition']> {
+  const stated = /(20\d{2})([1-4])\s*(?:\n|$)/.exec(head);
+  const named = /^ZIP[59]_([A-Z]{3})(20\d{2})/i.exec(name);
+  const fromName = named ? `${named[2]}${quarterOf(monthNumber(named[1] ?? ''))}` : undefined;
+  const found = stated ? `${stated[1]}${stated[2]}` : fromName;
+  if (found === undefined) return NO_PERIOD;
+  if (fromName !== undefined && fromName !== found) return `its name says ${fromName} (year and quarter) and its rows ${found}.`;
+  return quarterEdition(title, fullYear(found.slice(0, 4)), Number(found.slice(4)));
+}
