@@ -1,4 +1,4 @@
-import { collectCodes } from './expand.ts';
+import { collectCodes } from './collection.ts';
 import { type JsonObject, object, objects, text, texts } from './json.ts';
 import { type Message, SAY } from './messages.ts';
 import type { Run } from './run.ts';

@@ -8,8 +8,8 @@ import { SAY } from './messages.ts';
 import { stateOf } from './resource-code-system.ts';
 import { referenceOf, remembered, type Run } from './run.ts';
 import { acceptsUnknown, isUsable, noteDeprecated, type Role } from './usable-concept.ts';
-import { circular, listedDesignations, readFilters, refuseLockedDate } from './value-set.ts';
-import { canonical, compareVersions, isMoreDetailed } from './versions.ts';
+import { circular, latestVersionFirst, listedDesignations, readFilters, refuseLockedDate } from './value-set.ts';
+import { canonical, isMoreDetailed } from './versions.ts';
 
 /** Answers whether codes are in one value set, and says what is wrong with them. */
 export class ValueSetChecker {
@@ -147,7 +147,7 @@ export class ValueSetChecker {
     const { coding, findings } = question;
     const picked = coding.version === undefined ? latestWithCode(this.run, this.#include, coding) : undefined;
     let result: Membership = 'out';
-    for (const set of this.#inVersionOrder()) {
+    for (const set of this.#include.toSorted(latestVersionFirst)) {
       this.run.spend();
       const url = text(set, 'system');
       const version = text(set, 'version');
@@ -165,15 +165,6 @@ export class ValueSetChecker {
     }
     if (result === 'in' && this.#exclude.some((set) => this.#isExcluded(set, question))) return 'out';
     return result;
-  }
-
-  /** Sets of one system by falling version; others as they stand. */
-  #inVersionOrder(): JsonObject[] {
-    return this.#include.toSorted((one, other) => {
-      const a = text(one, 'version');
-      const b = text(other, 'version');
-      return one['system'] === other['system'] && a !== undefined && b !== undefined ? compareVersions(b, a) : 0;
-    });
   }
 
   #checkSet(set: JsonObject, question: Question<Coding>): Membership {
