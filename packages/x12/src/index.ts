@@ -31,15 +31,8 @@ export type { X12Loop, X12Segment, X12Transaction } from './json/typed.ts';
 export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
 export { ClaimStream } from './claim/claim-stream.ts';
-export {
-  type Adjustment,
-  type Correction,
-  type PaidClaim,
-  type PaidLine,
-  type Payment,
-  PaymentReader,
-  type ProviderAdjustment,
-} from './payment/payment-reader.ts';
+export type { Adjustment, Correction, PaidClaim, PaidLine, Payment, ProviderAdjustment } from './payment/payment.ts';
+export { PaymentReader } from './payment/payment-reader.ts';
 export {
   type ExplainedClaim,
   type ExplainedPayment,

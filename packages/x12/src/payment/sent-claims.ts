@@ -1,6 +1,6 @@
 import { addMoney, type Claim, formatMoney, type Line, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
 import { lineControl } from '../claim/codes.ts';
-import type { PaidClaim, PaidLine } from './payment-reader.ts';
+import type { PaidClaim, PaidLine } from './payment.ts';
 
 /** How a payment differs from what was sent. */
 export interface Difference {
