@@ -264,7 +264,7 @@ export class Searcher {
     if ((this.#index.indexTerm[document] ?? 0) > 0) return 'index';
     const note = this.#index.note[document] ?? 0;
     if (note === 0) return 'title';
-    const kind = this.#table.noteKind(note - 1);
+    const kind = this.#table.notes.kind(note - 1);
     return kind === 'inclusionTerm' || kind === 'includes' ? 'inclusionTerm' : 'note';
   }
 
