@@ -10,6 +10,7 @@ import unknownCode from './code/unknown-code.rule.ts';
 import lcdNcd from './coverage/lcd-ncd.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
+import crosswalk from './drug/crosswalk.rule.ts';
 import discarded from './drug/discarded.rule.ts';
 import ndc from './drug/ndc.rule.ts';
 import accident from './form/accident.rule.ts';
@@ -47,8 +48,10 @@ import units from './form/units.rule.ts';
 import unusedDiagnosis from './form/unused-diagnosis.rule.ts';
 import historyDuplicateClaim from './history/duplicate-claim.rule.ts';
 import historyGlobalPeriod from './history/global-period.rule.ts';
+import historyHospice from './history/hospice.rule.ts';
 import historyMue from './history/mue.rule.ts';
 import historyNewPatient from './history/new-patient.rule.ts';
+import historyPaymentWindow from './history/payment-window.rule.ts';
 import historyPtpPair from './history/ptp-pair.rule.ts';
 import historyScreeningInterval from './history/screening-interval.rule.ts';
 import historyWellnessVisit from './history/wellness-visit.rule.ts';
@@ -70,7 +73,9 @@ import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 import useAdditional from './icd10cm/use-additional.rule.ts';
 import withConvention from './icd10cm/with-convention.rule.ts';
 import hospitalBilateral from './ioce/bilateral.rule.ts';
+import packagedOnly from './ioce/packaged-only.rule.ts';
 import revenueNeedsCode from './ioce/revenue-needs-code.rule.ts';
+import hospitalStatus from './ioce/status.rule.ts';
 import hospitalVisits from './ioce/visits.rule.ts';
 import mceDischargeStatus from './mce/discharge-status.rule.ts';
 import mceInvalidCode from './mce/invalid-code.rule.ts';
@@ -90,6 +95,7 @@ import distinct from './modifier/distinct.rule.ts';
 import laboratory from './modifier/laboratory.rule.ts';
 import notAnesthesia from './modifier/not-anesthesia.rule.ts';
 import repeat from './modifier/repeat.rule.ts';
+import screeningConverted from './modifier/screening-converted.rule.ts';
 import splitVisit from './modifier/split-visit.rule.ts';
 import therapyPlan from './modifier/therapy-plan.rule.ts';
 import visitModifier from './modifier/visit.rule.ts';
@@ -176,6 +182,7 @@ export const RULES: readonly Rule[] = [
   therapyPlan,
   laboratory,
   splitVisit,
+  screeningConverted,
   complexity,
   prolonged,
   nurse,
@@ -188,7 +195,10 @@ export const RULES: readonly Rule[] = [
   revenueNeedsCode,
   hospitalVisits,
   hospitalBilateral,
+  hospitalStatus,
+  packagedOnly,
   ndc,
+  crosswalk,
   discarded,
   required,
   limits,
@@ -233,5 +243,7 @@ export const RULES: readonly Rule[] = [
   historyGlobalPeriod,
   historyNewPatient,
   historyWellnessVisit,
+  historyHospice,
+  historyPaymentWindow,
   historyScreeningInterval,
 ];

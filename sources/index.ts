@@ -1,5 +1,6 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
 import { asp } from './asp/source.ts';
+import { aspNdc } from './asp-ndc/source.ts';
 import { ccsr } from './ccsr/source.ts';
 import { clfs } from './clfs/source.ts';
 import { dmepos } from './dmepos/source.ts';
@@ -57,6 +58,7 @@ import {
   ncciPtpPractitioner,
 } from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
+import { oppsAddendumB } from './opps-addendum-b/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
@@ -135,6 +137,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   dmepos,
   clfs,
   asp,
+  aspNdc,
+  oppsAddendumB,
   carc,
   rarc,
   claimStatus,
