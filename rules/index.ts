@@ -18,6 +18,7 @@ import admissionCodes from './form/admission-codes.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
 import claimChange from './form/claim-change.rule.ts';
+import codePartners from './form/code-partners.rule.ts';
 import codeWritten from './form/code-written.rule.ts';
 import coveredDays from './form/covered-days.rule.ts';
 import dates from './form/dates.rule.ts';
@@ -52,6 +53,7 @@ import historyHospice from './history/hospice.rule.ts';
 import historyMue from './history/mue.rule.ts';
 import historyNewPatient from './history/new-patient.rule.ts';
 import historyPaymentWindow from './history/payment-window.rule.ts';
+import historyPlaceOfStay from './history/place-of-stay.rule.ts';
 import historyPtpPair from './history/ptp-pair.rule.ts';
 import historyScreeningInterval from './history/screening-interval.rule.ts';
 import historyWellnessVisit from './history/wellness-visit.rule.ts';
@@ -112,6 +114,7 @@ import ptpPair from './ncci/ptp-pair.rule.ts';
 import authorization from './plan/authorization.rule.ts';
 import timelyFiling from './plan/timely-filing.rule.ts';
 import therapyUnits from './therapy/units.rule.ts';
+import ageCode from './visit/age-code.rule.ts';
 import complexity from './visit/complexity.rule.ts';
 import nurse from './visit/nurse.rule.ts';
 import oneADay from './visit/one-a-day.rule.ts';
@@ -188,6 +191,7 @@ export const RULES: readonly Rule[] = [
   nurse,
   oneADay,
   preventiveAge,
+  ageCode,
   telehealth,
   visitPlace,
   screening,
@@ -231,6 +235,7 @@ export const RULES: readonly Rule[] = [
   roomDays,
   outpatientRoom,
   eventCodes,
+  codePartners,
   claimChange,
   accident,
   cobBalance,
@@ -245,5 +250,6 @@ export const RULES: readonly Rule[] = [
   historyWellnessVisit,
   historyHospice,
   historyPaymentWindow,
+  historyPlaceOfStay,
   historyScreeningInterval,
 ];

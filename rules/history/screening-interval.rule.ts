@@ -31,6 +31,7 @@ const LIMITS: Readonly<Record<string, readonly Interval[]>> = {
   G0103: yearly('G0103'),
   G0101: yearly('G0101'),
   Q0091: yearly('Q0091'),
+  G0444: yearly('G0444'),
 };
 
 /** A colonoscopy after a stool test that found something has no interval since 2023; KX says that it is one. */

@@ -84,3 +84,16 @@ export const SCREENING_CONVERTED: readonly [Cite, ...Cite[]] = [
     'that it does not go on the G codes',
   ),
 ];
+
+export const PLACE_OF_STAY: readonly [Cite, ...Cite[]] = [
+  pageRead(
+    'Place of service codes for skilled nursing facilities: resources of CMS (MLN)',
+    'https://paltc.org/news-media/skilled-nursing-facility-place-service-codes-updated-resources-cms',
+    'the snapshot of 3 May 2024, with the inpatient who is seen in an office',
+  ),
+  pageRead(
+    'Medicare Claims Processing Manual, chapter 26, 10.5: places of service',
+    'https://aapc.com/codes/coding-newsletters/my-medicare-compliance-reimbursement-alert/medicare-regulations-pay-attention-to-medicare-pos-intricacies-178812-article/rci',
+    'what is paid in places 31 and 32, as told in October 2024',
+  ),
+];

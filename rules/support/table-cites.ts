@@ -114,4 +114,10 @@ export const SCREENING_INTERVALS: readonly [Cite, ...Cite[]] = [
     read: 'text',
     note: 'a reprint of 2010; for smears (Q0091) from a digest',
   },
+  {
+    title: 'Palmetto GBA: annual depression screening, G0444',
+    url: 'https://www.palmettogba.com/palmetto/jjb.nsf/DID/AS3JMT0477',
+    checked: CHECKED,
+    read: 'text',
+  },
 ];
