@@ -8,6 +8,7 @@ import procedure from './code/procedure.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
 import lcdNcd from './coverage/lcd-ncd.rule.ts';
+import coveragePolicy from './coverage/policy.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
 import crosswalk from './drug/crosswalk.rule.ts';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   place,
   modifier,
   lcdNcd,
+  coveragePolicy,
   visitModifier,
   distinct,
   repeat,

@@ -3,6 +3,7 @@ import { asp } from './asp/source.ts';
 import { aspNdc } from './asp-ndc/source.ts';
 import { ccsr } from './ccsr/source.ts';
 import { clfs } from './clfs/source.ts';
+import { coverageLists } from './coverage-lists/source.ts';
 import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
@@ -107,6 +108,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mcdArticleModifiers,
   mcdArticleContractors,
   mcdContractors,
+  coverageLists,
   telehealthList,
   poaExempt,
   nuccTaxonomy,
