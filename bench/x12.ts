@@ -124,6 +124,8 @@ function lazy<Made>(make: () => Made): () => Made {
 /** Claims that are written again and again, a set of them: reading and holding claims is no part of writing. */
 let claims: readonly Claim[] | undefined;
 const HELD = 5_000;
+/** What a set of them comes to, so that about as much is written as the file holds. */
+const SET_BYTES = 2_800_000;
 
 async function readClaims(file: string): Promise<readonly Claim[]> {
   const found: Claim[] = [];
@@ -182,13 +184,12 @@ const WORK: Readonly<Record<Subject, (file: string) => Promise<number>>> = {
   },
   async write(file) {
     claims ??= await readClaims(file);
-    const { size } = statSync(file);
+    const sets = Math.ceil(statSync(file).size / SET_BYTES);
     let bytes = 0;
     const writer = new ClaimWriter(ENVELOPE, (piece) => {
       bytes += piece.length;
     });
-    // In whole sets, until there is as much as in the file.
-    for (let at = 0; bytes < size; at = (at + 1) % claims.length) writer.add(claims[at] as Claim);
+    for (let set = 0; set < sets; set++) for (let at = 0; at < HELD; at++) writer.add(claims[at % claims.length] as Claim);
     writer.end();
     return bytes;
   },
