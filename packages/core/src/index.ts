@@ -59,6 +59,7 @@ export {
   type InpatientProcedure,
   type Line,
   type LineDecision,
+  type MemberIdKind,
   type OtherPayer,
   type Patient,
   type Payer,
