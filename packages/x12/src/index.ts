@@ -29,7 +29,8 @@ export { transactionsOf } from './json/transactions.ts';
 export type * from './generated/index.ts';
 export type { X12Loop, X12Segment, X12Transaction } from './json/typed.ts';
 export { jsonToX12 } from './json/to-x12.ts';
-export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
+export { type ClaimPlace, ClaimReader, type TakeClaim } from './claim/claim-reader.ts';
+export { type PassedOver, passedPlace, unknownOf } from './claim/passed-over.ts';
 export { ClaimStream } from './claim/claim-stream.ts';
 export {
   type Adjustment,

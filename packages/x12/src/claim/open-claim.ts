@@ -60,6 +60,8 @@ export class ClaimState {
   article: 'ndc' | 'product' = 'ndc';
   /** BHT06, where it is not for charges to be paid. */
   purpose: Claim['purpose'];
+  /** NM102 of a subscriber that is an organization, which no patient can be. */
+  organization: PassedOver | undefined;
   /** PAT of the subscriber, which says nothing of the claim once a patient of his own follows. */
   subscriberFacts: PassedOver | undefined;
   readonly passed = new PassedOverList();

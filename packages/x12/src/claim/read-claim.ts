@@ -2,7 +2,6 @@ import type { Attachment, Claim, Subscriber } from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
 import { ACCIDENTS, firstFreeOrder } from './codes.ts';
 import { type ClaimState, type OpenClaim, ofClaim, type Read } from './open-claim.ts';
-import { passedOver } from './passed-over.ts';
 import { readAmbulance, readClaimConditions, readRepricedNumber, readRepricing, spinalManipulation } from './read-certifications.ts';
 import { readCodes } from './read-codes.ts';
 import { copied } from './read-levels.ts';
@@ -100,14 +99,12 @@ function begin(state: ClaimState, segment: Segment): void {
   state.placeOfService = institutional ? '' : facility;
   if (state.purpose !== undefined) claim.purpose = state.purpose;
   if (segment.count > 10) readRest(claim, segment, state);
-  if (institutional && (segment.lengthOf(6) > 0 || facility.length !== 2)) state.passOver(segment, facility.length === 2 ? 6 : 5);
-  if (!state.patient && typeof state.subscriber.name === 'string')
-    state.passed.put({ ...passedOver(segment, undefined, 2), ...ORGANIZATION });
+  const list = segment.component(5, 2);
+  if ((list !== '' && list !== (institutional ? 'A' : 'B')) || (institutional && facility.length !== 2)) state.passOver(segment, 5);
+  if (institutional && segment.lengthOf(6) > 0) state.passOver(segment, 6);
+  if (!state.patient && state.organization) state.passed.put(state.organization);
   state.claim = claim;
 }
-
-/** A patient is a person; the subscriber of this claim is none. */
-const ORGANIZATION = { segment: 'NM1', qualifier: 'IL', loop: '2010BA', label: 'subscriber' } as const;
 
 /** CLM11 to CLM20, which most claims leave out. */
 function readRest(claim: OpenClaim, segment: Segment, state: ClaimState): void {

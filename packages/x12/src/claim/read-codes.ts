@@ -42,12 +42,12 @@ function readCode(claim: OpenClaim, segment: Segment, n: number, state: ClaimSta
   const other = OTHERS.get(list);
   if (other) {
     const [components, take] = other;
-    take(claim, code, segment, n);
+    take(claim, code, segment, n, state);
     passOverOthers(segment, n, components, state);
   } else state.passOver(segment, n);
 }
 
-type Take = (claim: OpenClaim, code: string, segment: Segment, n: number) => void;
+type Take = (claim: OpenClaim, code: string, segment: Segment, n: number, state: ClaimState) => void;
 
 /** Lists other than those of diagnoses, with the components that are carried. */
 const OTHERS: ReadonlyMap<string, readonly [components: readonly number[], take: Take]> = new Map(
@@ -80,7 +80,9 @@ const OTHERS: ReadonlyMap<string, readonly [components: readonly number[], take:
 );
 
 function procedure(codeSystem: 'icd9cm' | 'abc' | undefined): Take {
-  return (claim, code, segment, n) => {
+  return (claim, code, segment, n, state) => {
+    // The first of them is the principal one when they are written.
+    if (claim.procedures === undefined && OTHER_PROCEDURE.test(segment.component(n, 1))) state.passOver(segment, n);
     const period = segment.component(n, 4);
     (claim.procedures ??= []).push({
       code,
@@ -89,6 +91,8 @@ function procedure(codeSystem: 'icd9cm' | 'abc' | undefined): Take {
     });
   };
 }
+
+const OTHER_PROCEDURE = /^BB?Q$/;
 
 function passOverOthers(segment: Segment, n: number, carried: readonly number[], state: ClaimState): void {
   const other = segment.components(n).some((text, at) => text !== '' && !carried.includes(at + 1));

@@ -70,6 +70,7 @@ export const LEVELS: Readonly<Record<string, Read>> = {
     state.passed.enter('subscriber');
     state.subscriber = {};
     state.subscriberFacts = undefined;
+    state.organization = undefined;
     state.patient = undefined;
     state.payer = {};
     state.cover = {};
@@ -78,11 +79,13 @@ export const LEVELS: Readonly<Record<string, Read>> = {
   '2000B PAT': (state, segment) => {
     readFacts(state.subscriber, segment, state);
     if (segment.lengthOf(1) > 0) state.passOver(segment, 1);
-    state.subscriberFacts = passedOver(segment, state.placed, null);
+    // An empty one says nothing.
+    if (segment.count > 0) state.subscriberFacts = passedOver(segment, state.placed, null);
   },
   '2010BA NM1': (state, segment) => {
     const { subscriber } = state;
     subscriber.name = nameOf(segment, state);
+    if (!segment.is(2, '1')) state.organization = passedOver(segment, state.placed, 2);
     const member = segment.element(9);
     if (member === '') return;
     subscriber.memberId = member;

@@ -148,7 +148,8 @@ function readService(line: OpenLine, segment: Segment, procedure: number, charge
   if (code !== '') line.code = code;
   if (segment.lengthOf(procedure) > 0) {
     const list = segment.component(procedure, 1);
-    if (list !== procedureList(state.type, line.revenue)) line.codeList = list;
+    if (code === '') state.passOver(segment, procedure);
+    else if (list !== procedureList(state.type, line.revenue)) line.codeList = list;
   }
   const modifiers: string[] = [];
   for (let c = 3; c <= 6; c++) {
