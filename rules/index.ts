@@ -13,11 +13,16 @@ import sex from './demographic/sex.rule.ts';
 import discarded from './drug/discarded.rule.ts';
 import ndc from './drug/ndc.rule.ts';
 import accident from './form/accident.rule.ts';
+import admissionCodes from './form/admission-codes.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
+import claimChange from './form/claim-change.rule.ts';
 import codeWritten from './form/code-written.rule.ts';
+import coveredDays from './form/covered-days.rule.ts';
 import dates from './form/dates.rule.ts';
+import death from './form/death.rule.ts';
 import duplicateLine from './form/duplicate-line.rule.ts';
+import eventCodes from './form/event-codes.rule.ts';
 import frequency from './form/frequency.rule.ts';
 import limits from './form/limits.rule.ts';
 import mbi from './form/mbi.rule.ts';
@@ -25,6 +30,8 @@ import modifierForm from './form/modifier-form.rule.ts';
 import notClassified from './form/not-classified.rule.ts';
 import npi from './form/npi.rule.ts';
 import ordering from './form/ordering.rule.ts';
+import outpatientRoom from './form/outpatient-room.rule.ts';
+import patientStatus from './form/patient-status.rule.ts';
 import placeOfService from './form/place-of-service.rule.ts';
 import poa from './form/poa.rule.ts';
 import pointer from './form/pointer.rule.ts';
@@ -32,6 +39,7 @@ import procedureForm from './form/procedure-form.rule.ts';
 import required from './form/required.rule.ts';
 import revenue from './form/revenue.rule.ts';
 import roomDays from './form/room-days.rule.ts';
+import staySpan from './form/stay-span.rule.ts';
 import taxId from './form/tax-id.rule.ts';
 import taxonomy from './form/taxonomy.rule.ts';
 import total from './form/total.rule.ts';
@@ -205,7 +213,15 @@ export const RULES: readonly Rule[] = [
   billType,
   revenue,
   poa,
+  patientStatus,
+  death,
+  admissionCodes,
+  staySpan,
+  coveredDays,
   roomDays,
+  outpatientRoom,
+  eventCodes,
+  claimChange,
   accident,
   cobBalance,
   timelyFiling,

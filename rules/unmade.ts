@@ -47,7 +47,7 @@ export const UNMADE: readonly Unmade[] = [
   },
   {
     rule: 'form/institutional-codes',
-    title: 'Type of bill, revenue, condition, occurrence and value codes against each other',
+    title: 'Whether revenue, condition, occurrence and value codes exist, and which of them a type of bill takes or asks for',
     needs: 'the NUBC code lists',
     applies: (claim) => claim.type === 'institutional',
   },

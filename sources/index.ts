@@ -1,4 +1,5 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
+import { anesthesiaBaseUnits } from './anesthesia-base-units/source.ts';
 import { asp } from './asp/source.ts';
 import { ccsr } from './ccsr/source.ts';
 import { clfs } from './clfs/source.ts';
@@ -34,6 +35,7 @@ import {
   mcdContractors,
 } from './medicare-coverage/source.ts';
 import { mceDiagnoses, mceProcedures } from './mce/source.ts';
+import { mpfsAmounts } from './mpfs-amounts/source.ts';
 import { mpfsAnesthesia } from './mpfs-anesthesia/source.ts';
 import { mpfsGpci } from './mpfs-gpci/source.ts';
 import { mpfsLocality } from './mpfs-locality/source.ts';
@@ -92,6 +94,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mpfsGpci,
   mpfsOppsCap,
   mpfsAnesthesia,
+  anesthesiaBaseUnits,
+  mpfsAmounts,
   mpfsLocality,
   zipLocality,
   zipPlusFour,

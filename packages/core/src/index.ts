@@ -16,9 +16,12 @@ export {
 export { TextTable } from './pack/text-table.ts';
 export { lowerBound } from './lower-bound.ts';
 export { CODE_LENGTH, codeKey, keyAfter, keyCharacters, withDot, withoutDot } from './icd10cm/code-key.ts';
-export { type Block, type Compiled, Icd10cmEdition, type Row } from './icd10cm/edition.ts';
+export type { Block } from './icd10cm/chapters.ts';
+export { Icd10cmEdition } from './icd10cm/edition.ts';
+export type { Compiled } from './icd10cm/note-lines.ts';
+export { COMPOSED, NO_TITLE, type Row } from './icd10cm/rows.ts';
 export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';
-export { COMPOSED, Icd10cmTable, NO_TITLE } from './icd10cm/table.ts';
+export { Icd10cmTable } from './icd10cm/table.ts';
 export { type Holder, NOTE_FLAG, NOTE_KINDS, type NoteKind, type NoteLine } from './icd10cm/notes.ts';
 export {
   meetsRestrictions,

@@ -1,5 +1,6 @@
 export { type App, type AppOptions, makeApp } from './app.ts';
-export { type Access, changingAccess, type KeptToken, keptToken, openAccess, type Role, tokenAccess } from './http/access.ts';
+export { type Access, changingAccess, type KeptToken, keptToken, openAccess, tokenAccess } from './http/access.ts';
+export type { Role } from './role.ts';
 export { type OidcSettings, withOidc } from './http/oidc.ts';
 export { type Limits, LIMITS } from './http/limits.ts';
 export { listen, type ListenOptions, type Running } from './listen.ts';

@@ -47,7 +47,7 @@ export function anesthesiaFee(
   const table = data.table(ANESTHESIA, on);
   if (!table) return missing(ANESTHESIA, on, data);
   const { contractor, locality } = place.gpci;
-  const cents = findAnesthesiaFactor(table, contractor, locality);
+  const cents = findAnesthesiaFactor(table, contractor, locality, terms.apm);
   if (cents === undefined) return notPriced(`${table.edition.id} has no locality ${locality} of contractor ${contractor}.`);
   const { id } = table.edition;
   const leading = session.reduce(

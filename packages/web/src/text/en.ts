@@ -5,6 +5,7 @@ import { files } from './files.en.ts';
 import { index, pcs } from './index.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
+import { sent } from './sent.en.ts';
 import { server } from './server.en.ts';
 import { worklist } from './worklist.en.ts';
 
@@ -169,12 +170,17 @@ export const en = {
   index,
   pcs,
   payments,
+  sent,
   server,
   worklist,
   why: 'Why',
   what: 'What',
   whyDiagnosis: 'Why: diagnosis',
   close: 'Close',
+  find: {
+    label: 'Find in the list',
+    found: (number: number) => plural(number, { one: '# found', other: '# found' }),
+  },
   copy: 'Copy',
   addToClaim: 'Add to claim',
   openClaim: 'Open claim',

@@ -77,19 +77,36 @@ export class Segment {
   component(n: number, c: number): string {
     if ((this.flags & SEGMENT_FLAG.component) === 0) return c === 1 ? this.element(n) : '';
     if (this.careful) return this.element(n).split(String.fromCharCode(this.delimiters.component))[c - 1] ?? '';
-    if (n > this.count) return '';
+    const start = this.startOf(n, c);
+    return start < 0 ? '' : this.#slice(start, this.endOf(n, c, start));
+  }
+
+  /** Where component `c` of element `n` begins in `bytes`, the element itself for 0; -1 when there is none. */
+  startOf(n: number, c: number): number {
+    if (n > this.count) return -1;
+    let start = this.marks[n] ?? 0;
+    if (c < 2) return start;
+    if ((this.flags & SEGMENT_FLAG.component) === 0) return -1;
     const { bytes } = this;
     const separator = this.delimiters.component;
     const end = (this.marks[n + 1] ?? 0) - 1;
-    let start = this.marks[n] ?? 0;
     for (let skip = c; skip > 1; skip--) {
       while (start < end && bytes[start] !== separator) start++;
-      if (start >= end) return '';
+      if (start >= end) return -1;
       start++;
     }
+    return start;
+  }
+
+  /** Where what begins at `start` ends. */
+  endOf(n: number, c: number, start: number): number {
+    const end = (this.marks[n + 1] ?? 0) - 1;
+    if (c === 0 || (this.flags & SEGMENT_FLAG.component) === 0) return end;
+    const { bytes } = this;
+    const separator = this.delimiters.component;
     let to = start;
     while (to < end && bytes[to] !== separator) to++;
-    return this.#slice(start, to);
+    return to;
   }
 
   /** All components of element `n`; one empty text for an absent element. */
