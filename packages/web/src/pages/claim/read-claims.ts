@@ -53,8 +53,7 @@ async function openFhir(text: string): Promise<Opened> {
 async function openX12(blob: Blob, data: Data): Promise<Opened> {
   const { claimsOf, readX12File } = await import('../../data/x12-file.ts');
   const content = await readX12File(blob, data);
-  if (content.claims.length > 0)
-    return inBounds(claimsOf(content), content.report.errors);
+  if (content.claims.length > 0) return inBounds(claimsOf(content), content.report.errors);
   if (content.payments.length + content.answers.length > 0) return { is: 'answers', content };
   const [first] = content.report.findings;
   return failed({
