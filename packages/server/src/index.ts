@@ -1,12 +1,14 @@
 export { type App, type AppOptions, makeApp } from './app.ts';
-export { type Access, changingAccess, type KeptToken, keptToken, openAccess, type Role, tokenAccess } from './http/access.ts';
+export { type Access, changingAccess, type KeptToken, keptToken, openAccess, tokenAccess } from './http/access.ts';
+export type { Role } from './role.ts';
 export { type OidcSettings, withOidc } from './http/oidc.ts';
 export { type Limits, LIMITS } from './http/limits.ts';
 export { listen, type ListenOptions, type Running } from './listen.ts';
 export { jsonLog, type Log, type LogEntry, silent } from './log.ts';
 export { makeMcpServer } from './mcp/server.ts';
 export { serveMcp } from './mcp/stdio.ts';
-export { type Tool, TOOLS } from './mcp/tools.ts';
+export type { Tool } from './mcp/tool.ts';
+export { TOOLS } from './mcp/tools.ts';
 export { X12_TOOLS } from './mcp/x12-tools.ts';
 export { type Served, SERVED } from './served.ts';
 export { makeService, type Service } from './service.ts';

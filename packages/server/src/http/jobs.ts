@@ -21,8 +21,7 @@ import type { Access } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
 import { bodyPieces, bodyText, type Limits, type Slots } from './limits.ts';
 import { LineReader } from './ndjson.ts';
-import { methodNotAllowed } from './operation-route.ts';
-import { HttpFailure } from './problem.ts';
+import { HttpFailure, methodNotAllowed } from './problem.ts';
 import { mediaType, readX12, unread, X12_TYPE, X12_TYPES } from './x12-body.ts';
 
 export interface JobParts {

@@ -14,6 +14,10 @@ export class HttpFailure extends Error {
   }
 }
 
+export function methodNotAllowed(allow: string): HttpFailure {
+  return new HttpFailure('http/method-not-allowed', `This path takes ${allow}.`, { Allow: allow });
+}
+
 /** Wrong text is 400, a well-formed claim of the wrong shape 422; what concerns the request itself has its own status. */
 const STATUS: Partial<Record<FailureCode, number>> = {
   'claim/wrong-shape': 422,
