@@ -100,6 +100,7 @@ function bundledTitles(): string[] {
   return icd ? [...icd.rows()].filter((row) => row % 40 === 0).map((row) => (icd.display(row) ?? '').toLowerCase().slice(0, 40)) : [];
 }
 
+/** On another day than the warm-up of the server asks for, so that no answer it keeps is among them. */
 function suggestions(texts: readonly string[]): Buffer[] {
   return texts.map((text) => request(`GET /v1/suggest?q=${encodeURIComponent(text)}&on=2026-03-04`));
 }

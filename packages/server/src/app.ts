@@ -47,8 +47,8 @@ export interface AppOptions {
 export interface App {
   readonly fetch: Hono<Carried>['fetch'];
   readonly request: Hono<Carried>['request'];
-  /** Asks what warms search up, a little at a time, about a second in all: the first searches are then not the slow ones. */
-  warmUp(): Promise<void>;
+  /** Asks what warms search up, a little at a time, about a second in all: the first searches are then not the slow ones. Gives the texts asked. */
+  warmUp(): Promise<readonly string[]>;
   /** From now on `/ready` says no, so that a balancer sends nothing more here. */
   stopping(): void;
   close(): Promise<void>;
@@ -109,11 +109,14 @@ export function makeApp(options: AppOptions): App {
     fetch: app.fetch,
     request: app.request,
     async warmUp() {
+      const asked: string[] = [];
       for (const texts of warmUpTexts(service)) {
+        asked.push(...texts);
         for (const q of texts) suggestion(suggestQuestion(new URLSearchParams({ q }), service), parts);
         await setImmediate();
-        if (!state.ready) return;
+        if (!state.ready) break;
       }
+      return asked;
     },
     stopping() {
       state.ready = false;

@@ -1,9 +1,11 @@
 import { createServer as createHttps } from 'node:https';
+import { duplexPair } from 'node:stream';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from './app.ts';
 import type { Log } from './log.ts';
+import { askInside } from './ask-inside.ts';
 
 export interface ListenOptions {
   readonly port: number;
@@ -18,6 +20,8 @@ export interface ListenOptions {
 export interface Running {
   readonly port: number;
   readonly url: string;
+  /** Asks what warms search and the way to it up, over a connection within the process; about a second and a half. Ends early when told to stop. */
+  warmUp(): Promise<void>;
   /** Takes no new connections, lets what is under way end for up to `grace` milliseconds, then closes. */
   stop(grace?: number): Promise<void>;
 }
@@ -32,7 +36,8 @@ const MAX_CONNECTIONS = 2_000;
 
 /** Opens the port. Rejects with the system's error when it cannot (a port in use, a host that is not here). */
 export async function listen(app: App, { port, host, tls, log, times }: ListenOptions): Promise<Running> {
-  const fetch = (request: Request) => app.fetch(request);
+  const [inside, own] = duplexPair();
+  const fetch = (request: Request, { incoming }: { incoming: { socket: unknown } }) => app.fetch(request, { own: incoming.socket === own });
   const serverOptions = { ...TIMES, ...times, maxHeaderSize: 16 * 1024 };
   const server = tls
     ? createAdaptorServer({ fetch, createServer: createHttps, serverOptions: { ...serverOptions, ...tls } })
@@ -54,6 +59,16 @@ export async function listen(app: App, { port, host, tls, log, times }: ListenOp
   return {
     port: at,
     url,
+    async warmUp() {
+      const texts = await app.warmUp();
+      if (stopped) return;
+      server.emit(tls ? 'secureConnection' : 'connection', own);
+      await askInside(
+        inside,
+        texts.map((text) => `/v1/suggest?q=${encodeURIComponent(text)}`),
+        () => stopped !== undefined,
+      );
+    },
     stop(grace = 10_000) {
       stopped ??= (async () => {
         log({ event: 'stopping' });

@@ -100,7 +100,7 @@ async function serve(given: Given, output: Output, { token, oidc, tls, store }: 
   });
   output.text(`Cleanclaim answers at ${running.url}${access.guarded ? ' to callers with a token' : ''} (Ctrl+C stops it).`);
   await output.flush();
-  await app.warmUp();
+  await running.warmUp();
   await stopped;
   await running.stop();
 }

@@ -10,6 +10,10 @@ import { DATA_POLICY, HEADERS, refuseOtherSites } from './security.ts';
 
 /** What a request carries from the envelope to its route and back. */
 export interface Carried {
+  readonly Bindings: {
+    /** The server asks itself, over a connection of its own that no caller has: it is not counted and not logged. */
+    readonly own?: boolean;
+  };
   readonly Variables: {
     requestId: string;
     /** The route's name for log and metrics. */
@@ -45,7 +49,8 @@ export function envelope({ log, metrics, requests, loopbackOnly, encrypted, acce
     try {
       release = requests.take();
       refuseOtherSites(c, loopbackOnly);
-      c.set('verified', await verifiedBy(c.req.header('authorization'), access));
+      const authorization = c.req.header('authorization');
+      if (authorization !== undefined) c.set('verified', await verifiedBy(authorization, access));
       await next();
     } catch (error) {
       c.res = refusal(error, c, log);
@@ -57,6 +62,7 @@ export function envelope({ log, metrics, requests, loopbackOnly, encrypted, acce
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', DATA_POLICY);
     if (encrypted) headers.set('Strict-Transport-Security', 'max-age=31536000');
     headers.set('X-Request-Id', requestId);
+    if (c.env?.own === true) return;
     const milliseconds = performance.now() - start;
     const route = c.get('route');
     const method = knownMethod(c.req.method);
