@@ -99,13 +99,13 @@ export {
   CLAIM_LIMITS,
   claimFields,
   escapePointer,
-  type Fields,
   isFailure,
   type ReadClaim,
   readClaim,
   readFields,
   type UnknownField,
 } from './claim/read-claim.ts';
+export type { Fields } from './claim/shape.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
 export { type History, type PastClaim, type PatientHistory } from './history/history.ts';

@@ -13,6 +13,7 @@ import {
 } from './claim-parts-shape.ts';
 import { MAX_DEPTH, measure } from './measure-json.ts';
 import { type Claim, RELATIONS } from './model.ts';
+import type { Fields, Kind, OneOf, Shape } from './shape.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
@@ -28,16 +29,6 @@ export interface ReadClaim {
 
 /** Most a claim may hold; beyond it something other than a claim was sent. */
 export const CLAIM_LIMITS = { diagnoses: 200, lines: 5_000, list: 1_000, text: 1_000, pointer: 20 } as const;
-
-export type Shape = Kind | Fields | readonly [Shape] | OneOf;
-export type Kind = 'text' | 'number' | 'any' | 'pointer' | 'quantity';
-export interface OneOf {
-  readonly oneOf: readonly string[];
-}
-export interface Fields {
-  readonly fields: Readonly<Record<string, Shape>>;
-  readonly needs?: readonly string[];
-}
 
 const PROVIDER: Fields = {
   fields: {
