@@ -2,10 +2,10 @@ import type { CauseListId, CompareRow, Problem, RateRow, TabulateRow } from '@cl
 import { beforeAfterFigure, caterpillarFigure, causesFigure } from '@cleanclaim/stats/figures';
 import { useCallback } from 'react';
 import { Icon } from '../../parts/icon.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { t } from '../../text/text.ts';
 import type { Answer } from './ask.ts';
 import { Plot } from './plot.tsx';
-import { saveText } from './save-text.ts';
 
 function number(value: number | null, digits = 1): string {
   if (value === null) return '–';
@@ -103,7 +103,7 @@ function RatesTable({ rates, by }: { rates: readonly RateRow[]; by: string }) {
         .map(csvCell)
         .join(','),
     );
-    saveText(
+    saveFile(
       'rates.csv',
       [
         `${csvCell(by || 'all')},deaths,population,crude,crudeLow,crudeHigh,rate,rateLow,rateHigh,per,standard,method,confidence`,
