@@ -62,6 +62,7 @@ export {
   type InpatientProcedure,
   type Line,
   type LineDecision,
+  type MemberIdKind,
   type OtherPayer,
   type Patient,
   type Payer,

@@ -14,6 +14,6 @@ export { type Served, SERVED } from './served.ts';
 export { makeService, type Service } from './service.ts';
 export { type CheckJob, hasWaiting, openQueue, QUEUE } from './queue/queue.ts';
 export { type JobDone, startWorker } from './queue/worker.ts';
-export { openKeptOffice, openOffice } from './store/open.ts';
+export { isPostgres, openKeptOffice, openOffice } from './store/open.ts';
 export { keptHistory } from './store/kept-history.ts';
 export type { Store } from './store/store.ts';
