@@ -5,7 +5,7 @@ import type { ChosenRules } from './choose-rules.ts';
 import type { DayTables } from './day-tables.ts';
 import { tableEditions } from './editions.ts';
 import { type Asked, whyNotAll } from './needs.ts';
-import type { NotCheckedEntry, Report } from './report.ts';
+import type { NotCheckedEntry } from './report.ts';
 
 /** Days kept for one kind of claim: dates of lines are the sender's words, and must not make it grow without end. */
 const MOST_DAYS = 2_000;
