@@ -150,7 +150,9 @@ function viewDiagnosis(
   on: Day | undefined,
 ): Building {
   const tidy = tidyCode(diagnosis.code);
-  const row = icd ? icd.row(tidy) : -1;
+  // A code of another system may look like one of ICD-10-CM, and means something else.
+  const other = diagnosis.codeSystem !== undefined && diagnosis.codeSystem !== 'icd10cm';
+  const row = icd && !other ? icd.row(tidy) : -1;
   const code = icd && row >= 0 ? icd.code(row) : tidy;
   return {
     index,
@@ -161,7 +163,7 @@ function viewDiagnosis(
     row,
     chapter: icd && row >= 0 ? icd.chapterNumber(row) : 0,
     known: icd !== undefined && row >= 0 && icd.inForce(row),
-    mce: editor && on ? editor.flags(code, on) : undefined,
+    mce: editor && on && !other ? editor.flags(code, on) : undefined,
     lines: [],
   };
 }
