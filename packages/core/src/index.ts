@@ -37,7 +37,7 @@ export { type InstalledEdition, InstalledEditions } from './tables/installed.ts'
 export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
 export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
 export { CodeIndex, PROCEDURE_LENGTH, procedureKey } from './tables/code-index.ts';
-export { type AddOn, AddOnTable, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
+export { type AddOn, AddOnTable, type Mue, type MueIndicator, MueTable, type PtpCode, PtpTable } from './tables/ncci.ts';
 export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
 export {
   type FeeRow,
