@@ -1,6 +1,8 @@
 import type { Rule } from '@cleanclaim/core';
 import unknownField from './claim/unknown-field.rule.ts';
 import cobBalance from './cob/balance.rule.ts';
+import codeSet from './code/code-set.rule.ts';
+import icd9cm from './code/icd9cm.rule.ts';
 import notBillable from './code/not-billable.rule.ts';
 import notInForce from './code/not-in-force.rule.ts';
 import placeholder from './code/placeholder.rule.ts';
@@ -130,6 +132,8 @@ export { UNMADE } from './unmade.ts';
 /** Every rule, in the order findings are listed: first what each diagnosis is and how they stand together, then procedures, then the form. */
 export const RULES: readonly Rule[] = [
   unknownCode,
+  codeSet,
+  icd9cm,
   notBillable,
   placeholder,
   seventhCharacter,

@@ -62,6 +62,7 @@ export {
   type InpatientProcedure,
   type Line,
   type LineDecision,
+  type MemberIdKind,
   type OtherPayer,
   type Patient,
   type Payer,
@@ -145,7 +146,8 @@ export { price } from './operations/price.ts';
 export { FACILITY_PLACES } from './pricing/place.ts';
 export type { NotPriced, Price, PricedLine, Step } from './pricing/answer.ts';
 export { jsonErrorAt } from './claim/key-trouble.ts';
-export { lookup, type LookupAnswer } from './operations/lookup.ts';
+export { lookup } from './operations/lookup.ts';
+export type { LookupAnswer } from './operations/lookup-answer.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';

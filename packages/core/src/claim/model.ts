@@ -106,7 +106,8 @@ export interface Claim {
   readonly otherPayers?: readonly OtherPayer[];
   /** Teeth that are missing, by number. */
   readonly missingTeeth?: readonly string[];
-  readonly orthodontics?: { readonly months?: number; readonly monthsLeft?: number };
+  readonly teethToExtract?: readonly string[];
+  readonly orthodontics?: { readonly months?: number; readonly monthsLeft?: number; readonly description?: string };
   /** Transport of the patient; a line may have another. */
   readonly ambulance?: Ambulance;
   readonly spinalManipulation?: SpinalManipulation;

@@ -16,8 +16,9 @@ import { type Claim, RELATIONS } from './model.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
-  /** JSON path in the claim; for a claim that came as FHIR, the FHIR path of the element that was not carried over, such as `Claim.item[0].factor`. */
+  /** JSON path in the claim; for a claim that came as FHIR, the FHIR path of the element that was not carried over, such as `Claim.item[0].factor`; for one that came as X12, loop and segment, such as `2300 REF*D9`. */
   readonly path: string;
+  /** The field's own name; for X12, the path with what the segment says and its number in the file. */
   readonly name: string;
 }
 
@@ -282,7 +283,8 @@ export const CLAIM: Fields = {
     values: [{ fields: { code: 'text', amount: 'text' } }],
     otherPayers: [OTHER_PAYER],
     missingTeeth: ['text'],
-    orthodontics: { fields: { months: 'number', monthsLeft: 'number' } },
+    teethToExtract: ['text'],
+    orthodontics: { fields: { months: 'number', monthsLeft: 'number', description: 'text' } },
     ambulance: AMBULANCE,
     spinalManipulation: { fields: { condition: 'text', description: 'text', moreDescription: 'text' } },
     repricing: REPRICING,
