@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { amount, anyDay, PROCEDURE } from '../support/cells.ts';
+import { amount, anyDay, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { fullYear, NO_PERIOD, quarterEdition } from '../support/editions.ts';
 
 const TITLE = 'Clinical laboratory fee schedule';
@@ -37,8 +37,11 @@ export const clfs: TableSource = tableSource({
     const found = /(?:CY)?(\d{4}|\d{2})[ _]?Q([1-4])/i.exec(name) ?? /(20\d{2}).{0,20}?Q(?:uarter )?([1-4])/i.exec(head);
     return found ? quarterEdition(TITLE, fullYear(found[1] ?? ''), Number(found[2])) : NO_PERIOD;
   },
-  row({ code, modifier, effective, indicator, rate, short }) {
-    if (code === '') return undefined;
+  row({ code: printed, modifier, effective, indicator, rate, short }) {
+    if (printed === '') return undefined;
+    const code = procedureCode(printed);
+    // A footnote below the table has no rate.
+    if (!PROCEDURE.test(code) && rate === '') return undefined;
     if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
     const price = amount(rate);
     if (price === undefined) return new RowProblem('rate', 'it is no amount');

@@ -31,6 +31,11 @@ export function julianDay(text: string): string | null | undefined {
   return new Date(Date.UTC(Number(parts[1]), 0, count)).toISOString().slice(0, 10);
 }
 
+/** A procedure code as printed: spreadsheet programs drop leading zeros, 100 is 00100. */
+export function procedureCode(text: string): string {
+  return text.length < 5 && /^\d{3,4}$/.test(text) ? text.padStart(5, '0') : text;
+}
+
 /** A CPT or HCPCS code. */
 export const PROCEDURE: RegExp = /^[0-9A-Z]{5}$/;
 

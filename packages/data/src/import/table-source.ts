@@ -49,6 +49,8 @@ export type Layout<Field extends string> =
       readonly optional?: readonly NoInfer<Field>[];
       /** Most lines that one heading may spread over; 1 when left out. */
       readonly headerLines?: number;
+      /** A workbook may part the table over several sheets with the same headings: all are read, not the first alone. */
+      readonly everySheet?: true;
       /** Words that must stand above the headings, or in them, for the file to be this source's. */
       readonly says?: RegExp;
     }
