@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { KeyedTable, Pack, type PackEdition } from '@cleanclaim/core';
 import { Archives, bytesInMemory, compile, importFiles, recognise } from '@cleanclaim/data/import';
 import { afterAll, describe, expect, it } from 'vitest';
-import { workbook, workbookOf } from '../tests/support/zip.ts';
+import { workbook, workbookOf, zip } from '../tests/support/zip.ts';
 import { TABLE_SOURCES } from './index.ts';
 
 /** Layouts of other years and releases than the samples beside the descriptors; every row is made up. */
@@ -145,6 +145,21 @@ describe('add-on codes', () => {
     const reading = await read('AOC_V2026Q2-MCR.xlsx', workbookOf(sheets));
     expect(reading.table.size).toBe(2);
     expect(rowOf(reading, 'Z0012')).toMatchObject({ type: '3', primary: 'G0108' });
+  });
+});
+
+describe('updates within a fiscal year', () => {
+  const order = ['00001 A00     0 Cholera'.padEnd(77) + 'Cholera'];
+  it.each([
+    ['icd10cm_order_2027.txt', '', 'icd10cm-codes-2026-10'],
+    ['icd10cm_order_2027.txt', 'april-1-2027-code-descriptions-tabular-order.zip', 'icd10cm-codes-2027-04'],
+    ['icd10cm_order_2027.txt', 'april-1-2026-code-descriptions-tabular-order.zip', 'icd10cm-codes-2026-10'],
+    ['icd10cm-order-April-2027.txt', '', 'icd10cm-codes-2027-04'],
+    ['icd10pcs_order_2027.txt', 'april-1-2027-icd-10-pcs-order-file.zip', 'icd10pcs-fy2027-april'],
+  ])('%s in "%s" is %s', async (name, archive, id) => {
+    const text = (name.startsWith('icd10pcs') ? ['00001 001     0 Bypass'.padEnd(77) + 'Bypass'] : order).join('\n');
+    const reading = archive === '' ? await read(name, order) : await read(archive, zip({ [`Code Descriptions/${name}`]: text }));
+    expect(reading.edition.id).toBe(id);
   });
 });
 

@@ -16,7 +16,7 @@ export const clfs: TableSource = tableSource({
   licence: 'bring-your-own',
   terms: 'US government work; the codes and words in it are CPT, © American Medical Association: you accept its terms on the page',
   cadence: 'quarterly',
-  files: [/^(?:PUF_)?CLFS[ _]?(?:CY)?20\d{2}[ _]?Q[1-4].*\.(?:csv|xlsx|txt)$/i],
+  files: [/^(?:PUF_)?CLFS[ _]?(?:CY)?20\d{2}[ _]?Q[1-4].*\.(?:csv|xlsx|txt)$/i, /^\d{2}CLABQ[1-4].*\.(?:csv|xlsx|txt)$/i],
   layouts: [
     {
       kind: 'columns',
@@ -34,7 +34,10 @@ export const clfs: TableSource = tableSource({
     },
   ],
   edition({ name, head }) {
-    const found = /(?:CY)?(\d{4}|\d{2})[ _]?Q([1-4])/i.exec(name) ?? /(20\d{2}).{0,20}?Q(?:uarter )?([1-4])/i.exec(head);
+    const found =
+      /^(\d{2})CLABQ([1-4])/i.exec(name) ??
+      /(?:CY)?(\d{4}|\d{2})[ _]?Q([1-4])/i.exec(name) ??
+      /(20\d{2}).{0,20}?Q(?:uarter )?([1-4])/i.exec(head);
     return found ? quarterEdition(TITLE, fullYear(found[1] ?? ''), Number(found[2])) : NO_PERIOD;
   },
   row({ code: printed, modifier, effective, indicator, rate, short }) {

@@ -49,7 +49,7 @@ export async function recognise(file: ImportFile, sources: readonly TableSource[
   const matches = (list: readonly TableSource[]) =>
     list.flatMap((source) => {
       const found = source.layouts
-        .filter((layout) => layout.kind !== 'fixed' || layout.named !== true || named.includes(source))
+        .filter((layout) => !('named' in layout) || named.includes(source))
         .map((layout) => peeked.flatMap((rows) => match(layout, rows) ?? []))
         .find((each) => each.length > 0);
       return found?.[0] ? [{ source, ...found[0], all: found }] : [];
