@@ -13,6 +13,7 @@ import {
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { type Article, COVERAGE_SOURCES, type CoveredGroup, CoverageTables } from '../support/medicare-coverage.ts';
 import { firstOf } from '../support/modifiers.ts';
+import { notInstalled } from '../support/not-installed.ts';
 import { isRateLine } from '../support/rate-line.ts';
 import { lineDay } from '../support/service-line.ts';
 
@@ -156,25 +157,6 @@ function* judgeLine(line: LineView, on: Day, claim: ClaimView, { data }: Context
     if (outcome) yield outcome;
   }
 }
-
-/** One object a table and day: the engine writes what claims share once, and asking why costs more than the rest of the rule. */
-function notInstalled(data: Context['data'], source: string, on: Day): NotChecked {
-  let known = MISSING.get(data);
-  if (!known) MISSING.set(data, (known = new Map()));
-  const slot = source + on;
-  let missing = known.get(slot);
-  if (!missing) {
-    const { reason, install } = data.whyMissing(source, on);
-    missing = { notChecked: reason, install };
-    if (known.size >= MOST_MISSING) known.clear();
-    known.set(slot, missing);
-  }
-  return missing;
-}
-
-const MISSING = new WeakMap<Context['data'], Map<string, NotChecked>>();
-/** Days are the sender's: a few years of them are kept. */
-const MOST_MISSING = 2_000;
 
 function noContractor(number: string): NotChecked {
   return {

@@ -29,17 +29,11 @@ export { transactionsOf } from './json/transactions.ts';
 export type * from './generated/index.ts';
 export type { X12Loop, X12Segment, X12Transaction } from './json/typed.ts';
 export { jsonToX12 } from './json/to-x12.ts';
-export { type ClaimPlace, ClaimReader } from './claim/claim-reader.ts';
+export { type ClaimPlace, ClaimReader, type TakeClaim } from './claim/claim-reader.ts';
+export { type PassedOver, passedPlace, unknownOf } from './claim/passed-over.ts';
 export { ClaimStream } from './claim/claim-stream.ts';
-export {
-  type Adjustment,
-  type Correction,
-  type PaidClaim,
-  type PaidLine,
-  type Payment,
-  PaymentReader,
-  type ProviderAdjustment,
-} from './payment/payment-reader.ts';
+export type { Adjustment, Correction, PaidClaim, PaidLine, Payment, ProviderAdjustment } from './payment/payment.ts';
+export { PaymentReader } from './payment/payment-reader.ts';
 export {
   type ExplainedClaim,
   type ExplainedPayment,
@@ -52,12 +46,14 @@ export type { ListedCode } from './payment/listed-codes.ts';
 export { type Difference, SentClaims, type SentMatch } from './payment/sent-claims.ts';
 export type { Deadline, TimeLimits } from './payment/time-limits.ts';
 export { CATEGORIES, type DenialCategory, type NextStep, REASONS } from './payment/reasons.ts';
-export { type ClaimEnvelope, writeClaimBytes, writeClaims } from './claim/claim-writer.ts';
+export { type ClaimEnvelope, ClaimWriter, writeClaimBytes, writeClaims } from './claim/claim-writer.ts';
 export { type EligibilityRequest, isRequest, readRequest, type Request, type ReviewRequest, type StatusRequest } from './request/model.ts';
 export { writeRequests } from './request/write-requests.ts';
 export { type Answer, AnswerReader, type Statement } from './answer/answer-reader.ts';
 export { readContract } from './payment/contract.ts';
-export { PARTIES, type Parties, type Party, type WriteOptions, type WrittenX12, writeJson } from './write/write-json.ts';
+export { PARTIES, type Parties, type Party, type WriteOptions } from './write/envelope.ts';
+export { type WrittenX12, writeJson } from './write/write-json.ts';
+export { ClaimFileWriter } from './write/claim-file-writer.ts';
 export { toHtml } from './report/to-html.ts';
 export { toSarif } from './report/to-sarif.ts';
 export { type X12Content, X12FileReader } from './file/file-reader.ts';

@@ -1,8 +1,9 @@
-import { packed } from '../map/code-list.ts';
 import type { Child, Guide, LoopNode, Qualifier } from '../map/model.ts';
-import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
+import type { Segment } from '../reader/segment.ts';
 import { type Trust, SURE_SEGMENTS } from './elements.ts';
+import { isOnly, matches, pick } from './pick.ts';
 import { type Findings, placeName, shown } from './report.ts';
+import { type Succession, successionOf } from './succession.ts';
 
 /** An open loop: where it is in its guide, how far along, and what has come. */
 export interface OpenLoop {
@@ -37,23 +38,36 @@ export class Walker {
   readonly #listener: WalkListener;
   readonly #trust: Trust;
   readonly #open: OpenLoop[] = [];
+  readonly #succession: Succession;
   #depth = 0;
   #levels = 0;
+  /** The child that came last. */
+  #last: Child | undefined;
+  /** Depth of the outermost open loop in which something came too late: what follows there, `#last` alone does not tell. */
+  #late = Number.POSITIVE_INFINITY;
 
   constructor(guide: Guide, findings: Findings, listener: WalkListener, trust: Trust) {
     this.guide = guide;
     this.#findings = findings;
     this.#listener = listener;
     this.#trust = trust;
+    this.#succession = successionOf(guide);
     this.#enter(guide.root);
   }
 
   /** Finds the place of the next segment and moves there. */
   place(segment: Segment): Placed {
     const { id } = segment;
+    const before = this.#late === Number.POSITIVE_INFINITY ? this.#last : undefined;
+    const step = before && this.#succession.find(before, segment, id);
+    if (step) return this.#take(segment, step.depth, step.child);
     for (let node = this.loop.nearest.get(id); node; node = node.parent?.nearest.get(id)) {
-      const child = pick(segment, node.byId.get(id), this.#at(node.depth), true);
-      if (child) return this.#take(segment, node.depth, child);
+      const open = this.#at(node.depth);
+      const children = node.byId.get(id);
+      const child = pick(segment, children, open, true);
+      if (!child) continue;
+      if (before && isOnly(segment, children, open)) this.#succession.learn(before, segment, child, node.depth);
+      return this.#take(segment, node.depth, child);
     }
     return this.#elsewhere(segment, id);
   }
@@ -79,6 +93,7 @@ export class Walker {
       const child = pick(segment, open.node.byId.get(id), open, false);
       if (!child) continue;
       const placed = this.#take(segment, depth, child);
+      this.#late = Math.min(this.#late, depth);
       this.#say('x12/segment-order', segment, `${id} comes too late in loop ${open.node.id}.`);
       return placed;
     }
@@ -149,6 +164,7 @@ export class Walker {
 
   #take(segment: Segment, depth: number, child: Child, wrong = false): Placed {
     this.#closeTo(depth + 1);
+    this.#last = child;
     const open = this.#at(depth);
     if (child.pos > open.pos) open.pos = child.pos;
     if (!child.loop) {
@@ -270,6 +286,7 @@ export class Walker {
       this.#depth--;
       this.#listener.close?.(open.node);
     }
+    if (this.#late >= depth) this.#late = Number.POSITIVE_INFINITY;
   }
 
   #missing(loop: LoopNode, child: Child): void {
@@ -309,79 +326,6 @@ export class Walker {
   #at(depth: number): OpenLoop {
     return this.#open[depth] as OpenLoop;
   }
-}
-
-/**
- * The child that a segment is, in order or out of it: the one whose qualifiers all hold, else whose first does; one not
- * yet full before a full one. Asked once a segment and open loop, so it makes no objects and reads by index.
- */
-function pick(segment: Segment, children: readonly Child[] | undefined, open: OpenLoop, inOrder: boolean): Child | undefined {
-  if (!children) return undefined;
-  let best: Child | undefined;
-  let score = 0;
-  // Siblings are mostly told apart by one short element: it is read once for all of them.
-  let keyed = 0;
-  let key = -1;
-  for (let at = 0; at < children.length; at++) {
-    const child = children[at] as Child;
-    if (child.pos >= open.pos !== inOrder) continue;
-    const { by } = child.segment;
-    const first = by[0];
-    let match: 0 | 1 | 2 = 2;
-    if (first && first.component === 0) {
-      if (first.element !== keyed) {
-        keyed = first.element;
-        key = shortKey(segment, keyed);
-      }
-      if (key < 0) match = matches(segment, by);
-      else if (!first.codes.hasPacked(key)) continue;
-      else if (by.length > 1) match = matches(segment, by);
-    } else if (first) match = matches(segment, by);
-    if (match === 0) continue;
-    const full = child.max > 0 && (open.counts[child.index] ?? 0) >= child.max;
-    const worth = match * 2 + (full ? 0 : 1);
-    if (worth > score) {
-      best = child;
-      score = worth;
-    }
-  }
-  return best;
-}
-
-/** An element of up to four plain characters as one number; -1 for another. */
-function shortKey(segment: Segment, element: number): number {
-  const length = segment.lengthOf(element);
-  if (length < 1 || length > 4 || segment.careful) return -1;
-  const start = segment.marks[element] ?? 0;
-  return packed(segment.bytes, start, start + length);
-}
-
-/** 2 when all qualifiers hold, 1 when only the first does, 0 when it does not. */
-function matches(segment: Segment, by: readonly Qualifier[]): 0 | 1 | 2 {
-  for (let at = 0; at < by.length; at++) if (!qualifies(segment, by[at] as Qualifier)) return at === 0 ? 0 : 1;
-  return 2;
-}
-
-function qualifies(segment: Segment, { element, component, codes }: Qualifier): boolean {
-  if (element > segment.count) return false;
-  const { bytes, marks } = segment;
-  let start = marks[element] ?? 0;
-  let end = (marks[element + 1] ?? 0) - 1;
-  if (segment.careful) {
-    const text = component === 0 ? segment.element(element) : segment.component(element, component);
-    return codes.hasText(text);
-  }
-  const separator = segment.delimiters.component;
-  if (component > 0 && (segment.flags & SEGMENT_FLAG.component) !== 0) {
-    for (let skip = component; skip > 1; skip--) {
-      while (start < end && bytes[start] !== separator) start++;
-      start++;
-    }
-    let to = start;
-    while (to < end && bytes[to] !== separator) to++;
-    end = to;
-  }
-  return start < end && codes.has(bytes, start, end);
 }
 
 /** The same place, without judging again the qualifier that was already found wrong. */

@@ -1,10 +1,10 @@
-import type { Claim, Patient, Provider } from '@cleanclaim/core';
+import type { Claim, Provider } from '@cleanclaim/core';
 import { addHeader, type Moment, SegmentText } from '../ack/segment-text.ts';
-import { filingOf, firstFreeOrder, orderCode, RELATION_CODES, SEXES } from './codes.ts';
+import { joined } from '../text/joined.ts';
 import { splitClaim } from './split-claim.ts';
 import { writeClaim } from './write-claim.ts';
+import { writeBilling, writePatient, writeSubscriber } from './write-levels.ts';
 import { writeLine } from './write-line.ts';
-import { compact, writeAddress, writeName } from './write-parts.ts';
 
 /** Who sends to whom, and what numbers the file bears. */
 export interface ClaimEnvelope {
@@ -19,47 +19,110 @@ export interface ClaimEnvelope {
 
 /** Claims in one transaction set: what the guides recommend at most. */
 const CLAIMS_A_SET = 5_000;
+/** Bytes handed out at a time. */
+const PIECE = 65_536;
 const VERSIONS: Readonly<Record<Claim['type'], string>> = {
   professional: '005010X222A1',
   institutional: '005010X223A2',
   dental: '005010X224A2',
 };
+/** In this order their interchanges stand in a file, unless one has to be begun before. */
+const KINDS = ['professional', 'institutional', 'dental'] as const;
 
 /**
- * Writes claims as 837P, 837I and 837D, one interchange a kind, grouped by billing provider. A claim with more lines than
- * its guide takes becomes several. Check the file with `checkX12` before sending: what a claim lacks is missing in the
- * file too. Throws CleanclaimError `input/invalid` for a claim that does not fit its guide at all.
+ * Writes claims as 837P, 837I and 837D while they come, `put` taking the file in pieces. Claims wait until a set of
+ * their kind is full (5,000 claims) or the end has come: memory does not grow with their number. In a set they stand by
+ * billing provider, in the order in which each first came. An interchange holds one kind; it ends when a set of another
+ * kind is due, so claims that come sorted by kind make one interchange a kind. A claim with more lines than its guide
+ * takes becomes several. Check the file before sending: what a claim lacks is missing in the file too.
  */
+export class ClaimWriter {
+  readonly #envelope: ClaimEnvelope;
+  readonly #put: (bytes: Uint8Array) => void;
+  readonly #out = new SegmentText();
+  readonly #waiting: Record<Claim['type'], Claim[]> = { professional: [], institutional: [], dental: [] };
+  #control: number;
+  #open: Claim['type'] | undefined;
+  #sets = 0;
+
+  /** The bytes that `put` is given, UTF-8, may be used again by the writer once it returns. */
+  constructor(envelope: ClaimEnvelope, put: (bytes: Uint8Array) => void) {
+    this.#envelope = envelope;
+    this.#control = envelope.control;
+    this.#put = put;
+  }
+
+  /** Takes the next claim; `path` is its place for the messages. Throws CleanclaimError `input/invalid` for a claim that does not fit its guide at all. */
+  add(claim: Claim, path = ''): void {
+    for (const part of splitClaim(claim, path)) {
+      const same = this.#waiting[part.type];
+      same.push(part);
+      if (same.length === CLAIMS_A_SET) this.#due(part.type);
+    }
+  }
+
+  /** Writes what waits and ends the file. */
+  end(): void {
+    if (this.#open) this.#writeWaiting(this.#open);
+    for (const kind of KINDS) this.#writeWaiting(kind);
+    this.#close();
+  }
+
+  /** A set of this kind is full: kinds that stand before it in a file are written first, so that sorted claims change kind once each. */
+  #due(kind: Claim['type']): void {
+    if (this.#open && this.#open !== kind) this.#writeWaiting(this.#open);
+    if (this.#open !== kind) for (const before of KINDS.slice(0, KINDS.indexOf(kind))) this.#writeWaiting(before);
+    this.#writeWaiting(kind);
+  }
+
+  #writeWaiting(kind: Claim['type']): void {
+    const claims = this.#waiting[kind];
+    if (claims.length === 0) return;
+    this.#waiting[kind] = [];
+    if (this.#open !== kind) {
+      this.#close();
+      this.#begin(kind);
+    }
+    writeSet(this.#out, VERSIONS[kind], claims, { ...this.#envelope, control: this.#control }, ++this.#sets, this.#put);
+  }
+
+  #begin(kind: Claim['type']): void {
+    const { sender, receiver, moment, usage } = this.#envelope;
+    const control = this.#control;
+    this.#open = kind;
+    this.#sets = 0;
+    addHeader(this.#out, { qualifier: 'ZZ', id: sender.id }, { qualifier: 'ZZ', id: receiver.id }, moment, control, usage);
+    const [from, to] = [sender.id.slice(0, 15), receiver.id.slice(0, 15)];
+    this.#out.add('GS', 'HC', from, to, moment.date, moment.time, String(control), 'X', VERSIONS[kind]);
+  }
+
+  #close(): void {
+    if (!this.#open) return;
+    this.#open = undefined;
+    const control = this.#control++;
+    this.#out.add('GE', String(this.#sets), String(control));
+    this.#out.add('IEA', '1', String(control).padStart(9, '0'));
+    this.#out.drain(this.#put);
+  }
+}
+
+/** Claims as an 837 as `ClaimWriter` writes them, sorted by kind: an interchange a kind. */
 export function writeClaims(claims: readonly Claim[], envelope: ClaimEnvelope): string {
-  return write(claims, envelope).toString();
+  return new TextDecoder().decode(writeClaimBytes(claims, envelope));
 }
 
 /** The same as the bytes of the file, UTF-8: what is sent or checked needs no text of it. */
 export function writeClaimBytes(claims: readonly Claim[], envelope: ClaimEnvelope): Uint8Array {
-  return write(claims, envelope).toBytes();
+  const pieces: Uint8Array[] = [];
+  const writer = new ClaimWriter(envelope, (bytes) => pieces.push(bytes.slice()));
+  for (const [claim, at] of byKind(claims)) writer.add(claim, `/${at}`);
+  writer.end();
+  return joined(pieces);
 }
 
-function write(claims: readonly Claim[], envelope: ClaimEnvelope): SegmentText {
-  const parts = claims.flatMap((claim, at) => splitClaim(claim, `/${at}`));
-  const out = new SegmentText();
-  let control = envelope.control;
-  for (const type of ['professional', 'institutional', 'dental'] as const) {
-    const own = parts.filter((claim) => claim.type === type);
-    if (own.length > 0) writeKind(out, type, own, { ...envelope, control: control++ });
-  }
-  return out;
-}
-
-function writeKind(out: SegmentText, type: Claim['type'], claims: readonly Claim[], envelope: ClaimEnvelope): void {
-  const { sender, receiver, moment, control, usage } = envelope;
-  addHeader(out, { qualifier: 'ZZ', id: sender.id }, { qualifier: 'ZZ', id: receiver.id }, moment, control, usage);
-  const version = VERSIONS[type];
-  out.add('GS', 'HC', sender.id.slice(0, 15), receiver.id.slice(0, 15), moment.date, moment.time, String(control), 'X', version);
-  let sets = 0;
-  for (let from = 0; from < claims.length; from += CLAIMS_A_SET)
-    writeSet(out, version, claims.slice(from, from + CLAIMS_A_SET), envelope, ++sets);
-  out.add('GE', String(sets), String(control));
-  out.add('IEA', '1', String(control).padStart(9, '0'));
+/** Claims with their places, those of a kind together. */
+export function* byKind(claims: readonly Claim[]): Generator<readonly [claim: Claim, at: number]> {
+  for (const kind of KINDS) for (const [at, claim] of claims.entries()) if (claim.type === kind) yield [claim, at];
 }
 
 function writeSet(
@@ -68,6 +131,7 @@ function writeSet(
   claims: readonly Claim[],
   { sender, receiver, moment, control }: ClaimEnvelope,
   number: number,
+  put: (bytes: Uint8Array) => void,
 ): void {
   const setControl = String(number).padStart(4, '0');
   out.startSet();
@@ -94,6 +158,7 @@ function writeSet(
       }
       writeClaim(out, claim);
       claim.lines.forEach((line, at) => writeLine(out, claim, line, at + 1));
+      out.drain(put, PIECE);
     }
   }
   out.add('SE', String(out.inSet + 1), setControl);
@@ -116,48 +181,4 @@ function byBilling(claims: readonly Claim[]): Map<string, Claim[]> {
     else groups.set(key, [claim]);
   }
   return groups;
-}
-
-function writeBilling(out: SegmentText, billing: Provider): void {
-  if (billing.taxonomy !== undefined) out.add('PRV', 'BI', 'PXC', billing.taxonomy);
-  writeName(out, '85', billing.name, billing.npi === undefined ? [] : ['XX', billing.npi]);
-  writeAddress(out, billing.address);
-  if (billing.taxId !== undefined) out.add('REF', billing.taxIdKind === 'ssn' ? 'SY' : 'EI', billing.taxId.replaceAll('-', ''));
-}
-
-function writeSubscriber(out: SegmentText, claim: Claim, dependent: boolean): void {
-  const { payer, patient, subscriber } = claim;
-  const order = orderCode(payer?.order ?? firstFreeOrder(claim));
-  const insurance = claim.type === 'institutional' ? '' : (payer?.insuranceType ?? '');
-  const { group = '', groupName = '' } = subscriber ?? {};
-  out.add('SBR', order, dependent ? '' : '18', group, groupName, insurance, '', '', '', filingOf(payer, claim.type));
-  if (!dependent) writeDeath(out, claim, '');
-  const person: Patient | undefined = dependent ? subscriber : patient;
-  const member = subscriber?.memberId ?? patient?.memberId;
-  // Workers' compensation and the like may be held by an employer.
-  const expected = dependent && typeof person?.name === 'string' && !person.name.includes(',') ? '2' : '1';
-  writeName(out, 'IL', person?.name, member === undefined ? [] : ['MI', member], expected);
-  writeAddress(out, person?.address);
-  writeDemographics(out, person);
-  out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', 'PI', payer?.id ?? '');
-  writeAddress(out, payer?.address);
-}
-
-function writePatient(out: SegmentText, claim: Claim): void {
-  const relation = RELATION_CODES.code(claim.subscriber?.relation) ?? '';
-  if (!writeDeath(out, claim, relation)) out.add('PAT', relation);
-  writeName(out, 'QC', claim.patient?.name, [], '1');
-  writeAddress(out, claim.patient?.address);
-  writeDemographics(out, claim.patient);
-}
-
-/** PAT with the day of death; only the professional guide has a place for it. */
-function writeDeath(out: SegmentText, { type, patient }: Claim, relation: string): boolean {
-  if (type !== 'professional' || patient?.deathDate === undefined) return false;
-  out.add('PAT', relation, '', '', '', 'D8', compact(patient.deathDate));
-  return true;
-}
-
-function writeDemographics(out: SegmentText, person: Pick<Patient, 'birthDate' | 'sex'> | undefined): void {
-  if (person?.birthDate !== undefined) out.add('DMG', 'D8', compact(person.birthDate), SEXES.code(person.sex) ?? '');
 }
