@@ -1,8 +1,14 @@
-import type { ClaimView, Unmade } from '@cleanclaim/core';
+import type { ClaimView, LineView, Unmade } from '@cleanclaim/core';
 
 const professional = (claim: ClaimView): boolean => claim.type === 'professional';
 const outpatient = (claim: ClaimView): boolean => claim.type === 'institutional' && !claim.inpatient;
 const hasProcedure = (claim: ClaimView): boolean => claim.lines.some((line) => line.code !== '');
+
+/** Since July 2023 one of the two stands on each single-dose drug. */
+function mayLackDiscarded({ code, from, modifiers }: LineView): boolean {
+  if (!code.startsWith('J') && !code.startsWith('Q')) return false;
+  return (from === undefined || from >= '2023-07-01') && !modifiers.includes('JW') && !modifiers.includes('JZ');
+}
 
 /**
  * Checks that a complete scrubber makes and this version does not, so that no report can look cleaner than it is.
@@ -28,26 +34,21 @@ export const UNMADE: readonly Unmade[] = [
     applies: (claim) => outpatient(claim) && claim.ptp === undefined && hasProcedure(claim),
   },
   {
-    rule: 'coverage/ncd',
-    title: 'National coverage determinations that list diagnoses (laboratory tests)',
-    needs: 'their code lists',
-    applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
-  },
-  {
-    rule: 'coverage/policy',
-    title: "The payer's own policies on which diagnoses support a procedure",
-    needs: "the payer's policies",
-    applies: (claim) => claim.payer !== 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
+    rule: 'drug/single-dose',
+    title: 'Whether a drug came in a single-dose container, whose line must say what was discarded (JW) or that nothing was (JZ)',
+    needs: 'a list of the packages that are single-dose',
+    applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && claim.lines.some(mayLackDiscarded),
   },
   {
     rule: 'history/other-intervals',
-    title: 'How often Medicare pays preventive services other than wellness visits, colonoscopy, sigmoidoscopy and mammography',
+    title:
+      'How often Medicare pays preventive services other than wellness visits and screenings of colon, breast, prostate, pelvis and for glaucoma',
     needs: 'their intervals, read in the regulations',
     applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
   },
   {
     rule: 'form/institutional-codes',
-    title: 'Type of bill, revenue, condition, occurrence and value codes against each other',
+    title: 'Whether revenue, condition, occurrence and value codes exist, and which of them a type of bill takes or asks for',
     needs: 'the NUBC code lists',
     applies: (claim) => claim.type === 'institutional',
   },

@@ -1,7 +1,10 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
+import { anesthesiaBaseUnits } from './anesthesia-base-units/source.ts';
 import { asp } from './asp/source.ts';
+import { aspNdc } from './asp-ndc/source.ts';
 import { ccsr } from './ccsr/source.ts';
 import { clfs } from './clfs/source.ts';
+import { coverageLists } from './coverage-lists/source.ts';
 import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
@@ -34,6 +37,7 @@ import {
   mcdContractors,
 } from './medicare-coverage/source.ts';
 import { mceDiagnoses, mceProcedures } from './mce/source.ts';
+import { mpfsAmounts } from './mpfs-amounts/source.ts';
 import { mpfsAnesthesia } from './mpfs-anesthesia/source.ts';
 import { mpfsGpci } from './mpfs-gpci/source.ts';
 import { mpfsLocality } from './mpfs-locality/source.ts';
@@ -57,6 +61,7 @@ import {
   ncciPtpPractitioner,
 } from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
+import { oppsAddendumB } from './opps-addendum-b/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
@@ -92,6 +97,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mpfsGpci,
   mpfsOppsCap,
   mpfsAnesthesia,
+  anesthesiaBaseUnits,
+  mpfsAmounts,
   mpfsLocality,
   zipLocality,
   zipPlusFour,
@@ -105,6 +112,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mcdArticleModifiers,
   mcdArticleContractors,
   mcdContractors,
+  coverageLists,
   telehealthList,
   poaExempt,
   nuccTaxonomy,
@@ -135,6 +143,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   dmepos,
   clfs,
   asp,
+  aspNdc,
+  oppsAddendumB,
   carc,
   rarc,
   claimStatus,

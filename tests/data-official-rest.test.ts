@@ -18,8 +18,7 @@ const named =
     : globSync('**/*.{txt,csv,xlsx,XLSX,gz}', { cwd: root })
         .filter((path) => TABLE_SOURCES.some(({ files }) => files.some((pattern) => pattern.test(basename(path).replace(/\.gz$/, '')))))
         .toSorted();
-/** Of the schedule of 2026 only Texas is there. */
-const isExcerpt = (path: string): boolean => /excerpt|DMEPOS26/.test(path);
+const isExcerpt = (path: string): boolean => /excerpt/.test(path);
 /** Empty rows, and the footnote of the localities. */
 const NO_ROW = /^["\s,\u00a0\u001a]*$|^"\* +Payment locality/;
 /** CSV with one heading and one line a row: its lines are an independent count. */

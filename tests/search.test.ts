@@ -47,6 +47,21 @@ describe('what a coder types', () => {
     expect(search('l10').every((result) => result.why.every((why) => why.kind !== 'code'))).toBe(false);
   });
 
+  it.each([
+    ['bmi 42', /^Z68\.41$/],
+    ['bmi 72', /^Z68\.45$/],
+    ['bmi 22.5', /^Z68\.22$/],
+    ['gcs 14', /^R40\.241/],
+    ['burn 25% body', /^T31\.20$/],
+    ['burn 95% of body', /^T31\.90$/],
+    ['newborn 1,200 grams', /^P05\.[01]4$/],
+    ['pediatric bmi 60th percentile', /^Z68\.52$/],
+    ['43 weeks gestation', /^Z3A\.49$/],
+    ['loss of consciousness 20 minutes', /^S06\.\dX1A$/],
+  ])('a number within the range of a title: %j', (typed, code) => {
+    expect(codes(typed)[0]).toMatch(code);
+  });
+
   it('several conditions in one line: the combination and its companion', () => {
     const found = codes('htn ckd 3');
     expect(found[0]).toBe('I12.9');

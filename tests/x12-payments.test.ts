@@ -98,6 +98,39 @@ describe('a payment beside the claim sent', () => {
     ]);
   });
 
+  it('does not call the units of a denied line changed', () => {
+    const denied = [
+      'CLP*A-1*4*150*0**MB*ICN1*11*1',
+      'NM1*QC*1*DYER*ELLA****MI*W1',
+      'SVC*HC:G0108:25*120*0**0',
+      'DTM*472*20260202',
+      'CAS*CO*50*120',
+      'REF*6R*A-1-1',
+      'SVC*HC:A4253*30*0**0',
+      'DTM*472*20260202',
+      'CAS*CO*50*30',
+    ];
+    expect(explain([denied], { sent: sent() }).claims[0]?.sent?.differences).toEqual([]);
+  });
+
+  it('takes the claims sent as one JSON text, a list or a line each, whole or not at all', () => {
+    const one = JSON.stringify(SENT);
+    for (const [text, count] of [
+      [`\ufeff${one}`, 1],
+      [`[${one},${one}]`, 2],
+      [`${one}\r\n\n${one}\n`, 2],
+    ] as const) {
+      const claims = new SentClaims();
+      expect(claims.addJson(text)).toBeUndefined();
+      expect(claims.count).toBe(count);
+    }
+    const claims = new SentClaims();
+    expect(claims.addJson(`${one}\n{"type":1}`)).toMatchObject({ code: 'claim/wrong-shape', message: expect.stringMatching(/^Line 2: /) });
+    expect(claims.addJson('{\n"type": "professional",\n')).toMatchObject({ code: 'input/not-json' });
+    expect(claims.addJson('')).toMatchObject({ code: expect.stringMatching(/^input\//) });
+    expect(claims.count).toBe(0);
+  });
+
   it('is set against the contract, but never above the charge', () => {
     const expected = ({ code }: { code: string }): string | undefined =>
       code === 'G0108' ? '100.00' : code === 'A4253' ? '99.00' : undefined;

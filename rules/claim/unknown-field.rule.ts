@@ -66,8 +66,15 @@ function andMore(unknown: readonly UnknownField[], count: number): Found {
   };
 }
 
-/** An element of a FHIR file. */
-function notCarriedOver({ path }: UnknownField): Found {
+/** An element of a FHIR file, or a segment or element of an 837. */
+function notCarriedOver({ path, name }: UnknownField): Found {
+  if (!/^[A-Z][a-z]/.test(path))
+    return {
+      at: path,
+      message: `The 837 says ${name}, which a claim of Cleanclaim has no field for: it is not carried over.`,
+      why: 'What was not carried over is missing from the claim, and no rule has looked at it; cleanclaim x12 check looks at the file itself.',
+      fix: 'See whether the payer needs it before the claim is written anew; docs/claim.md lists the fields.',
+    };
   return {
     at: path,
     message: `The FHIR file says ${quote(path)}, which a claim of Cleanclaim has no field for: it is not carried over.`,

@@ -31,6 +31,8 @@ const judged = new WeakMap<DiagnosisView, Judgement | null>();
  */
 export function judge(diagnosis: DiagnosisView, context: Context): Judgement | undefined {
   const { claim, icd } = context;
+  const { codeSystem = 'icd10cm' } = diagnosis.diagnosis;
+  if (codeSystem !== 'icd10cm') return undefined;
   if (icd.billable(diagnosis.row) && (claim.inpatient || onlyOn(diagnosis, claim.on))) return undefined;
   let judgement = judged.get(diagnosis);
   if (judgement === undefined) judged.set(diagnosis, (judgement = judgeDays(diagnosis, context)));

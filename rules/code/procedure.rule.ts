@@ -73,6 +73,10 @@ const CPT: NotChecked = {
   notChecked: 'CPT codes and modifiers belong to the American Medical Association: whether those of the claim exist was not checked.',
   install: 'Look them up in your licensed CPT file. Codes that your physician fee schedule of the day lists are taken as existing.',
 };
+const NO_MODIFIERS: NotChecked = {
+  notChecked: 'The installed HCPCS Level II list has codes alone: whether the modifiers of the claim exist was not checked.',
+  install: "cleanclaim data add FILE (the contractors' alpha-numeric file of the quarter, HCPC…ANWEB)",
+};
 const CDT: NotChecked = {
   notChecked: 'Dental procedure codes belong to the American Dental Association: whether those of the claim exist was not checked.',
   install: 'Look them up in your licensed CDT file.',
@@ -103,7 +107,9 @@ function judgeModifier(line: LineView, modifier: string, at: number, on: Day, ta
   if (!/^[0-9A-Z]{2}$/.test(modifier)) return undefined;
   // Two digits, P1 to P6 and the performance modifiers 1P, 2P, 3P and 8P are CPT's.
   if (/^(?:\d\d|P[1-6]|[1238]P)$/.test(modifier)) return CPT;
-  const wrong = whyNot(table.find(modifier), on);
+  const listed = table.find(modifier);
+  if (!listed && !table.hasModifiers) return NO_MODIFIERS;
+  const wrong = whyNot(listed, on);
   if (wrong === undefined) return undefined;
   return {
     at: `${line.path}/modifiers/${at}`,

@@ -311,7 +311,10 @@ const ICD10_BEGINS = '2015-10-01';
 function checkCodeSet(claim: ClaimView, { data }: Context, found: Found[]): void {
   if (claim.on === undefined || claim.on >= ICD10_BEGINS) return;
   const table = data.icd10cmTable();
-  const tooNew = claim.diagnoses.find(({ code }) => /^[A-DF-UW-Z]/.test(code) && table !== undefined && table.row(code) >= 0);
+  const tooNew = claim.diagnoses.find(
+    ({ code, diagnosis }) =>
+      (diagnosis.codeSystem ?? 'icd10cm') === 'icd10cm' && /^[A-DF-UW-Z]/.test(code) && table !== undefined && table.row(code) >= 0,
+  );
   if (!tooNew) return;
   found.push({
     at: tooNew.path,

@@ -1,4 +1,4 @@
-import { type ClaimView, day, type Found, type LineView, rule } from '@cleanclaim/core';
+import { type ClaimView, day, type Found, type LineView, type NotChecked, rule } from '@cleanclaim/core';
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { pageRead } from '../support/manual-cites.ts';
 import { lineDay } from '../support/service-line.ts';
@@ -34,7 +34,10 @@ export default rule({
     const on = lineDay(line, claim);
     const table = on === undefined ? undefined : data.hcpcs(on);
     const listed = table?.find(line.code);
-    if (!table || !listed || !OPEN.test(listed.display === '' ? listed.short : listed.display)) return undefined;
+    if (!table || !listed) return undefined;
+    const words = listed.display === '' ? listed.short : listed.display;
+    if (words === '') return NO_WORDS;
+    if (!OPEN.test(words)) return undefined;
     return isDescribed(line, claim) ? undefined : undescribed(line, table.edition, claim);
   },
 
@@ -55,6 +58,11 @@ export default rule({
     { name: 'a code of its own', claim: withLine({}), finds: 0 },
   ],
 });
+
+const NO_WORDS: NotChecked = {
+  notChecked: 'The installed HCPCS Level II list has codes without their words: which of them say nothing of their own is not known.',
+  install: "cleanclaim data add FILE (the contractors' alpha-numeric file of the quarter, HCPC…ANWEB)",
+};
 
 function isDescribed({ line }: LineView, { claim }: ClaimView): boolean {
   const papers = (line.attachments?.length ?? 0) + (claim.attachments?.length ?? 0);

@@ -85,7 +85,7 @@ const INSTITUTIONAL: readonly Requirement[] = [
     severity: 'info',
     what: 'no attending provider',
     why: 'Most facility claims must name the practitioner who has the overall responsibility for the care.',
-    missing: ({ claim }) => isBlank(claim.attending?.npi),
+    missing: ({ claim, inpatient }) => !inpatient && isBlank(claim.attending?.npi),
   },
 ];
 
@@ -105,10 +105,17 @@ const INPATIENT: readonly Requirement[] = [
     missing: ({ claim }) => isBlank(claim.dischargeStatus),
   },
   {
+    at: '/attending/npi',
+    severity: 'warning',
+    what: 'no attending provider',
+    why: 'A stay names the practitioner who has the overall responsibility for the care; without, the claim is rejected.',
+    missing: ({ claim }) => isBlank(claim.attending?.npi),
+  },
+  {
     at: '/admissionType',
-    severity: 'info',
+    severity: 'warning',
     what: 'no type of admission',
-    why: 'The electronic claim has it as a required field for every stay.',
+    why: 'The electronic claim has it as a required field for every stay (CL101); without, the claim is rejected.',
     missing: ({ claim }) => isBlank(claim.admissionType),
   },
   {
@@ -159,6 +166,7 @@ export default rule({
     { name: 'a patient of whom nothing is known', claim: visit('2026-03-04', ['I10'], { patient: {} }), finds: 3 },
     { name: 'a stay without type of bill and statement', claim: stay('2026-03-04', ['I10'], { billType: '', statement: {} }), finds: 2 },
     { name: 'a stay without discharge status', claim: stay('2026-03-04', ['I10'], { dischargeStatus: '' }), finds: 1 },
+    { name: 'a stay that nobody answers for', claim: stay('2026-03-04', ['I10'], { attending: {} }), finds: 1 },
     {
       name: 'a procedure without its date',
       claim: stay('2026-03-04', ['I10'], { procedures: [{ code: '0DJ08ZZ' }] }),

@@ -1,10 +1,8 @@
-import { daysBetween, isDay, rule } from '@cleanclaim/core';
+import { rule } from '@cleanclaim/core';
 import { ALWAYS } from '../support/always.ts';
 import { institutionalForm } from '../support/cites.ts';
 import { stay } from '../support/example-claim.ts';
-
-/** The patient is still in the house on the last day of the bill. */
-const STILL_HERE = '30';
+import { billedStay, isRoom } from '../support/stay.ts';
 
 export default rule({
   id: 'form/room-days',
@@ -18,11 +16,8 @@ export default rule({
 
   on: 'claim',
   check(claim) {
-    if (!claim.inpatient) return undefined;
-    const { statement, admission, discharge, dischargeStatus } = claim.claim;
-    const from = isDay(statement?.from) ? statement.from : isDay(admission) ? admission : undefined;
-    const to = isDay(statement?.to) ? statement.to : isDay(discharge) ? discharge : undefined;
-    if (from === undefined || to === undefined || to < from) return undefined;
+    const stayed = billedStay(claim);
+    if (!stayed) return undefined;
     // A newborn billed with the mother lies in the nursery on the days that she lies in her room.
     const withMother = claim.lines.some(({ line }) => isRoom(line.revenue) && !isNursery(line.revenue));
     let units = 0;
@@ -34,15 +29,12 @@ export default rule({
       first ??= path;
     }
     if (first === undefined) return undefined;
-    // A stay that begins after the statement (services before admission are billed with it) has fewer days.
-    const begin = isDay(admission) && admission > from && admission <= to ? admission : from;
-    const nights = daysBetween(begin, to);
-    const days = dischargeStatus?.trim() === STILL_HERE ? nights + 1 : Math.max(nights, 1);
+    const { days, from, to } = stayed;
     if (units === days) return undefined;
     return {
       at: `${first}/units`,
       status: 'review',
-      message: `The claim bills ${units} ${units === 1 ? 'day' : 'days'} of room and board; from ${begin} to ${to} there are ${days}.`,
+      message: `The claim bills ${units} ${units === 1 ? 'day' : 'days'} of room and board; from ${from} to ${to} there are ${days}.`,
       why: 'The day of discharge is not counted, except where a patient stays on (status 30); payers return a claim whose days do not agree.',
       fix: 'Correct the units of the room lines, or the dates; add the line of a leave of absence if there was one.',
     };
@@ -79,11 +71,6 @@ export default rule({
     },
   ],
 });
-
-/** Accommodation: revenue codes 010x to 021x. */
-function isRoom(revenue: string | undefined): boolean {
-  return revenue !== undefined && revenue >= '0100' && revenue <= '0219' && revenue.length === 4;
-}
 
 function isNursery(revenue: string | undefined): boolean {
   return revenue?.startsWith('017') ?? false;

@@ -46,7 +46,8 @@ export const asp: TableSource = tableSource({
     if (price === undefined) return new RowProblem('limit', 'it is no amount');
     // Of vaccines and blood clotting factors some files state the limit in a column of its own.
     const own = price ?? amount(vaccine) ?? amount(blood) ?? null;
-    return { code, short, dosage, limit: own, coinsurance, notes };
+    const apart = price === null && amount(vaccine) !== undefined;
+    return { code, short, dosage, limit: own, coinsurance, notes, vaccine: apart ? '1' : '' };
   },
   store: {
     kind: 'table',
@@ -57,6 +58,8 @@ export const asp: TableSource = tableSource({
       limit: { kind: 'decimal', scale: 4 },
       coinsurance: { kind: 'text' },
       notes: { kind: 'text' },
+      /** Its limit stands in the column of vaccines: one that costs the patient nothing. */
+      vaccine: { kind: 'text' },
     },
   },
   checks: { rows: [400, 5_000] },

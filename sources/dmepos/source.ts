@@ -13,7 +13,13 @@ type Fee = `${string} NR` | `${string} R`;
 const FEES: readonly Fee[] = STATES.flatMap((state): Fee[] => [`${state} NR`, `${state} R`]);
 type Field = 'code' | 'modifier' | 'modifier2' | 'category' | 'jurisdiction' | Fee;
 
-/** What Medicare pays for equipment, prostheses, orthoses and supplies, by state: outside rural areas and in them. One record a state that has a fee. */
+/** Fees that one state alone has at least. */
+const LEAST_A_STATE = 1_000;
+
+/**
+ * What Medicare pays for equipment, prostheses, orthoses and supplies, by state: outside rural areas and in them. One
+ * record a state that has a fee. A file cut to some states' columns answers for those, and its edition says which.
+ */
 export const dmepos: TableSource = tableSource<Field>({
   id: 'dmepos',
   title: TITLE,
@@ -33,15 +39,20 @@ export const dmepos: TableSource = tableSource<Field>({
         modifier2: ['mod2'],
         category: ['catg'],
         jurisdiction: ['juris'],
-        ...(Object.fromEntries(FEES.map((fee) => [fee, [fee.toLowerCase()]])) as unknown as Record<Fee, readonly string[]>),
+        ...(Object.fromEntries(FEES.map((fee) => [fee, headingsOf(fee)])) as unknown as Record<Fee, readonly string[]>),
       },
-      optional: ['jurisdiction'],
+      optional: ['jurisdiction', ...FEES],
     },
   ],
-  edition({ name }) {
+  edition({ name, head }) {
     const found = /^DMEPOS(\d{2})_([A-Z]{3})/i.exec(name);
     const month = monthNumber(found?.[2] ?? '');
-    return month === 0 ? NO_PERIOD : quarterEdition(TITLE, fullYear(found?.[1] ?? ''), quarterOf(month));
+    if (month === 0) return NO_PERIOD;
+    const states = statesIn(head);
+    if (states.length === 0) return 'it has no column of a state, such as "TX (NR)".';
+    const edition = quarterEdition(TITLE, fullYear(found?.[1] ?? ''), quarterOf(month));
+    if (states.length === STATES.length) return edition;
+    return { ...edition, title: `${edition.title} (${states.join(', ')} only)`, facts: { states } };
   },
   row(cells) {
     const { code, modifier, modifier2, category, jurisdiction } = cells;
@@ -67,7 +78,10 @@ export const dmepos: TableSource = tableSource<Field>({
       rural: { kind: 'decimal', scale: 2 },
     },
   },
-  checks: { rows: [50_000, 400_000] },
+  checks: {
+    rows: [50_000, 400_000],
+    least: ({ facts }) => (Array.isArray(facts?.['states']) ? facts['states'].length * LEAST_A_STATE : 50_000),
+  },
   sample: {
     file: 'DMEPOS26_OCT.csv',
     rows: 106,
@@ -77,3 +91,15 @@ export const dmepos: TableSource = tableSource<Field>({
     ],
   },
 });
+
+/** `TX (NR)` and `TX (R)`; before 2016, when no area was rural, `TX`. */
+function headingsOf(fee: Fee): readonly string[] {
+  const [state = '', area] = fee.toLowerCase().split(' ');
+  return area === 'nr' ? [fee.toLowerCase(), state] : [fee.toLowerCase()];
+}
+
+/** The states that have a column in the line of headings. */
+function statesIn(head: string): string[] {
+  const headings = head.split('\n').find((line) => /^HCPCS\t/i.test(line)) ?? '';
+  return STATES.filter((state) => new RegExp(`\\t${state}(?: ?\\(NR\\))?(?:\\t|$)`, 'i').test(headings));
+}

@@ -5,7 +5,10 @@ import { rvuRelease, yearlyRelease } from '../support/rvu-release.ts';
 
 const TITLE = 'Geographic practice cost indices';
 
-/** By how much each part of a fee is raised or lowered in a Medicare locality. */
+/**
+ * By how much each part of a fee is raised or lowered in a Medicare locality. The file of January 2026 has the index of
+ * work twice, without and with its floor of 1.0; the floor is in force, and later files have that column alone.
+ */
 export const mpfsGpci: TableSource = tableSource({
   id: 'mpfs-gpci',
   title: TITLE,
@@ -24,7 +27,7 @@ export const mpfsGpci: TableSource = tableSource({
         state: ['state'],
         locality: ['locality number'],
         name: ['locality name'],
-        work: [/^20\d\d pw gpci/, 'gpci work'],
+        work: [/^20\d\d pw gpci with 1 0 floor/, /^20\d\d pw gpci(?! without)/, 'gpci work'],
         practiceExpense: [/^20\d\d pe gpci/, 'gpci pe'],
         malpractice: [/^20\d\d mp gpci/, 'gpci mp'],
       },
@@ -32,7 +35,8 @@ export const mpfsGpci: TableSource = tableSource({
     },
     {
       kind: 'fixed',
-      shape: /^\d{5} {5,}[A-Z]{2} +\d{2} +.+ \d\.\d{3} +\d\.\d{3} +\d\.\d{3}/,
+      // A fourth figure would be the work index without its floor, at other positions.
+      shape: /^\d{5} {5,}[A-Z]{2} +\d{2} +.+(?<!\d\.\d{3} *) \d\.\d{3} +\d\.\d{3} +\d\.\d{3}\s*$/,
       // The captions above and the footnotes below do not begin with a contractor.
       skip: /^(?!\d{5} )/,
       fields: {

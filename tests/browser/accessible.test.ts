@@ -58,6 +58,14 @@ const PAGES: readonly [name: string, path: string, ready?: (visit: Visit) => Pro
   ['a worklist', `/claim?${ON}`, keepOne],
   ['no payment yet', `/payments?${ON}`],
   ['a payment', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'A payment (835)' }).click()],
+  [
+    'a payment beside the claims sent',
+    `/payments?${ON}`,
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'A payment and the claims sent' }).click();
+      await page.getByRole('button', { name: 'Differs 2' }).waitFor();
+    },
+  ],
   ['an answer', `/payments?${ON}`, ({ page }) => page.getByRole('button', { name: 'An answer (277CA)' }).click()],
   ['statistics, empty', `/statistics?${ON}`],
   [

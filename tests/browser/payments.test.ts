@@ -51,14 +51,66 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
     await expect.poll(() => rows.count()).toBe(3);
   });
 
-  it('opens an 835 file of hundreds, shows a hundred, and takes a hostile name as text', async () => {
+  it('holds a payment against the claims sent: what differs, what is not found, and what to do', async () => {
+    const { page, go } = visit();
+    await go('/payments?on=2026-06-02');
+    await page.getByRole('button', { name: 'A payment and the claims sent' }).click();
+    const claims = page.getByRole('region', { name: 'Claims in this payment' });
+    await claims.getByRole('button', { name: 'Differs 2' }).click();
+    await expect
+      .poll(() => claims.getByRole('cell', { name: /^(As sent|\d differences|Not found)$/ }).allTextContents())
+      .toEqual(['3 differences', 'Not found']);
+    const beside = page.getByRole('region', { name: 'Claim A-100, sent and decided' });
+    await expect
+      .poll(() => beside.getByRole('row').allTextContents())
+      .toEqual([
+        'LineSentDecidedWhat differs',
+        'Claim260.50238.00charge 260.50, now 238.00',
+        '199214 25 × 1 128.0099213 25 × 1 128.00code 99214, now 99213',
+        '2Q4048 RT × 1 96.00Q4048 RT × 0 96.00As sent',
+        '3G0108 × 1 14.00G0108 × 1 14.00As sent',
+        '4A4253 × 1 22.50not therenot in the payment',
+      ]);
+    const next = page.getByRole('complementary', { name: 'What to do next' });
+    await expect.poll(() => next.textContent()).toMatch(/Because it is not as you sent it.*another code.*says nothing about a line/s);
+    await page.getByRole('button', { name: 'A-102', exact: true }).press('Enter');
+    await page.getByText('No claim sent has this number, nor this member, first day and charge.').waitFor();
+    await expect.poll(() => next.textContent()).toMatch(/Look for it before you post the money/);
+    await page.getByRole('button', { name: 'Close sample claims sent' }).click();
+    await expect.poll(() => claims.getByRole('button', { name: /^Differs/ }).count()).toBe(0);
+  });
+
+  it('takes the 837 beside the 835 in one drop, thousands of claims, and goes through them by keys', async () => {
     const { page } = visit();
-    await page.locator('input[type=file]').setInputFiles({ name: HOSTILE, mimeType: 'text/plain', buffer: made(make835, 250) });
-    await page.getByText('835 from MADE PAYER').waitFor();
-    await expect.poll(() => page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row').count()).toBe(101);
-    await page.getByRole('button', { name: 'Show 100 more' }).click();
-    await expect.poll(() => page.getByRole('region', { name: 'Claims in this payment' }).getByRole('row').count()).toBe(201);
-    await page.getByRole('button', { name: HOSTILE, exact: true }).waitFor();
+    const [sent, paid] = [made(make837P, 1200), made(make835, 1200)].map((file) => file.toString('latin1'));
+    const drop = await page.evaluateHandle(
+      `(() => {
+        const data = new DataTransfer();
+        data.items.add(new File([${JSON.stringify(sent)}], 'sent.837'));
+        data.items.add(new File([${JSON.stringify(paid)}], ${JSON.stringify(HOSTILE)}));
+        return data;
+      })()`,
+    );
+    await page.dispatchEvent('.dropzone', 'drop', { dataTransfer: drop });
+    await page.getByText(/sent\.837, 1,?200 claims/).waitFor();
+    const table = page.getByRole('region', { name: 'Claims in this payment' }).getByRole('table');
+    await page.getByRole('button', { name: /^Differs \d+$/ }).waitFor();
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('1201');
+    // Only what is in sight is drawn.
+    await expect.poll(() => table.getByRole('row').count()).toBeLessThan(100);
+    await table.getByRole('button', { name: 'C0', exact: true }).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('C1199');
+    await expect.poll(() => page.evaluate("document.activeElement.closest('tr').getAttribute('aria-rowindex')")).toBe('1201');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Claim C1198, where the money went' }).waitFor();
+    const find = page.getByRole('searchbox', { name: 'Find in the list' });
+    await find.fill('c777');
+    await expect.poll(() => table.getByRole('row').count()).toBe(2);
+    await find.press('Escape');
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('1201');
+    await page.getByText(HOSTILE, { exact: true }).first().waitFor();
     await expect.poll(() => page.locator('main img').count()).toBe(0);
   });
 
@@ -74,7 +126,7 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
 
   it('reads a 999, and tells what is no X12 or no X12 that it knows', async () => {
     const { page } = visit();
-    const file = page.locator('input[type=file]');
+    const file = page.getByLabel(/^Open (more )?files/);
     const text =
       'ISA*00*          *00*          *ZZ*PAYER          *ZZ*CLINIC         *260401*1200*^*00501*000000001*0*P*:~' +
       'GS*FA*PAYER*CLINIC*20260401*1200*1*X*005010X231A1~ST*999*0001*005010X231A1~AK1*HC*17*005010X222A1~AK2*837*0001*005010X222A1~' +
@@ -85,7 +137,7 @@ describe.skipIf(!hasChromium)('payments and answers', () => {
       .poll(() => card.textContent())
       .toMatch(/Rejected.*Group 17 \(HC\).*NM1, loop 2010, segment 8 of the set.*NM109.*a required element is missing/s);
     await file.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear payer') });
-    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/letter\.txt is no X12 file.*Nothing was opened/s);
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/letter\.txt is neither X12.*Nothing was opened/s);
     await file.setInputFiles({ name: 'cut.835', mimeType: 'text/plain', buffer: made(make835, 3).subarray(0, 900) });
     await page.getByText(/The file itself has \d+ errors?/).waitFor();
   });

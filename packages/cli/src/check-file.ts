@@ -23,14 +23,18 @@ export async function checkFile(batches: AsyncGenerator<ClaimBatch>, path: strin
   const check = session.fix ? fixRead : checkRead;
   for await (const { claims, whole, x12 } of batches) {
     if (whole) session.repaired?.as(whole);
-    const past = await history?.prepare(claims);
-    for (const entry of claims) {
+    // A history is asked about all patients of a batch at once; without one, a claim is held no longer than its own check.
+    const held = history && [...claims];
+    const past = held && (await history.prepare(held));
+    let count = 0;
+    for (const entry of held ?? claims) {
+      count++;
       const checked = check(entry, engine, when, past);
       if (summary) summary.add(entry, checked, past);
       writeChecked(entry.rows && !isUnreadable(checked) ? { ...checked, rows: entry.rows } : checked, entry, session);
       history?.add(isFixed(checked) ? { ...entry, read: { claim: checked.fixed.claim, unknown: [] } } : entry);
     }
-    progress.add(claims.length);
+    progress.add(count);
     lines.flush();
     await output.flush();
     if (x12 && x12.errors > 0) {

@@ -47,7 +47,8 @@ export function fixRead({ read, text, number, fhir }: FileClaim, engine: Engine,
   if (isFailure(read)) return { line: number, input: text, error: read };
   const { claim, changes, report } = applySureFixes(read.claim, (each) => {
     const again = readClaim(each);
-    const unknown = isFailure(again) ? [] : again.unknown;
+    // What the file said and the claim has no field for is not mended by any repair.
+    const unknown = [...(isFailure(again) ? [] : again.unknown), ...read.unknown.filter(({ path }) => !path.startsWith('/'))];
     return engine.check(each, { ...when, unknown, ...(history ? { history } : {}) });
   });
   return { ...(fhir ? placedInFhir(report, fhir) : report), fixed: { claim, changes } };

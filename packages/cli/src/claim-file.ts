@@ -19,7 +19,8 @@ export interface FileClaim {
 }
 
 export interface ClaimBatch {
-  readonly claims: readonly FileClaim[];
+  /** To be walked once: claims of lines are read as they are asked for, so that no more than one need be held. */
+  readonly claims: Iterable<FileClaim>;
   /** A file that was read whole: one claim, or a list. */
   readonly whole?: 'one' | 'list';
   /** What the check of an 837 as a file says; comes last. */
@@ -61,7 +62,7 @@ export async function* claimsOf(file: ClaimFile, loadX12: LoadX12): AsyncGenerat
   if (file.is === 'x12') {
     yield* (await loadX12()).readX12(file.path, file.source);
   } else if (file.is === 'lines') {
-    for await (const lines of file.lines) yield { claims: lines.flatMap(readLine) };
+    for await (const lines of file.lines) yield { claims: readEach(lines) };
   } else {
     const texts: string[] = [];
     for await (const lines of file.lines) for (const { text } of lines) texts.push(text);
@@ -74,6 +75,10 @@ export async function* claimsOf(file: ClaimFile, loadX12: LoadX12): AsyncGenerat
 /** What a byte that is not UTF-8 is read as: the letter that stood there is lost, so nothing is guessed. */
 const DESTROYED = '\ufffd';
 const NOT_UTF8 = 'The text holds bytes that are not UTF-8 (Latin-1, Windows-1252 or UTF-16, perhaps): its letters cannot be told.';
+
+function* readEach(lines: readonly TextLine[]): Generator<FileClaim> {
+  for (const line of lines) yield* readLine(line);
+}
 
 /** One line of ndjson: a claim, or a FHIR Bundle with several. */
 export function readLine({ text, number, tooLong }: TextLine): readonly FileClaim[] {

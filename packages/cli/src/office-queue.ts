@@ -44,8 +44,10 @@ export async function queueFiles(store: Store, given: Given, output: Output): Pr
         () => import('./x12-claims.ts'),
         (bytes) => progress.read(bytes),
       )) {
-        for (const entry of claims) await queue(entry);
-        progress.add(claims.length);
+        for (const entry of claims) {
+          await queue(entry);
+          progress.add(1);
+        }
         await output.flush();
       }
     }

@@ -1,16 +1,16 @@
 import { isFailure, readClaim } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
-import { ClaimReader, X12Checker } from '@cleanclaim/x12';
+import { ClaimReader, unknownOf, X12Checker } from '@cleanclaim/x12';
 import type { ClaimBatch, FileClaim } from './claim-file.ts';
 
 /** The claims of an 837 as they stream by; the file itself is checked on the way. Throws when it holds none. */
 export async function* readX12(path: string, source: AsyncIterable<Buffer>): AsyncGenerator<ClaimBatch> {
   let waiting: FileClaim[] = [];
   let count = 0;
-  const follow = new ClaimReader((claim) => {
+  const follow = new ClaimReader((claim, _place, passedOver) => {
     const read = readClaim(claim);
     waiting.push({
-      read: isFailure(read) ? read : { claim: read.claim, unknown: read.unknown },
+      read: isFailure(read) ? read : { claim: read.claim, unknown: [...read.unknown, ...unknownOf(passedOver)] },
       text: isFailure(read) ? JSON.stringify(claim) : '',
       number: ++count,
     });

@@ -16,9 +16,12 @@ export {
 export { TextTable } from './pack/text-table.ts';
 export { lowerBound } from './lower-bound.ts';
 export { CODE_LENGTH, codeKey, keyAfter, keyCharacters, withDot, withoutDot } from './icd10cm/code-key.ts';
-export { type Block, type Compiled, Icd10cmEdition, type Row } from './icd10cm/edition.ts';
+export type { Block } from './icd10cm/chapters.ts';
+export { Icd10cmEdition } from './icd10cm/edition.ts';
+export type { Compiled } from './icd10cm/note-lines.ts';
+export { COMPOSED, NO_TITLE, type Row } from './icd10cm/rows.ts';
 export { type CodeChoice, type CodeExplanation, explainCode, type Missing, type SeventhChoice } from './icd10cm/explain-code.ts';
-export { COMPOSED, Icd10cmTable, NO_TITLE } from './icd10cm/table.ts';
+export { Icd10cmTable } from './icd10cm/table.ts';
 export { type Holder, NOTE_FLAG, NOTE_KINDS, type NoteKind, type NoteLine } from './icd10cm/notes.ts';
 export {
   meetsRestrictions,
@@ -50,30 +53,49 @@ export { type MceInterval, McePart } from './tables/mce.ts';
 export { type Conversion, ConversionTable } from './tables/conversion.ts';
 export { type PlaceOfService, type PlaceOfServiceTable, placeOfServiceTable } from './place-of-service.ts';
 export {
-  type Ambulance,
   type Attachment,
   type Claim,
   type ClaimAdjustment,
   type ClaimType,
-  type Count,
   type Declared,
   type Diagnosis,
-  type EquipmentCertification,
   type InpatientProcedure,
   type Line,
   type LineDecision,
+  type MemberIdKind,
   type OtherPayer,
   type Patient,
   type Payer,
-  type Place,
   type Provider,
   type Relation,
   RELATIONS,
-  type Repricing,
-  type SpinalManipulation,
-  type StatedConditions,
   type Subscriber,
 } from './claim/model.ts';
+export type {
+  Ambulance,
+  Contact,
+  Contract,
+  Count,
+  EquipmentCertification,
+  FormAnswer,
+  FormAnswers,
+  Identifier,
+  InpatientResult,
+  Note,
+  OutpatientResult,
+  PayToPlan,
+  PayerProvider,
+  PayerProviderRole,
+  Place,
+  Product,
+  QualifiedDate,
+  Rental,
+  Repricing,
+  SpinalManipulation,
+  StatedConditions,
+  TestResult,
+  VisionCondition,
+} from './claim/claim-parts.ts';
 export {
   CLAIM_LIMITS,
   claimFields,
@@ -124,7 +146,8 @@ export { price } from './operations/price.ts';
 export { FACILITY_PLACES } from './pricing/place.ts';
 export type { NotPriced, Price, PricedLine, Step } from './pricing/answer.ts';
 export { jsonErrorAt } from './claim/key-trouble.ts';
-export { lookup, type LookupAnswer } from './operations/lookup.ts';
+export { lookup } from './operations/lookup.ts';
+export type { LookupAnswer } from './operations/lookup-answer.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';

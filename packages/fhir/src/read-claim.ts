@@ -102,7 +102,9 @@ function readDiagnoses(at: Cursor, claim: OpenClaim, resources: Resources, origi
       codings.find(({ system }) => system === SYSTEM.icd10cm) ?? codings.find(({ system }) => system === SYSTEM.icd9cm) ?? codings[0];
     if (!coding) throw new CleanclaimError('claim/missing-field', `The diagnosis ${each.path} has no code in the file.`, each.path);
     each.get('diagnosisCodeableConcept')?.use('text');
-    const diagnosis: Open<Diagnosis> = { code: known(coding, [SYSTEM.icd10cm, SYSTEM.icd9cm]) };
+    const diagnosis: Open<Diagnosis> = { code: known(coding, [SYSTEM.icd10cm, SYSTEM.icd9cm, SYSTEM.snodent]) };
+    if (coding.system === SYSTEM.icd9cm) diagnosis.codeSystem = 'icd9cm';
+    else if (coding.system === SYSTEM.snodent) diagnosis.codeSystem = 'snodent';
     const types = each.list('type').flatMap(codingsOf);
     for (const [kind, [, code]] of Object.entries(DIAGNOSIS_TYPES)) {
       const found = types.find((type) => type.code === code);

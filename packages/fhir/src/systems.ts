@@ -2,6 +2,7 @@
 export const SYSTEM = {
   icd10cm: 'http://hl7.org/fhir/sid/icd-10-cm',
   icd9cm: 'http://hl7.org/fhir/sid/icd-9-cm',
+  snodent: 'http://www.ada.org/snodent',
   icd10pcs: 'http://www.cms.gov/Medicare/Coding/ICD10',
   cpt: 'http://www.ama-assn.org/go/cpt',
   hcpcs: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',

@@ -276,11 +276,11 @@ class Writer {
   }
 }
 
-function writeDiagnosis({ code, kind, poa }: Diagnosis, at: number): JsonObject {
+function writeDiagnosis({ code, codeSystem, kind, poa }: Diagnosis, at: number): JsonObject {
   const type = kind === undefined ? undefined : DIAGNOSIS_TYPES[kind];
   return present({
     sequence: at + 1,
-    diagnosisCodeableConcept: concept(SYSTEM.icd10cm, code),
+    diagnosisCodeableConcept: concept(SYSTEM[codeSystem ?? 'icd10cm'], code),
     type: type && [concept(type[0], type[1])],
     onAdmission: poa === undefined ? undefined : concept(SYSTEM.presentOnAdmission, poa),
   });

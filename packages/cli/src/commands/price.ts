@@ -32,8 +32,10 @@ const command: Command = {
         () => import('../x12-claims.ts'),
         (bytes) => progress.read(bytes),
       )) {
-        for (const entry of claims) statuses.add(priceOne(entry, context, output));
-        progress.add(claims.length);
+        for (const entry of claims) {
+          statuses.add(priceOne(entry, context, output));
+          progress.add(1);
+        }
         await output.flush();
       }
     }

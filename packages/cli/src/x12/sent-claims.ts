@@ -1,4 +1,3 @@
-import { isFailure, parseClaims } from '@cleanclaim/core';
 import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import { ClaimStream, SentClaims } from '@cleanclaim/x12';
 import { lookInto } from '../inputs.ts';
@@ -16,30 +15,9 @@ export async function readSentClaims(path: string): Promise<SentClaims> {
   } else {
     const parts: Buffer[] = [];
     for await (const bytes of all) parts.push(bytes);
-    const text = Buffer.concat(parts)
-      .toString('utf8')
-      .replace(/^\ufeff/, '');
-    for (const read of claimsOf(text)) {
-      if (isFailure(read)) throw new CleanclaimError(read.code, `${quote(path)}: ${read.message}`, read.path);
-      sent.add(read.claim);
-    }
+    const wrong = sent.addJson(Buffer.concat(parts).toString('utf8'));
+    if (wrong) throw new CleanclaimError(wrong.code, `${quote(path)}: ${wrong.message}`, wrong.path);
   }
   if (sent.count === 0) throw new CleanclaimError('input/unsupported-format', `${quote(path)} holds no claim that can be read.`);
   return sent;
-}
-
-/** One claim, an array, or a claim a line. */
-function claimsOf(text: string): ReturnType<typeof parseOne>[number][] {
-  const whole = parseOne(text);
-  const [first] = whole;
-  if (!first || !isFailure(first) || !text.trim().includes('\n')) return whole;
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap(parseOne);
-}
-
-function parseOne(text: string) {
-  const entries = parseClaims(text);
-  return Array.isArray(entries) ? entries.map(({ read }) => read) : [entries];
 }

@@ -1,3 +1,27 @@
+import type {
+  Ambulance,
+  Contact,
+  Contract,
+  Count,
+  EquipmentCertification,
+  FormAnswers,
+  Identifier,
+  InpatientResult,
+  Note,
+  OutpatientResult,
+  PayerProvider,
+  PayToPlan,
+  Place,
+  Product,
+  QualifiedDate,
+  Rental,
+  Repricing,
+  SpinalManipulation,
+  StatedConditions,
+  TestResult,
+  VisionCondition,
+} from './claim-parts.ts';
+
 /**
  * The claim as people send it, version 1 (docs/claim.md): names and shapes are stable. Dates are `YYYY-MM-DD`, money
  * is a decimal string, pointers are 1-based numbers or the letters A–L. Values that are texts stay as written here;
@@ -9,6 +33,10 @@ export interface Claim {
   readonly type: ClaimType;
   readonly id?: string;
   readonly medium?: 'electronic' | 'paper';
+  /** What it is sent for, when not to be paid (BHT06): a record of an encounter, or to recover what a Medicaid plan paid. */
+  readonly purpose?: 'encounter' | 'subrogation';
+  /** It asks what would be paid; nothing has been done yet. */
+  readonly predetermination?: 'yes';
   readonly payer?: Payer;
   readonly patient?: Patient;
   /** Who holds the cover, when that is not the patient; the group when it is. */
@@ -16,6 +44,8 @@ export interface Claim {
   readonly billing?: Provider;
   readonly rendering?: Provider;
   readonly referring?: Provider;
+  /** Who cares for the patient in the first place, beside who referred. */
+  readonly primaryCare?: Provider;
   readonly ordering?: Provider;
   readonly attending?: Provider;
   readonly operating?: Provider;
@@ -29,14 +59,31 @@ export interface Claim {
   readonly lines: readonly Line[];
   readonly total?: string;
   readonly onset?: string;
-  readonly accident?: { readonly on?: string; readonly kind?: string; readonly state?: string };
+  readonly accident?: Accident;
   readonly priorAuthorization?: string;
   readonly referral?: string;
   /** What the patient has paid already. */
   readonly patientPaid?: string;
+  /** What the patient is expected to pay (AMT*F3). */
+  readonly patientEstimate?: string;
   readonly medicalRecord?: string;
   readonly clia?: string;
+  /** Numbers without a field of their own, such as `D9`, the clearinghouse's. */
+  readonly identifiers?: readonly Identifier[];
+  /** Days without a field of their own, such as `454`, the first treatment. */
+  readonly dates?: readonly QualifiedDate[];
   readonly note?: string;
+  /** Notes of other kinds, and further ones. */
+  readonly notes?: readonly Note[];
+  /** Text in a form agreed on with the payer (K3). */
+  readonly fileInformation?: readonly string[];
+  readonly contract?: Contract;
+  /** Place of service of the claim, where the first line's is another. */
+  readonly pos?: string;
+  /** CLM12, such as `02`. */
+  readonly specialProgram?: string;
+  /** Why it is late (CLM20), such as `3`. */
+  readonly delayReason?: string;
   /** What was signed and agreed; what is left out is: signed, accepted, assigned, released. */
   readonly declared?: Declared;
   readonly attachments?: readonly Attachment[];
@@ -59,14 +106,33 @@ export interface Claim {
   readonly otherPayers?: readonly OtherPayer[];
   /** Teeth that are missing, by number. */
   readonly missingTeeth?: readonly string[];
-  readonly orthodontics?: { readonly months?: number; readonly monthsLeft?: number };
+  readonly teethToExtract?: readonly string[];
+  readonly orthodontics?: { readonly months?: number; readonly monthsLeft?: number; readonly description?: string };
   /** Transport of the patient; a line may have another. */
   readonly ambulance?: Ambulance;
   readonly spinalManipulation?: SpinalManipulation;
+  /** The patient cannot leave home (CRC*75). */
+  readonly homebound?: 'yes';
+  /** Referral from an EPSDT screening of a child (CRC*ZZ). */
+  readonly epsdtReferral?: StatedConditions;
+  readonly visionConditions?: readonly VisionCondition[];
+  /** Surgery that anesthesia was given for, the principal one first (HI*BP, HI*BO). */
+  readonly anesthesiaProcedures?: readonly string[];
+  /** HI*TC. */
+  readonly treatmentCodes?: readonly string[];
   /** What a repricer found, of the claim as a whole. */
   readonly repricing?: Repricing;
   readonly drg?: string;
   readonly pricing?: unknown;
+}
+
+export interface Accident {
+  readonly on?: string;
+  readonly kind?: string;
+  /** A second kind: an accident at work with a car. */
+  readonly otherKind?: string;
+  readonly state?: string;
+  readonly country?: string;
 }
 
 export interface Payer {
@@ -83,6 +149,11 @@ export interface Payer {
   /** Why Medicare does not pay first (SBR05), such as `12`. */
   readonly insuranceType?: string;
   readonly address?: unknown;
+  /** What `id` is; `payer` when left out. */
+  readonly idKind?: 'payer' | 'health-plan';
+  readonly identifiers?: readonly Identifier[];
+  /** Numbers that this payer gave the billing provider, such as `G2`. */
+  readonly providerIdentifiers?: readonly Identifier[];
 }
 
 /** What the patient is to the subscriber. */
@@ -103,6 +174,8 @@ export interface Subscriber {
   readonly relation?: Relation;
   /** The patient's `memberId` when left out. */
   readonly memberId?: string;
+  /** What `memberId` is; `member` when left out. */
+  readonly memberIdKind?: MemberIdKind;
   readonly group?: string;
   readonly groupName?: string;
   readonly name?: unknown;
@@ -110,7 +183,12 @@ export interface Subscriber {
   readonly birthDate?: string;
   readonly sex?: 'female' | 'male' | 'unknown';
   readonly phone?: string;
+  readonly identifiers?: readonly Identifier[];
+  readonly contacts?: readonly Contact[];
 }
+
+/** A number of the plan's own, or one that is the patient's with every plan. */
+export type MemberIdKind = 'member' | 'health-identifier';
 
 export interface Declared {
   /** The provider's signature is on file. */
@@ -121,6 +199,8 @@ export interface Declared {
   readonly benefits?: 'yes' | 'no' | 'not-applicable';
   /** Whether the patient signed that information may be given, or gave informed consent. */
   readonly release?: 'signed' | 'informed';
+  /** The provider signed for the patient, who was not there. */
+  readonly patientSignature?: 'by-provider';
 }
 
 /** A paper that goes with the claim. */
@@ -155,6 +235,12 @@ export interface OtherPayer {
   readonly adjustments?: readonly ClaimAdjustment[];
   /** That payer's number of the claim. */
   readonly claimNumber?: string;
+  /** Other numbers of the claim with that payer, such as `G1`. */
+  readonly identifiers?: readonly Identifier[];
+  /** What its remittance said besides, as Medicare does. */
+  readonly inpatient?: InpatientResult;
+  readonly outpatient?: OutpatientResult;
+  readonly providers?: readonly PayerProvider[];
 }
 
 /** What another payer decided of a line. What is left out is as the line has it. */
@@ -168,88 +254,12 @@ export interface LineDecision {
   readonly units?: number;
   readonly patientOwes?: string;
   readonly adjustments?: readonly ClaimAdjustment[];
-}
-
-/** A count as a number, or as text where a file writes it otherwise. */
-export type Count = number | string;
-
-/** What is said to be so, or not so, of the patient, by condition code (CRC). */
-export interface StatedConditions {
-  readonly answer?: 'yes' | 'no';
-  readonly codes?: readonly string[];
-}
-
-/** Ambulance transport (CR1, CRC*07), with where it began and ended. */
-export interface Ambulance {
-  /** In pounds. */
-  readonly patientWeight?: Count;
-  /** Why the patient was brought (CR104), `A` to `E`. */
-  readonly reason?: string;
-  readonly miles?: Count;
-  readonly roundTripPurpose?: string;
-  readonly stretcherPurpose?: string;
-  /** How many were brought; of a line alone. */
-  readonly patients?: Count;
-  readonly conditions?: readonly StatedConditions[];
-  readonly pickUp?: Place;
-  readonly dropOff?: Place;
-}
-
-/** Where something is; a place without a name has its address alone. */
-export interface Place {
-  readonly name?: unknown;
-  readonly address?: unknown;
-}
-
-/** A course of spinal manipulation (CR2). */
-export interface SpinalManipulation {
-  /** The nature of the condition (CR208), such as `A`. */
-  readonly condition?: string;
-  readonly description?: string;
-  /** What did not fit in `description` (CR211). */
-  readonly moreDescription?: string;
-}
-
-/** Certification that durable medical equipment is needed (CR3, CRC*09 and its dates). */
-export interface EquipmentCertification {
-  readonly kind?: 'initial' | 'renewal' | 'revised';
-  /** How long the equipment is needed; 99 for a lifetime. */
-  readonly months?: Count;
-  readonly conditions?: StatedConditions;
-  readonly revised?: string;
-  readonly therapyBegan?: string;
-  readonly lastCertified?: string;
-}
-
-/** What a repricer found (HCP), under its own number of the claim or line. */
-export interface Repricing {
-  readonly number?: string;
-  /** The number after an adjustment. */
-  readonly adjustedNumber?: string;
-  /** When the repricer had the claim; of a claim alone. */
-  readonly received?: string;
-  /** How it was priced (HCP01), such as `03`. */
-  readonly method?: string;
-  readonly allowed?: string;
-  readonly savings?: string;
-  /** Number of the organization that repriced. */
-  readonly organization?: string;
-  /** Per diem or flat rate. */
-  readonly rate?: string;
-  /** The group the price was made for: a DRG on institutional claims, an ambulatory patient group on others. */
-  readonly group?: string;
-  readonly groupAmount?: string;
-  /** What was approved: revenue code, procedure with the list it is from (HCP09), and how many of which unit (HCP11). */
   readonly revenue?: string;
+  /** The list that `code` is from (SVD03-1), where it is not the usual one. */
   readonly codeList?: string;
-  readonly code?: string;
-  readonly unit?: string;
-  readonly units?: Count;
-  /** Why it was refused (HCP13), such as `T1`. */
-  readonly rejection?: string;
-  /** Whether the rules of the plan were kept (HCP14), and why not (HCP15). */
-  readonly compliance?: string;
-  readonly exception?: string;
+  readonly description?: string;
+  /** Number of the line that this one was paid with. */
+  readonly bundledInto?: Count;
 }
 
 export interface Patient {
@@ -257,9 +267,15 @@ export interface Patient {
   readonly deathDate?: string;
   readonly sex?: 'female' | 'male' | 'unknown';
   readonly memberId?: string;
+  readonly memberIdKind?: MemberIdKind;
   readonly name?: unknown;
   readonly address?: unknown;
   readonly phone?: string;
+  /** In pounds. */
+  readonly weight?: Count;
+  readonly pregnant?: 'yes';
+  readonly identifiers?: readonly Identifier[];
+  readonly contacts?: readonly Contact[];
 }
 
 export interface Provider {
@@ -271,16 +287,30 @@ export interface Provider {
   readonly name?: unknown;
   readonly address?: unknown;
   readonly phone?: string;
+  /** What it is, where no name tells. */
+  readonly entity?: 'person' | 'organization';
+  /** Numbers besides the NPI, such as `0B`, a license. */
+  readonly identifiers?: readonly Identifier[];
+  readonly contacts?: readonly Contact[];
+  /** Where payments go, when not to the address; of the billing provider alone, as are the next two. */
+  readonly payTo?: Place;
+  readonly payToPlan?: PayToPlan;
+  /** Of all amounts (CUR), such as `CAD`; US dollars when left out. */
+  readonly currency?: string;
 }
 
 export interface Diagnosis {
   readonly code: string;
+  /** `icd10cm` when left out; `icd9cm` before 2015-10-01. */
+  readonly codeSystem?: 'icd10cm' | 'icd9cm' | 'snodent';
   readonly kind?: 'principal' | 'admitting' | 'reason' | 'external' | 'other';
   readonly poa?: string;
 }
 
 export interface InpatientProcedure {
   readonly code: string;
+  /** `icd10pcs` when left out; `abc` are codes of advanced billing concepts. */
+  readonly codeSystem?: 'icd10pcs' | 'icd9cm' | 'abc';
   readonly on?: string;
   readonly date?: string;
 }
@@ -296,7 +326,26 @@ export interface Line {
   readonly charge?: string;
   readonly pointers?: readonly (number | string)[];
   readonly rendering?: Provider;
-  readonly ndc?: { readonly code?: string; readonly quantity?: number | string; readonly unit?: string; readonly prescription?: string };
+  /** These, where they are others than the claim's. */
+  readonly referring?: Provider;
+  readonly primaryCare?: Provider;
+  readonly ordering?: Provider;
+  readonly supervising?: Provider;
+  readonly operating?: Provider;
+  readonly otherOperating?: Provider;
+  readonly assistant?: Provider;
+  readonly facility?: Provider;
+  /** Who did a service that was bought (2420B), and for how much, under which number (PS1). */
+  readonly purchased?: { readonly provider?: Provider; readonly number?: string; readonly charge?: string };
+  readonly ndc?: {
+    readonly code?: string;
+    readonly quantity?: number | string;
+    readonly unit?: string;
+    readonly prescription?: string;
+    /** Links the parts of a compound (REF*VY). */
+    readonly link?: string;
+  };
+  readonly product?: Product;
   readonly minutes?: number;
   /** What `units` counts when not units: `days`. */
   readonly unit?: 'days';
@@ -319,4 +368,29 @@ export interface Line {
   readonly ambulance?: Ambulance;
   readonly equipmentCertification?: EquipmentCertification;
   readonly repricing?: Repricing;
+  readonly rental?: Rental;
+  /** The list that `code` is from (SV101-1), where it is not the usual one. */
+  readonly codeList?: string;
+  /** Box 24C. */
+  readonly emergency?: 'yes';
+  /** Box 24H; `epsdt` after a screening of a child. */
+  readonly epsdt?: 'yes';
+  readonly familyPlanning?: 'yes';
+  /** The patient owes no copayment. */
+  readonly copayExempt?: 'yes';
+  /** Whether a hospice employs who rendered (CRC*70). */
+  readonly hospiceEmployed?: 'yes' | 'no';
+  /** Units of anesthesia added for a delivery (QTY*FL). */
+  readonly obstetricUnits?: Count;
+  readonly testResults?: readonly TestResult[];
+  readonly forms?: readonly FormAnswers[];
+  readonly salesTax?: string;
+  readonly postage?: string;
+  readonly serviceTax?: string;
+  readonly facilityTax?: string;
+  readonly identifiers?: readonly Identifier[];
+  readonly dates?: readonly QualifiedDate[];
+  readonly notes?: readonly Note[];
+  readonly fileInformation?: readonly string[];
+  readonly contract?: Contract;
 }

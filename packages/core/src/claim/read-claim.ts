@@ -1,11 +1,24 @@
 import { type Failure, failure, quote } from '../errors.ts';
+import {
+  MORE_OF_BILLING,
+  MORE_OF_CLAIM,
+  MORE_OF_DECISION,
+  MORE_OF_DECLARED,
+  MORE_OF_LINE,
+  MORE_OF_OTHER_PAYER,
+  MORE_OF_PATIENT,
+  MORE_OF_PAYER,
+  MORE_OF_PROVIDER,
+  MORE_OF_SUBSCRIBER,
+} from './claim-parts-shape.ts';
 import { MAX_DEPTH, measure } from './measure-json.ts';
 import { type Claim, RELATIONS } from './model.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
-  /** JSON path in the claim; for a claim that came as FHIR, the FHIR path of the element that was not carried over, such as `Claim.item[0].factor`. */
+  /** JSON path in the claim; for a claim that came as FHIR, the FHIR path of the element that was not carried over, such as `Claim.item[0].factor`; for one that came as X12, loop and segment, such as `2300 REF*D9`. */
   readonly path: string;
+  /** The field's own name; for X12, the path with what the segment says and its number in the file. */
   readonly name: string;
 }
 
@@ -36,8 +49,10 @@ const PROVIDER: Fields = {
     name: 'any',
     address: 'any',
     phone: 'text',
+    ...MORE_OF_PROVIDER,
   },
 };
+const BILLING: Fields = { fields: { ...PROVIDER.fields, ...MORE_OF_BILLING } };
 const SEX: OneOf = { oneOf: ['female', 'male', 'unknown'] };
 const PAYER: Fields = {
   fields: {
@@ -49,6 +64,7 @@ const PAYER: Fields = {
     order: 'number',
     insuranceType: 'text',
     address: 'any',
+    ...MORE_OF_PAYER,
   },
 };
 const SUBSCRIBER: Fields = {
@@ -62,6 +78,7 @@ const SUBSCRIBER: Fields = {
     birthDate: 'text',
     sex: SEX,
     phone: 'text',
+    ...MORE_OF_SUBSCRIBER,
   },
 };
 const DECLARED: Fields = {
@@ -70,6 +87,7 @@ const DECLARED: Fields = {
     assignment: { oneOf: ['accepted', 'laboratory-only', 'not-accepted'] },
     benefits: { oneOf: ['yes', 'no', 'not-applicable'] },
     release: { oneOf: ['signed', 'informed'] },
+    ...MORE_OF_DECLARED,
   },
 };
 const ATTACHMENT: Fields = { fields: { report: 'text', by: 'text', control: 'text' } };
@@ -85,6 +103,7 @@ const OTHER_PAYER: Fields = {
     patientOwes: 'text',
     adjustments: [ADJUSTMENT],
     claimNumber: 'text',
+    ...MORE_OF_OTHER_PAYER,
   },
 };
 const DECISION: Fields = {
@@ -97,6 +116,7 @@ const DECISION: Fields = {
     units: 'number',
     patientOwes: 'text',
     adjustments: [ADJUSTMENT],
+    ...MORE_OF_DECISION,
   },
 };
 
@@ -160,7 +180,16 @@ const LINE: Fields = {
     charge: 'text',
     pointers: ['pointer'],
     rendering: PROVIDER,
-    ndc: { fields: { code: 'text', quantity: 'quantity', unit: 'text', prescription: 'text' } },
+    referring: PROVIDER,
+    primaryCare: PROVIDER,
+    ordering: PROVIDER,
+    supervising: PROVIDER,
+    operating: PROVIDER,
+    otherOperating: PROVIDER,
+    assistant: PROVIDER,
+    facility: PROVIDER,
+    purchased: { fields: { provider: PROVIDER, number: 'text', charge: 'text' } },
+    ndc: { fields: { code: 'text', quantity: 'quantity', unit: 'text', prescription: 'text', link: 'text' } },
     minutes: 'number',
     unit: { oneOf: ['days'] },
     nonCovered: 'text',
@@ -177,6 +206,7 @@ const LINE: Fields = {
     ambulance: AMBULANCE,
     equipmentCertification: EQUIPMENT,
     repricing: REPRICING,
+    ...MORE_OF_LINE,
   },
 };
 
@@ -197,12 +227,14 @@ export const CLAIM: Fields = {
         name: 'any',
         address: 'any',
         phone: 'text',
+        ...MORE_OF_PATIENT,
       },
     },
     subscriber: SUBSCRIBER,
-    billing: PROVIDER,
+    billing: BILLING,
     rendering: PROVIDER,
     referring: PROVIDER,
+    primaryCare: PROVIDER,
     ordering: PROVIDER,
     attending: PROVIDER,
     operating: PROVIDER,
@@ -213,14 +245,20 @@ export const CLAIM: Fields = {
     diagnoses: [
       {
         needs: ['code'],
-        fields: { code: 'text', kind: { oneOf: ['principal', 'admitting', 'reason', 'external', 'other'] }, poa: 'text' },
+        fields: {
+          code: 'text',
+          codeSystem: { oneOf: ['icd10cm', 'icd9cm', 'snodent'] },
+          kind: { oneOf: ['principal', 'admitting', 'reason', 'external', 'other'] },
+          poa: 'text',
+        },
       },
     ],
-    procedures: [{ needs: ['code'], fields: { code: 'text', on: 'text', date: 'text' } }],
-    lines: [LINE],
+    procedures: [
+      { needs: ['code'], fields: { code: 'text', codeSystem: { oneOf: ['icd10pcs', 'icd9cm', 'abc'] }, on: 'text', date: 'text' } },
+    ],
     total: 'text',
     onset: 'text',
-    accident: { fields: { on: 'text', kind: 'text', state: 'text' } },
+    accident: { fields: { on: 'text', kind: 'text', otherKind: 'text', state: 'text', country: 'text' } },
     priorAuthorization: 'text',
     referral: 'text',
     patientPaid: 'text',
@@ -245,12 +283,15 @@ export const CLAIM: Fields = {
     values: [{ fields: { code: 'text', amount: 'text' } }],
     otherPayers: [OTHER_PAYER],
     missingTeeth: ['text'],
-    orthodontics: { fields: { months: 'number', monthsLeft: 'number' } },
+    teethToExtract: ['text'],
+    orthodontics: { fields: { months: 'number', monthsLeft: 'number', description: 'text' } },
     ambulance: AMBULANCE,
     spinalManipulation: { fields: { condition: 'text', description: 'text', moreDescription: 'text' } },
     repricing: REPRICING,
     drg: 'text',
     pricing: 'any',
+    ...MORE_OF_CLAIM,
+    lines: [LINE],
   },
 };
 

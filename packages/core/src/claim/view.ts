@@ -114,7 +114,9 @@ export function viewClaim(claim: Claim, data: ViewData, unknown: readonly Unknow
   const editor = on === undefined || claim.type !== 'institutional' ? undefined : data.mceDiagnoses(on);
   const diagnoses = (claim.diagnoses ?? []).map((diagnosis, index): Building => {
     const tidy = tidyCode(diagnosis.code);
-    const row = icd ? icd.row(tidy) : -1;
+    // A code of another system may look like one of ICD-10-CM, and means something else.
+    const other = diagnosis.codeSystem !== undefined && diagnosis.codeSystem !== 'icd10cm';
+    const row = icd && !other ? icd.row(tidy) : -1;
     const code = icd && row >= 0 ? icd.code(row) : tidy;
     return {
       index,
@@ -125,7 +127,7 @@ export function viewClaim(claim: Claim, data: ViewData, unknown: readonly Unknow
       row,
       chapter: icd && row >= 0 ? icd.chapterNumber(row) : 0,
       known: icd !== undefined && row >= 0 && icd.inForce(row),
-      mce: editor && on ? editor.flags(code, on) : undefined,
+      mce: editor && on && !other ? editor.flags(code, on) : undefined,
       lines: [],
     };
   });

@@ -103,8 +103,9 @@ const KNOWN = { professional: new Map<string, Where>(), dental: new Map<string, 
 const MOST_KNOWN = 2_000;
 
 function findPlace(path: string, claim: Claim): Where {
-  // An element of a FHIR file that the claim has no field for (UnknownField).
-  if (/^[A-Z]/.test(path)) return { path: '', box: null, x12: null, fhir: path };
+  // What a FHIR or an X12 file says and the claim has no field for (UnknownField).
+  if (/^[A-Z][a-z]/.test(path)) return { path: '', box: null, x12: null, fhir: path };
+  if (/^[^/]/.test(path)) return { path: '', box: null, x12: path, fhir: null };
   const diagnosis = /^\/diagnoses\/(\d+)/.exec(path);
   if (diagnosis) return diagnosisPlace(path, Number(diagnosis[1]), claim);
   const index = /\/(\d+)/.exec(path)?.[1];

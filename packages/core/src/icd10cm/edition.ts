@@ -1,21 +1,12 @@
-import type { PackEdition } from '../pack/format.ts';
 import type { Day } from '../day.ts';
+import type { PackEdition } from '../pack/format.ts';
+import type { Block } from './chapters.ts';
+import type { CodeDays } from './code-releases.ts';
+import type { Compiled } from './note-lines.ts';
 import { NOTE_KINDS, type Holder, type NoteKind, type NoteLine } from './notes.ts';
-import type { Icd10cmTable } from './table.ts';
+import type { Icd10cmRows, Row } from './rows.ts';
 
-/** A code of the table by its place; -1 is none. */
-export type Row = number;
-
-export interface Block {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** References of one note, compiled: runs of rows, each naming the note line it comes from. */
-export interface Compiled {
-  /** Triples: first row, row after the last, note id. */
-  readonly runs: Int32Array;
-}
+export type { Row } from './rows.ts';
 
 /**
  * ICD-10-CM as in force on one day. All answers about codes are asked here: titles, hierarchy, notes, dates.
@@ -23,7 +14,7 @@ export interface Compiled {
  */
 export class Icd10cmEdition {
   readonly edition: PackEdition;
-  readonly #table: Icd10cmTable;
+  readonly #rows: Icd10cmRows;
   readonly #codeBit: number;
   readonly #noteBit: number;
   readonly #surelyUntil: string | undefined;
@@ -31,9 +22,9 @@ export class Icd10cmEdition {
   #noted: Row = -1;
   #notedIds: readonly number[] = [];
 
-  constructor(table: Icd10cmTable, edition: PackEdition) {
+  constructor(rows: Icd10cmRows, edition: PackEdition) {
     this.edition = edition;
-    this.#table = table;
+    this.#rows = rows;
     this.#surelyUntil = edition['surelyUntil'] as string | undefined;
     this.#codeBit = 1 << Number(edition['codes']);
     this.#noteBit = this.hasNotes ? 1 << Number(edition['notes']) : 0;
@@ -51,35 +42,35 @@ export class Icd10cmEdition {
 
   /** Number of rows of the table, of all editions: every row is below it. */
   get size(): number {
-    return this.#table.size;
+    return this.#rows.size;
   }
 
   /** The row of a code written with or without its dot, whether in force or not; -1 when no installed edition has it. */
   row(code: string): Row {
-    return this.#table.row(code);
+    return this.#rows.row(code);
   }
 
   code(row: Row): string {
-    return this.#table.code(row);
+    return this.#rows.code(row);
   }
 
   inForce(row: Row): boolean {
-    return ((this.#table.editions[row] ?? 0) & this.#codeBit) !== 0;
+    return ((this.#rows.editions[row] ?? 0) & this.#codeBit) !== 0;
   }
 
   /** True when the code may stand on a claim: in force and with nothing under it. */
   billable(row: Row): boolean {
-    return ((this.#table.billable[row] ?? 0) & this.#codeBit) !== 0;
+    return ((this.#rows.billable[row] ?? 0) & this.#codeBit) !== 0;
   }
 
   /** The official long title, or null for a header whose title no installed file gives. */
   display(row: Row): string | null {
-    return this.#table.title(row, this.#codeBit);
+    return this.#rows.title(row, this.#codeBit);
   }
 
   /** The title in this edition, or in the nearest one that has the code. */
   displayAnyTime(row: Row): string | null {
-    return this.inForce(row) ? this.display(row) : this.#table.title(row, this.#table.editions[row] ?? 0);
+    return this.inForce(row) ? this.display(row) : this.#rows.title(row, this.#rows.editions[row] ?? 0);
   }
 
   /** True for days so late that a newer release than the installed one may be in force. */
@@ -89,8 +80,8 @@ export class Icd10cmEdition {
 
   /** The next level up that is in force; -1 at a category. */
   parent(row: Row): Row {
-    let parent = this.#table.parent[row] ?? -1;
-    while (parent >= 0 && !this.inForce(parent)) parent = this.#table.parent[parent] ?? -1;
+    let parent = this.#rows.parent[row] ?? -1;
+    while (parent >= 0 && !this.inForce(parent)) parent = this.#rows.parent[parent] ?? -1;
     return parent;
   }
 
@@ -103,11 +94,11 @@ export class Icd10cmEdition {
 
   children(row: Row): Row[] {
     const rows: Row[] = [];
-    const after = this.#table.after(row);
+    const after = this.#rows.after(row);
     for (let below = row + 1; below < after; ) {
       if (this.inForce(below)) {
         rows.push(below);
-        below = this.#table.after(below);
+        below = this.#rows.after(below);
       } else below++;
     }
     return rows;
@@ -116,74 +107,74 @@ export class Icd10cmEdition {
   /** Everything under the code, in order. */
   descendants(row: Row): Row[] {
     const rows: Row[] = [];
-    const after = this.#table.after(row);
+    const after = this.#rows.after(row);
     for (let below = row + 1; below < after; below++) if (this.inForce(below)) rows.push(below);
     return rows;
   }
 
   /** Row after the last one under `row`: everything under a code is the run `row + 1 … after - 1`. */
   after(row: Row): Row {
-    return this.#table.after(row);
+    return this.#rows.after(row);
   }
 
   chapter(row: Row): Block | undefined {
-    return this.#table.chapterOf(row);
+    return this.#rows.chapterOf(row);
   }
 
   /** From the outermost block to the innermost. */
   blocks(row: Row): Block[] {
-    return this.#table.blocksOf(row);
+    return this.#rows.blocksOf(row);
   }
 
   /** The run of rows in the innermost block of a code. */
   blockRun(row: Row): [first: Row, after: Row] {
-    return this.#table.blockRun(row);
+    return this.#rows.blockRun(row);
   }
 
   /** Number of the chapter, 1–22; 0 when unknown. */
   chapterNumber(row: Row): number {
-    return this.#table.chapterNumber(row);
+    return this.#rows.chapterNumber(row);
   }
 
   /** As what it is in this edition, complete code or heading: the earliest day the installed editions prove, and the last; `known` is false when the code may be older than they are. */
-  dates(row: Row): { from: Day; fromKnown: boolean; to: Day | null } {
-    return this.#table.dates(row, this.#codeBit);
+  dates(row: Row): CodeDays {
+    return this.#rows.dates(row, this.#codeBit);
   }
 
   /** Every run of days on which some installed edition has the code, oldest first. */
-  history(row: Row): { from: Day; fromKnown: boolean; to: Day | null; billable: boolean }[] {
-    return this.#table.history(row);
+  history(row: Row): (CodeDays & { readonly billable: boolean })[] {
+    return this.#rows.history(row);
   }
 
   /** Notes of a code with those it inherits: chapter first, its own last. Limited to `kinds` when given. */
   notes(row: Row, kinds?: readonly NoteKind[]): NoteLine[] {
     const lines: NoteLine[] = [];
-    for (const id of this.#noteIds(row)) if (!kinds || kinds.includes(this.#table.noteKind(id))) lines.push(this.note(id));
+    for (const id of this.#noteIds(row)) if (!kinds || kinds.includes(this.#rows.notes.kind(id))) lines.push(this.note(id));
     return lines;
   }
 
   note(id: number): NoteLine {
-    return this.#table.note(id);
+    return this.#rows.notes.line(id);
   }
 
   /** The level a note stands at. */
   holder(id: number): Holder {
-    return this.#table.note(id).holder;
+    return this.#rows.notes.line(id).holder;
   }
 
   /** What the notes of `kind`, own and inherited, point to: one list of row runs, kept after the first call. */
   references(row: Row, kind: NoteKind): Compiled {
     const index = NOTE_KINDS.indexOf(kind);
     // Made whole at once: an array that grows by single far-off places turns into a slow one.
-    const cache = (this.#compiled[index] ??= new Array<Compiled | undefined>(this.#table.size));
-    return (cache[row] ??= this.#table.compile(this.#noteIds(row), index));
+    const cache = (this.#compiled[index] ??= new Array<Compiled | undefined>(this.#rows.size));
+    return (cache[row] ??= this.#rows.notes.compile(this.#noteIds(row), index));
   }
 
   /** Notes of a code with those it inherits. The last code's are at hand: of a code met for the first time, rules ask for one kind after another. */
   #noteIds(row: Row): readonly number[] {
     if (row !== this.#noted) {
-      const holders = this.#table.holdersOf(row, (above) => this.parent(above));
-      this.#notedIds = holders.flatMap((holder) => this.#table.notesAt(holder, this.#noteBit));
+      const holders = this.#rows.holdersOf(row, (above) => this.parent(above));
+      this.#notedIds = holders.flatMap((holder) => this.#rows.notes.at(holder, this.#noteBit));
       this.#noted = row;
     }
     return this.#notedIds;
@@ -201,7 +192,7 @@ export class Icd10cmEdition {
   /** The characters allowed in the 7th place under a code, with their meaning; empty when none is defined. */
   seventhCharacters(row: Row): { character: string; meaning: string }[] {
     for (let at = row; at >= 0; at = this.parent(at)) {
-      const lines = this.#table.notesAt(at, this.#noteBit).filter((id) => this.#table.noteKind(id) === 'sevenCharacter');
+      const lines = this.#rows.notes.at(at, this.#noteBit).filter((id) => this.#rows.notes.kind(id) === 'sevenCharacter');
       if (lines.length > 0) return lines.map((id) => ({ character: this.note(id).character ?? '', meaning: this.note(id).text }));
     }
     return [];
@@ -209,11 +200,11 @@ export class Icd10cmEdition {
 
   /** The codes of this edition in order, headers too. */
   *rows(): Generator<Row> {
-    for (let row = 0; row < this.#table.size; row++) if (this.inForce(row)) yield row;
+    for (let row = 0; row < this.#rows.size; row++) if (this.inForce(row)) yield row;
   }
 
   /** Rows of all codes, in force or not, that begin with these characters (no dot). */
   beginningWith(characters: string): [first: Row, after: Row] {
-    return this.#table.runOf(characters, characters);
+    return this.#rows.runOf(characters, characters);
   }
 }

@@ -11,8 +11,8 @@ export interface NamingNote {
 
 /** The notes in force whose references take in a code: the narrowest references first, then in order of the book. */
 export function namedBy(table: Icd10cmTable, edition: Icd10cmEdition, row: Row): NamingNote[] {
-  return table
-    .notesNaming(row, Number(edition.edition['notes']))
+  return table.notes
+    .naming(row, Number(edition.edition['notes']))
     .map(({ id, width }) => ({ note: edition.note(id), width }))
     .sort((one, other) => one.width - other.width || one.note.id - other.note.id);
 }

@@ -123,6 +123,12 @@ describe('misprints', () => {
     ['malignant pleural effusion (J91.0))', ['J91.0']],
     ['psychoactive drug use (F11-F19 with .15. .25, .95)', ['F11-F19 with .15, .25, .95']],
     ['abdominal pain (R10.1-R10.4-)', ['R10.1-R10.3']],
+    ['code to identify the deep vein thrombosis (I82.4-, I82.5-, I82.62-. I82.72-)', ['I82.4', 'I82.5', 'I82.62', 'I82.72']],
+    ['code to identify any applicable history of disease code (Z86.-. Z87.-)', ['Z86', 'Z87']],
+    [
+      'code for adverse effect, if applicable, to identify drug (T36-T50 with fifth or sixth character 5',
+      ['T36-T50 with 5th or 6th character 5'],
+    ],
   ])('%s', (line, codes) => expect(read(line)).toEqual(codes));
 
   it.each(NOTE_REPAIRS.map((repair) => [repair.wrong, repair] as const))('the table mends %s', (wrong, repair) => {

@@ -9,6 +9,8 @@ export interface NoteRepair {
 }
 
 const SEEN = 'tabular XML, April 2025 and April 2026';
+/** Mended since: the lists of April 2025 print them right. */
+const EARLIER = 'tabular XML, FY2017 and January 2021';
 
 export const NOTE_REPAIRS: readonly NoteRepair[] = [
   { wrong: '(F11-F19 with .15. .25, .95)', right: '(F11-F19 with .15, .25, .95)', seen: SEEN },
@@ -28,4 +30,12 @@ export const NOTE_REPAIRS: readonly NoteRepair[] = [
   { wrong: 'category T31 or T32', right: '(T31, T32)', seen: SEEN },
   // R10.4 does not exist: the list of sites ends with R10.3, and R10.8 and R10.9 are other codes.
   { wrong: '(R10.1-R10.4-)', right: '(R10.1-R10.3)', seen: SEEN },
+  // A point for a comma hides both codes beside it (O22.3, O87.1) or the one before it (Z09); a parenthesis is not closed (K59.03).
+  { wrong: 'I82.62-. I82.72-', right: 'I82.62-, I82.72-', seen: EARLIER },
+  { wrong: '(Z86.-. Z87.-)', right: '(Z86.-, Z87.-)', seen: EARLIER },
+  {
+    wrong: 'to identify drug (T36-T50 with fifth or sixth character 5',
+    right: 'to identify drug (T36-T50 with fifth or sixth character 5)',
+    seen: EARLIER,
+  },
 ];

@@ -1,6 +1,8 @@
 import type { DocumentTexts } from './document-texts.ts';
 import type { IndexReader } from './index-reader.ts';
+import { rangesIn } from './ranges.ts';
 import { ADJACENT } from './scale.ts';
+import type { Scored } from './score.ts';
 import { stem } from './stem.ts';
 import type { Variant, Variants } from './variants.ts';
 
@@ -25,7 +27,7 @@ const OPPOSITES: readonly (readonly string[])[] = [
 ];
 const DISAGREE = 0.75;
 
-/** What can only be seen in a document's own text: words that stand together, and words that say the opposite. */
+/** What can only be seen in a document's own text: words that stand together or say the opposite, numbers within its ranges. */
 export class CloserLook {
   readonly #texts: DocumentTexts;
   readonly #group = new Map<number, number>();
@@ -38,7 +40,29 @@ export class CloserLook {
   }
 
   /** The factor by which a document's score changes. */
-  factor(document: number, variant: Variant, { elements }: Variants): number {
+  factor(scored: Scored, variants: Variants): number {
+    const variant = variants.variants[scored.variant] as Variant;
+    return this.#ofWords(scored.document, variant, variants) * this.#ofNumbers(scored, variant);
+  }
+
+  /** A number within a range of the text is found there though its digits are not; one outside speaks against it. */
+  #ofNumbers({ document, mask, coverage }: Scored, variant: Variant): number {
+    if (coverage === 0 || variant.slots.every((slot) => slot.number === undefined)) return 1;
+    const ranges = rangesIn(this.#texts.text(document));
+    if (ranges.length === 0) return 1;
+    let all = 0;
+    let gained = 0;
+    let outside = false;
+    for (const { weight, number, options } of variant.slots) {
+      all += weight;
+      if (number === undefined || options.some((option) => (mask >>> option.element) & 1)) continue;
+      if (ranges.some((holds) => holds(number))) gained += weight;
+      else outside = true;
+    }
+    return (1 + gained / all / coverage) * (outside ? DISAGREE : 1);
+  }
+
+  #ofWords(document: number, variant: Variant, { elements }: Variants): number {
     const terms = this.#texts.terms(document);
     const wanted = new Map<number, number>();
     variant.slots.forEach((slot, place) => {

@@ -1,5 +1,6 @@
 import type { AlphabeticIndex } from '../alphabetic-index/alphabetic-index.ts';
-import { type Icd10cmTable, NO_TITLE } from '../icd10cm/table.ts';
+import { NO_TITLE } from '../icd10cm/rows.ts';
+import type { Icd10cmTable } from '../icd10cm/table.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { type IndexReader, NO_TERM, SEVERAL } from './index-reader.ts';
 import { documentTokens } from './tokenise.ts';

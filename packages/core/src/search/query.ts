@@ -1,6 +1,7 @@
 import type { IndexReader } from './index-reader.ts';
 import { NO_TERM } from './index-reader.ts';
 import { type Knowledge, writtenWords } from './knowledge.ts';
+import { numbersIn, withoutThousandsCommas } from './ranges.ts';
 import { unclipped } from './shorthand.ts';
 import { corrections } from './spelling.ts';
 import { inflections, stem } from './stem.ts';
@@ -17,6 +18,8 @@ export interface QueryWord {
   readonly denied: boolean;
   /** Number of the clause it stands in; commas and brackets end one. */
   readonly clause: number;
+  /** The number it is written in: 22.5 for both words of "22.5". */
+  readonly number?: number | undefined;
   readonly options: readonly WordOption[];
 }
 
@@ -42,11 +45,13 @@ export function readQuery(
 ): QueryWord[] {
   const words: QueryWord[] = [];
   const open = /[a-z0-9]$/i.test(query);
-  const clauses = query.split(CLAUSE_END).map((clause) => splitJoined(writtenWords(clause), index, knowledge));
+  const written = withoutThousandsCommas(query).split(CLAUSE_END);
+  const clauses = written.map((clause) => splitJoined(writtenWords(clause), index, knowledge));
   let corrected = 0;
   clauses.forEach((clause, number) => {
     // What is denied ends with its clause: "without infection, left foot" has a left foot.
     let denying = 0;
+    const numbers = numbersOfWords(clause, written[number] ?? '');
     clause.forEach((typed, at) => {
       const word = numeral(typed, clause[at - 1] ?? '');
       const stop = STOP_WORDS.has(word);
@@ -59,10 +64,11 @@ export function readQuery(
       } else {
         const last = open && number === clauses.length - 1 && at === clause.length - 1;
         const reads = knowledge?.knows(word) ?? false;
-        const written = (index.surfaceTerm[index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || hasOtherEnding(index, word);
-        if (written || /^\d+$/.test(word))
-          words.push({ typed, word, stop, denied: false, clause: number, options: exactOption(index, stem(word), word, 1) });
-        else if (reads) words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
+        const isWritten = (index.surfaceTerm[index.surfaces.find(word)] ?? NO_TERM) !== NO_TERM || hasOtherEnding(index, word);
+        if (isWritten || /^\d+$/.test(word)) {
+          const options = exactOption(index, stem(word), word, 1);
+          words.push({ typed, word, stop, denied: false, clause: number, number: numbers[at], options });
+        } else if (reads) words.push({ typed, word, stop, denied: false, clause: number, options: NONE });
         else if (isSurface(index, word) && !isRight(word)) {
           // A word of longer terms of the knowledge lists may still be another form of one in the classification.
           words.push({ typed, word, stop, denied: false, clause: number, options: likeWords(index, word, last).options });
@@ -73,6 +79,13 @@ export function readQuery(
     });
   });
   return words;
+}
+
+/** By word of a clause the number it belongs to, where it is written in digits. */
+function numbersOfWords(words: readonly string[], clause: string): (number | undefined)[] {
+  const of = numbersIn(clause).flatMap(({ value, digits }) => digits.map((text) => ({ value, text })));
+  let next = 0;
+  return words.map((word) => (/^\d+$/.test(word) && of[next]?.text === word ? of[next++]?.value : undefined));
 }
 
 const CLAUSE_END = /[,;()[\]]/;

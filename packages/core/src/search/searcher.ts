@@ -11,6 +11,7 @@ import { Knowledge, meaningTokens } from './knowledge.ts';
 import { notesThatTie } from './pair.ts';
 import { kindOf, priorsFor } from './priors.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { namesAnother } from './ranges.ts';
 import { ADJACENT, bestPossible, SECOND } from './scale.ts';
 import { type Part, partsOf } from './several.ts';
 import { type Scored, score } from './score.ts';
@@ -225,7 +226,7 @@ export class Searcher {
       const each = scored[at] as Scored;
       const highest = (each.score * (1 + ADJACENT) * (1 + SECOND)) / Math.min(1, each.coverage || 1);
       if (highest < least) return scored.slice(0, at);
-      each.score *= this.#look.factor(each.document, variants.variants[each.variant] as Variant, variants);
+      each.score *= this.#look.factor(each, variants);
       const row = this.#index.row[each.document] ?? 0;
       rows.set(row, Math.max(rows.get(row) ?? 0, each.score));
       if (at % LOOKS === LOOKS - 1 && rows.size > most) least = [...rows.values()].sort((one, other) => other - one)[most] ?? 0;
@@ -249,6 +250,9 @@ export class Searcher {
       if (edition.billable(row)) continue;
       const close = each.score >= CLOSE * best;
       const { leaf, gain } = close ? this.#leafFor(row, edition, each, variants) : { leaf: this.#standIns.usual(edition, row), gain: 1 };
+      // "43 weeks" is within a header's "40 or greater"; the code below it that says 40 does not answer.
+      const { slots } = variants.variants[each.variant] as Variant;
+      if (slots.some(({ number }) => number !== undefined && namesAnother(number, edition.display(leaf) ?? ''))) continue;
       if (edition.billable(leaf)) add(leaf, each.score * gain * (all ? 0.99 : 1), each);
     }
     for (const each of candidates.values()) each.score += SECOND * each.second;
@@ -260,7 +264,7 @@ export class Searcher {
     if ((this.#index.indexTerm[document] ?? 0) > 0) return 'index';
     const note = this.#index.note[document] ?? 0;
     if (note === 0) return 'title';
-    const kind = this.#table.noteKind(note - 1);
+    const kind = this.#table.notes.kind(note - 1);
     return kind === 'inclusionTerm' || kind === 'includes' ? 'inclusionTerm' : 'note';
   }
 

@@ -2,7 +2,8 @@ import type { Icd10cmEdition, Row } from '../icd10cm/edition.ts';
 import type { IndexReader } from './index-reader.ts';
 import { beyond, defaultLeaf } from './leaf.ts';
 import { documentTokens } from './tokenise.ts';
-import { COMPOSED, type Icd10cmTable, NO_TITLE } from '../icd10cm/table.ts';
+import { COMPOSED, NO_TITLE } from '../icd10cm/rows.ts';
+import type { Icd10cmTable } from '../icd10cm/table.ts';
 
 /** The billable code that answers for a row, and which of the asked terms its longer title adds. */
 export interface StandIn {

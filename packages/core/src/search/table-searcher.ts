@@ -101,7 +101,7 @@ export class TableSearcher {
     this.#gathering.clear();
     for (const each of scored) {
       const variant = variants.variants[each.variant] as Variant;
-      each.score *= this.#look.factor(each.document, variant, variants) * (this.#beginsWith(each.document, variant, variants) ? BEGINS : 1);
+      each.score *= this.#look.factor(each, variants) * (this.#beginsWith(each.document, variant, variants) ? BEGINS : 1);
     }
     return this.#byKey(scored, words, variants, limit);
   }

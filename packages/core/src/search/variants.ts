@@ -10,6 +10,8 @@ export interface Slot {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
+  /** The number asked for, where the word is written in digits. */
+  readonly number?: number | undefined;
   readonly options: readonly { readonly element: number; readonly weight: number }[];
 }
 
@@ -78,7 +80,8 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
     });
   const wordSlot = (word: QueryWord, at: number): Slot | undefined => {
     if (word.stop) return undefined;
-    if (word.options.length === 0) return word.denied ? undefined : { from: at, to: at + 1, weight: UNKNOWN_WEIGHT, options: [] };
+    if (word.options.length === 0)
+      return word.denied ? undefined : { from: at, to: at + 1, weight: UNKNOWN_WEIGHT, number: word.number, options: [] };
     let weight = 0;
     const options = word.options.map((option) => {
       const own = Math.min(...option.terms.map((term) => index.weight[term] ?? 0));
@@ -86,7 +89,7 @@ export function makeVariants(words: readonly QueryWord[], index: IndexReader, kn
       return { element: element(option.terms, own), weight: option.weight };
     });
     const more = word.denied ? [] : classOptions(word.word);
-    return { from: at, to: at + 1, weight, options: [...options, ...more].filter((option) => option.element >= 0) };
+    return { from: at, to: at + 1, weight, number: word.number, options: [...options, ...more].filter((option) => option.element >= 0) };
   };
 
   const affirmed = new Set(words.filter((word) => !word.denied).map((word) => stem(word.word)));

@@ -146,10 +146,15 @@ export function findOppsCap(
   return { facility: table.decimal('facility', row) ?? 0, nonFacility: table.decimal('nonFacility', row) ?? 0 };
 }
 
-/** The anaesthesia conversion factor of a locality in whole cents; undefined when the table has no such locality. */
-export function findAnesthesiaFactor(table: KeyedTable, contractor: string, locality: string): number | undefined {
+/**
+ * The anaesthesia conversion factor of a locality in whole cents, with `apm` that of qualifying participants in advanced
+ * payment models where the table has one (from 2026); undefined when the table has no such locality.
+ */
+export function findAnesthesiaFactor(table: KeyedTable, contractor: string, locality: string, apm = false): number | undefined {
   const row = table.find(`${contractor}${KEY_SEPARATOR}${locality}`);
-  return row < 0 ? undefined : (table.decimal('factor', row) ?? undefined);
+  if (row < 0) return undefined;
+  const own = apm && 'apmFactor' in table.columns ? table.decimal('apmFactor', row) : null;
+  return own ?? table.decimal('factor', row) ?? undefined;
 }
 
 /** Where a ZIP code is priced. `plusFour` when the five digits do not decide and the ZIP+4 file does. */

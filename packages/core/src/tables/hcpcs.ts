@@ -15,11 +15,14 @@ export interface Hcpcs {
   readonly to: Day | null;
 }
 
+const MODIFIER_LENGTH = 2;
+
 /** HCPCS Level II of one release: 5-character codes and 2-character modifiers. */
 export class HcpcsTable {
   readonly edition: string;
   readonly table: KeyedTable;
   readonly #known = new Map<string, Hcpcs>();
+  #hasModifiers: boolean | undefined;
 
   constructor(table: KeyedTable) {
     this.table = table;
@@ -36,6 +39,13 @@ export class HcpcsTable {
     // No more can be kept than the release lists.
     this.#known.set(code, found);
     return found;
+  }
+
+  /** False for a list of the release's codes alone, which tells nothing of modifiers. */
+  get hasModifiers(): boolean {
+    return (this.#hasModifiers ??= Array.from({ length: this.table.size }, (_, row) => this.table.keyLength(row)).includes(
+      MODIFIER_LENGTH,
+    ));
   }
 
   inForce(code: string, on: Day): boolean {

@@ -64,8 +64,9 @@ export async function compile(found: Recognised, options: CompileOptions): Promi
 }
 
 /** A whole file has about as many rows as ever, and the codes that are always there. */
-function checkWhole({ source, file }: Recognised, writer: PairWriter | TableWriter): void {
-  const [least, most] = source.checks.rows;
+function checkWhole({ source, file, edition }: Recognised, writer: PairWriter | TableWriter): void {
+  const [usual, most] = source.checks.rows;
+  const least = source.checks.least?.(edition) ?? usual;
   if (writer.rows < least || writer.rows > most) {
     throw new CleanclaimError(
       'data/wrong-file',

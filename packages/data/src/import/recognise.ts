@@ -42,7 +42,9 @@ export async function recognise(file: ImportFile, sources: readonly TableSource[
   const peeked = await peek(file);
   const matches = (list: readonly TableSource[]) =>
     list.flatMap((source) => {
-      const found = source.layouts.flatMap((layout) => peeked.flatMap((rows) => match(layout, rows) ?? []))[0];
+      const found = source.layouts
+        .filter((layout) => layout.kind !== 'fixed' || layout.named !== true || named.includes(source))
+        .flatMap((layout) => peeked.flatMap((rows) => match(layout, rows) ?? []))[0];
       return found ? [{ source, ...found }] : [];
     });
   const byName = matches(named);
@@ -147,7 +149,7 @@ function findHeadings(
       const plain = headings.map(plainHeading);
       const columns = new Map<string, { at: number; heading: string }>();
       for (const [field, wanted] of fields) {
-        const at = plain.findIndex((heading) => wanted.some((each) => fits(each, heading)));
+        const at = columnOf(wanted, plain);
         if (at >= 0) columns.set(field, { at, heading: headings[at] ?? field });
         else if (!layout.optional?.includes(field)) break;
       }
@@ -155,6 +157,15 @@ function findHeadings(
     }
   }
   return undefined;
+}
+
+/** The column with the first of the wanted headings that the file has: of several columns alike, the source's order decides. */
+function columnOf(wanted: readonly Heading[], headings: readonly string[]): number {
+  for (const each of wanted) {
+    const at = headings.findIndex((heading) => fits(each, heading));
+    if (at >= 0) return at;
+  }
+  return -1;
 }
 
 function fits(wanted: Heading, heading: string): boolean {

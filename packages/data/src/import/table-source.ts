@@ -43,6 +43,7 @@ export type Layout<Field extends string> =
   | {
       readonly kind: 'columns';
       readonly formats: readonly ('csv' | 'tab' | 'xlsx')[];
+      /** Headings of each field, the one to prefer first. */
       readonly columns: Readonly<Record<Field, readonly Heading[]>>;
       /** Fields that a file may lack. */
       readonly optional?: readonly NoInfer<Field>[];
@@ -65,6 +66,8 @@ export type Layout<Field extends string> =
       /** Every data line begins like this; the first of them decides whether the file is this source's. */
       readonly shape: RegExp;
       readonly skip?: RegExp;
+      /** Too plain to be told by its lines: only for a file that bears a name of the source. */
+      readonly named?: true;
     }
   /** An XML file, turned into rows by the source. */
   | { readonly kind: 'xml'; readonly root: string; readonly reader: () => XmlReader<Field> };
@@ -137,6 +140,8 @@ export interface TableSource<Field extends string = string> {
   readonly checks: {
     /** Fewest and most rows a whole file can have. */
     readonly rows: readonly [least: number, most: number];
+    /** Fewest rows where they depend on what the file says of itself: a part of the columns, codes alone. */
+    readonly least?: (edition: FoundEdition) => number;
     /** Keys of a table that every whole file has, its parts joined by `|`. */
     readonly has?: readonly string[];
   };

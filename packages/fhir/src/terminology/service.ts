@@ -9,7 +9,8 @@ import { ResourceCache } from './resource-cache.ts';
 import { Run } from './run.ts';
 import { Settings } from './settings.ts';
 import { type OwnMaps, translate } from './translate.ts';
-import { validateInCodeSystem, validateInValueSet, valueSetAsked } from './validate-code.ts';
+import { validateInCodeSystem, validateInValueSet } from './validate-code.ts';
+import { valueSetAsked } from './validation-request.ts';
 import { expandValueSet } from './write-expansion.ts';
 
 /** One request to the service, in the form of FHIR R5. */

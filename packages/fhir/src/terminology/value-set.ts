@@ -6,13 +6,20 @@ import { type JsonObject, objects, text } from './json.ts';
 import { SAY } from './messages.ts';
 import { readDesignation } from './resource-code-system.ts';
 import { referenceOf } from './run.ts';
-import { splitCanonical } from './versions.ts';
+import { compareVersions, splitCanonical } from './versions.ts';
 
 export function circular(reference: string, chain: readonly string[]): TerminologyError {
   return new TerminologyError(
     { severity: 'error', code: 'processing', detail: 'vs-invalid', message: SAY.circular(reference, chain) },
     422,
   );
+}
+
+/** Orders sets of one system by falling version; others stay as they stand. */
+export function latestVersionFirst(one: JsonObject, other: JsonObject): number {
+  const a = text(one, 'version');
+  const b = text(other, 'version');
+  return one['system'] === other['system'] && a !== undefined && b !== undefined ? compareVersions(b, a) : 0;
 }
 
 /** The filters of a set, compiled. Throws TerminologyError for one without a value or that the system does not have. */

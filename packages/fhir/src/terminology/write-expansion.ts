@@ -1,12 +1,19 @@
 import type { Concept } from './code-system.ts';
+import { Collection } from './collection.ts';
 import { type Designation, Designations, PREFERRED_USE } from './designations.ts';
-import { Collection, type Entry, MOST_ON_PAGE, MOST_UNPAGED, type Note, unclosedExtensions } from './expand.ts';
+import type { Entry } from './expanded-set.ts';
+import type { Note } from './expansion-notes.ts';
 import { CONCEPT_PROPERTIES, ECHOED_OF_CONCEPT, ECHOED_OF_DESIGNATION, ECHOED_OF_INCLUDE, EXTENSION } from './extensions.ts';
 import { TerminologyError } from './issues.ts';
 import { extensionText, type Json, type JsonObject, primitive, text, valueOf } from './json.ts';
 import { SAY } from './messages.ts';
 import { referenceOf, type Run } from './run.ts';
 import { listedDesignations } from './value-set.ts';
+
+/** The most codes that an expansion lists at once where no page is asked for. */
+const MOST_UNPAGED = 1_000;
+/** The most codes on one page. */
+const MOST_ON_PAGE = 10_000;
 
 /** Elements of a value set that its expansion leaves out unless they are asked for. */
 const DEFINITION: ReadonlySet<string> = new Set([
@@ -39,11 +46,11 @@ export function expandValueSet(run: Run, valueSet: JsonObject, identifier: strin
   if (count !== undefined && count > MOST_ON_PAGE) settings.count = MOST_ON_PAGE;
   const collection = new Collection(run, valueSet, { most: count === undefined ? MOST_UNPAGED : Number.POSITIVE_INFINITY });
   noteSettings(collection);
-  collection.noteOwnStatus();
+  collection.notes.addOwnStatus();
   collection.collect();
   run.demandSupplements();
   for (const { parameter, value } of run.decided.values())
-    if (value !== referenceOf(valueSet)) collection.note(parameter, 'valueUri', value);
+    if (value !== referenceOf(valueSet)) collection.notes.add(parameter, 'valueUri', value);
   const page = new Page(run, collection);
   const contains = page.write();
   const extension = unclosedExtensions(collection);
@@ -54,8 +61,8 @@ export function expandValueSet(run: Run, valueSet: JsonObject, identifier: strin
     ...(collection.total === undefined ? {} : { total: collection.total }),
     ...(settings.offset === undefined ? {} : { offset: settings.offset }),
   };
-  for (const { name, kind, value } of page.notes) collection.note(name, kind, value);
-  const parameter = collection.notes.map(({ name, kind, value }) => ({ name, [kind]: value }));
+  for (const { name, kind, value } of page.notes) collection.notes.add(name, kind, value);
+  const parameter = collection.notes.all.map(({ name, kind, value }) => ({ name, [kind]: value }));
   if (parameter.length > 0) expansion['parameter'] = parameter;
   if (page.properties.length > 0) expansion['property'] = page.properties;
   if (contains.length > 0) expansion['contains'] = contains;
@@ -68,16 +75,16 @@ export function expandValueSet(run: Run, valueSet: JsonObject, identifier: strin
 
 function noteSettings(collection: Collection): void {
   const { settings } = collection.run;
-  if (settings.filter !== undefined) collection.note('filter', 'valueString', settings.filter);
+  if (settings.filter !== undefined) collection.notes.add('filter', 'valueString', settings.filter);
   settings.seeValueSet(collection.valueSet);
-  if (settings.wanted) collection.note('displayLanguage', 'valueCode', settings.wanted.written);
-  for (const each of settings.designations) collection.note('designation', 'valueString', each);
+  if (settings.wanted) collection.notes.add('displayLanguage', 'valueCode', settings.wanted.written);
+  for (const each of settings.designations) collection.notes.add('designation', 'valueString', each);
   for (const name of NAMED) {
     const value = settings.said(name);
-    if (value !== undefined && (value || name !== 'versionsMatch')) collection.note(name, 'valueBoolean', value);
+    if (value !== undefined && (value || name !== 'versionsMatch')) collection.notes.add(name, 'valueBoolean', value);
   }
-  if (settings.offset !== undefined) collection.note('offset', 'valueInteger', settings.offset);
-  if (settings.count !== undefined) collection.note('count', 'valueInteger', settings.count);
+  if (settings.offset !== undefined) collection.notes.add('offset', 'valueInteger', settings.offset);
+  if (settings.count !== undefined) collection.notes.add('count', 'valueInteger', settings.count);
 }
 
 /** The part of a collection that an answer lists. */
@@ -250,4 +257,14 @@ function numberOf(of: JsonObject, url: string): number | undefined {
   const value = extensionsOf(of).find((each) => each['url'] === url);
   const number = value === undefined ? Number.NaN : Number(primitive(value));
   return Number.isFinite(number) ? number : undefined;
+}
+
+/** Extensions that say that an expansion cannot list all codes. */
+function unclosedExtensions({ unclosed }: Collection): JsonObject[] {
+  const [reason] = unclosed;
+  if (reason === undefined) return [];
+  return [
+    { url: EXTENSION.unclosed, valueBoolean: true },
+    { url: EXTENSION.unclosedReason, valueString: reason },
+  ];
 }

@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Role } from '../role.ts';
 import { HttpFailure } from './problem.ts';
 import type { SignOn } from './sign-on.ts';
 
-/** What a token may do: `read` asks about codes, `bill` also checks and keeps claims, `admin` everything. */
-export type Role = 'read' | 'bill' | 'admin';
 const RANK: Readonly<Record<Role, number>> = { read: 0, bill: 1, admin: 2 };
 
 export interface Principal {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { errorPlace, type Log } from '../log.ts';
-import { type Access, admit, OPEN, type Principal, type Role, type Verified, verifiedBy } from './access.ts';
+import type { Role } from '../role.ts';
+import { type Access, admit, OPEN, type Principal, type Verified, verifiedBy } from './access.ts';
 import type { Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { isFailureWithin, outcomeOfProblem, problemOf } from './problem.ts';

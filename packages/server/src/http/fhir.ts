@@ -6,8 +6,7 @@ import type { Service } from '../service.ts';
 import type { Access } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
 import { bodyText, type Limits } from './limits.ts';
-import { methodNotAllowed } from './operation-route.ts';
-import { HttpFailure } from './problem.ts';
+import { HttpFailure, methodNotAllowed } from './problem.ts';
 
 type Terminology = typeof import('@cleanclaim/fhir/terminology');
 

@@ -1,6 +1,7 @@
 import { CleanclaimError, quote } from '@cleanclaim/core';
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import type { Access, Role, Verified } from './access.ts';
+import type { Role } from '../role.ts';
+import type { Access, Verified } from './access.ts';
 import { HttpFailure } from './problem.ts';
 import { makeSignOn, type SignOn } from './sign-on.ts';
 

@@ -24,7 +24,7 @@ import type { Request } from './envelope.ts';
 import { bodyText, type Limits, type Slots } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { answerLines } from './ndjson.ts';
-import { HttpFailure } from './problem.ts';
+import { HttpFailure, methodNotAllowed } from './problem.ts';
 import { queryInput } from './query-input.ts';
 import { checkX12Claims, X12_TYPE } from './x12-body.ts';
 
@@ -104,10 +104,6 @@ async function historyFor(c: Request, claims: readonly unknown[], store: Store |
     return isFailure(read) ? [] : [read.claim];
   });
   return keptHistory(store, known, c.get('principal').name);
-}
-
-export function methodNotAllowed(allow: string): HttpFailure {
-  return new HttpFailure('http/method-not-allowed', `This path takes ${allow}.`, { Allow: allow });
 }
 
 function byGet(c: Request, served: Served, parts: RouteParts): Response {

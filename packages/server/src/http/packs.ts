@@ -3,8 +3,8 @@ import { gzip } from 'node:zlib';
 import { type Data, type Pack, quote } from '@cleanclaim/core';
 import type { Hono } from 'hono';
 import type { Carried } from './envelope.ts';
-import { methodNotAllowed, type RouteParts, unchanged } from './operation-route.ts';
-import { HttpFailure } from './problem.ts';
+import { type RouteParts, unchanged } from './operation-route.ts';
+import { HttpFailure, methodNotAllowed } from './problem.ts';
 
 /**
  * The installed packs as they are, so that the page answers by itself, also without the server. They hold published data

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Hono } from 'hono';
 import type { Carried } from './envelope.ts';
-import { methodNotAllowed } from './operation-route.ts';
-import { HttpFailure } from './problem.ts';
+import { HttpFailure, methodNotAllowed } from './problem.ts';
 import { PAGE_POLICY } from './security.ts';
 
 /** Where the build of the web page puts its files: found through the package's own name, in a checkout, a package and a bundle alike. */

@@ -14,6 +14,10 @@ export class HttpFailure extends Error {
   }
 }
 
+export function methodNotAllowed(allow: string): HttpFailure {
+  return new HttpFailure('http/method-not-allowed', `This path takes ${allow}.`, { Allow: allow });
+}
+
 /** Wrong text is 400, a well-formed claim of the wrong shape 422; what concerns the request itself has its own status. */
 const STATUS: Partial<Record<FailureCode, number>> = {
   'claim/wrong-shape': 422,
@@ -22,6 +26,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   'input/unknown-edition': 404,
   'pack/damaged': 503,
   'store/none': 404,
+  'queue/no-postgres': 404,
   'store/not-found': 404,
   'store/changed': 409,
   'store/not-empty': 409,

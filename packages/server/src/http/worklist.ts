@@ -1,14 +1,15 @@
 import { type Claim, CleanclaimError, isDay, isFailure, parseJson, quote, readClaim } from '@cleanclaim/core';
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
+import type { Role } from '../role.ts';
 import type { Service } from '../service.ts';
 import { checkKept } from '../store/check-kept.ts';
 import { type ClaimFilter, type State, STATES, type Store } from '../store/store.ts';
 import { reached } from '../store/unreachable.ts';
-import type { Access, Role } from './access.ts';
+import type { Access } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
 import { bodyText, type Limits } from './limits.ts';
-import { methodNotAllowed } from './operation-route.ts';
+import { methodNotAllowed } from './problem.ts';
 
 export interface WorklistParts {
   readonly service: Service;

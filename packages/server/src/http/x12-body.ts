@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CleanclaimError, type Day, type Failure, isFailure, readClaim, type Report } from '@cleanclaim/core';
-import { ClaimReader, type Follower, X12Checker, type X12Report } from '@cleanclaim/x12';
+import { ClaimReader, type Follower, type TakeClaim, unknownOf, X12Checker, type X12Report } from '@cleanclaim/x12';
 import type { Service } from '../service.ts';
 import type { Request } from './envelope.ts';
 import { bodyPieces, type Limits, type Slots } from './limits.ts';
@@ -25,12 +25,16 @@ export interface X12BodyParts {
 export async function checkX12Claims(c: Request, parts: X12BodyParts, received: Day): Promise<Response> {
   const lines: string[] = [];
   let count = 0;
-  const take = (claim: unknown): void => {
+  const take: TakeClaim = (claim, _place, passedOver) => {
     count++;
     const read = readClaim(claim);
     const answer: Report | { line: number; error: Failure } = isFailure(read)
       ? { line: count, error: read }
-      : parts.service.engine.check(read.claim, { received, assumed: c.req.query('received') === undefined, unknown: read.unknown });
+      : parts.service.engine.check(read.claim, {
+          received,
+          assumed: c.req.query('received') === undefined,
+          unknown: [...read.unknown, ...unknownOf(passedOver)],
+        });
     lines.push(JSON.stringify(answer));
   };
   const report = await readX12(c, parts, { follow: new ClaimReader(take), maxFindings: 100 });

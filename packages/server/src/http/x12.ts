@@ -17,8 +17,7 @@ import { acknowledgeFile, type Asked, checkFile, controlOf, explainFile, now, re
 import type { Access } from './access.ts';
 import { type Carried, enter, type Request } from './envelope.ts';
 import { bodyText } from './limits.ts';
-import { methodNotAllowed } from './operation-route.ts';
-import { HttpFailure } from './problem.ts';
+import { HttpFailure, methodNotAllowed } from './problem.ts';
 import { firstFinding, mediaType, readX12, unread, X12_TYPE, type X12BodyParts } from './x12-body.ts';
 
 export interface X12Parts extends X12BodyParts {

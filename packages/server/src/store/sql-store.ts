@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Claim, CleanclaimError, isDay, patientKeys, quote, type Report } from '@cleanclaim/core';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import type { Role } from '../http/access.ts';
+import type { Role } from '../role.ts';
 import { appendAudit, checkChain } from './audit.ts';
 import { backupLines, damaged, restoreLines } from './backup.ts';
 import { type Cipher, noCipher } from './cipher.ts';

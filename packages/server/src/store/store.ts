@@ -1,5 +1,5 @@
 import type { Claim, Report } from '@cleanclaim/core';
-import type { Role } from '../http/access.ts';
+import type { Role } from '../role.ts';
 
 /** Where a claim stands in the office. */
 export const STATES = ['draft', 'ready', 'sent', 'rejected', 'paid', 'denied'] as const;

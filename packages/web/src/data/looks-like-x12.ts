@@ -5,3 +5,10 @@ export function looksLikeX12(text: string): boolean {
 
 /** The largest X12 file that the page reads; the command line takes any. */
 export const MOST_X12_BYTES = 50_000_000;
+
+/** True when the beginning of an X12 file says that it holds claims (GS01 is HC). */
+export function holdsClaims(head: string): boolean {
+  const from = head.indexOf('ISA');
+  const separator = head[from + 3] ?? '';
+  return head.includes(`GS${separator}HC${separator}`);
+}

@@ -12,10 +12,10 @@ import {
 import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { factsOf } from './code-facts.ts';
-import type { Answers, Question } from './rules-questions.ts';
+import type { Answers, RulesQuestion } from './rules-questions.ts';
 
 /** The rules over the packs, answering one question after another. */
-export function makeAnswering(data: Data): (question: Question) => Answers[Question['ask']] {
+export function makeAnswering(data: Data): (question: RulesQuestion) => Answers[RulesQuestion['ask']] {
   const engine = makeEngine(RULES, data, UNMADE, { plans: PLANS });
   return (question) => {
     switch (question.ask) {

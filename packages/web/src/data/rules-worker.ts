@@ -1,6 +1,6 @@
 import { openPackFiles } from './pack-files.ts';
 import { makeAnswering } from './rules-engine.ts';
-import type { FromRules, ToRules } from './rules-questions.ts';
+import type { Answers, FromRules, Question, SentQuestion, ToRules } from './rules-questions.ts';
 
 /** The rules beside the page, so that no check ever keeps it from taking a key. The page sends its packs first, then questions. */
 let answering: Promise<ReturnType<typeof makeAnswering>> | undefined;
@@ -14,6 +14,20 @@ self.addEventListener('message', ({ data }: MessageEvent<ToRules>) => {
   }
   const { id, question } = data;
   const tell = (told: FromRules): void => self.postMessage(told);
-  const asked = answering ?? Promise.reject(new Error('no packs were sent'));
-  asked.then((answer) => tell({ id, answer: answer(question) })).catch((error: unknown) => tell({ id, trouble: String(error) }));
+  answerTo(question).then(
+    (answer) => tell({ id, answer }),
+    (error: unknown) => tell({ id, trouble: String(error) }),
+  );
 });
+
+async function answerTo(question: Question): Promise<Answers[Question['ask']]> {
+  if (question.ask === 'count' || question.ask === 'match') return answerSent(question);
+  if (!answering) throw new Error('no packs were sent');
+  return (await answering)(question);
+}
+
+/** The readers of claims are loaded when the first file of them is opened. */
+async function answerSent(question: SentQuestion): Promise<Answers[SentQuestion['ask']]> {
+  const { countClaims, matchSent } = await import('./sent-claims.ts');
+  return question.ask === 'count' ? countClaims(question.file) : matchSent(question.files, question.claims);
+}

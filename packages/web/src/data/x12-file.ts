@@ -1,5 +1,5 @@
-import type { Claim, Data } from '@cleanclaim/core';
-import { checkX12, type ClaimEnvelope, writeClaims, type X12Content, X12FileReader, type X12Finding } from '@cleanclaim/x12';
+import type { Claim, Data, ReadClaim } from '@cleanclaim/core';
+import { checkX12, type ClaimEnvelope, unknownOf, writeClaims, type X12Content, X12FileReader, type X12Finding } from '@cleanclaim/x12';
 
 /** Read a piece at a time with a breath between them, so that the page stays alive under a large file. */
 const PIECE = 256 * 1024;
@@ -12,6 +12,11 @@ export async function readX12File(file: Blob, data: Data): Promise<X12Content> {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return reader.content();
+}
+
+/** The claims of an 837, with what was not carried over of each. */
+export function claimsOf({ claims, passedOver }: X12Content): readonly ReadClaim[] {
+  return claims.map((claim, at) => ({ claim, unknown: unknownOf(passedOver[at] ?? []) }));
 }
 
 export interface Written837 {

@@ -1,13 +1,13 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 
 interface Props {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly says: string;
   readonly children: ReactNode;
 }
 
-/** Takes a file dropped anywhere on it; there is always a button that does the same. */
-export function DropZone({ onFile, says, children }: Props) {
+/** Takes files dropped anywhere on it; there is always a button that does the same. */
+export function DropZone({ onFiles, says, children }: Props) {
   const [over, setOver] = useState(false);
   const hasFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (
@@ -27,8 +27,8 @@ export function DropZone({ onFile, says, children }: Props) {
         if (!hasFile(event)) return;
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) onFiles(files);
       }}
     >
       {children}

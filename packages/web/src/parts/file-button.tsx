@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 
 interface Props {
   readonly accept: string;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly multiple?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A button that opens the browser's file chooser; the same file may be chosen again. */
-export function FileButton({ accept, onFile, className = 'btn', children }: Props) {
+export function FileButton({ accept, onFiles, multiple = false, className = 'btn', children }: Props) {
   return (
     <label className={className}>
       {children}
@@ -16,10 +17,11 @@ export function FileButton({ accept, onFile, className = 'btn', children }: Prop
         className="sr"
         type="file"
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </label>

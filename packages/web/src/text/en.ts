@@ -5,6 +5,7 @@ import { files } from './files.en.ts';
 import { index, pcs } from './index.en.ts';
 import { payments } from './payments.en.ts';
 import { plural } from './plural.ts';
+import { sent } from './sent.en.ts';
 import { server } from './server.en.ts';
 import { worklist } from './worklist.en.ts';
 
@@ -169,12 +170,17 @@ export const en = {
   index,
   pcs,
   payments,
+  sent,
   server,
   worklist,
   why: 'Why',
   what: 'What',
   whyDiagnosis: 'Why: diagnosis',
   close: 'Close',
+  find: {
+    label: 'Find in the list',
+    found: (number: number) => plural(number, { one: '# found', other: '# found' }),
+  },
   copy: 'Copy',
   addToClaim: 'Add to claim',
   openClaim: 'Open claim',
@@ -905,7 +911,7 @@ export const en = {
     crudeName: 'Crude',
     rateName: 'Standardised',
     interval: 'Interval',
-    more: (rows: number) => `${plural(rows, { one: '# more row is', other: '# more rows are' })} in the CSV.`,
+    tooMany: (most: number) => `The figures show up to ${most} groups, and there are more: they are left out. The table has them all.`,
     beforeAfter: 'Before and after standardising',
     beforeAfterSays: (rows: readonly string[]) => `Crude and standardised rates. ${rows.join('; ')}.`,
     caterpillar: 'Standardised rates in their order',

@@ -39,7 +39,6 @@ export const worklist = {
   emptyHow: 'Work on a claim and choose Save, Keep in the worklist. Nothing is kept by itself.',
   noneInState: (state: string) => `No claim is ${state.toLowerCase()}.`,
   toBench: 'Go to the claim bench',
-  more: (number: number) => `Show ${number} more`,
   loading: 'Reading the list',
   again: 'Try again',
   rate: 'Clean-claim rate',

@@ -3,12 +3,14 @@ import type { FollowedSet, Follower } from '../check/follower.ts';
 import { type GuideId, guide } from '../map/guides.ts';
 import type { Child, LoopNode } from '../map/model.ts';
 import type { Segment } from '../reader/segment.ts';
-import { firstFreeOrder } from './codes.ts';
 import { type ClaimPlace, ClaimState, ofClaim, type Read } from './open-claim.ts';
 import { OtherPayerReader } from './other-payer-reader.ts';
-import { CLAIM, CLAIM_PROVIDERS } from './read-claim.ts';
+import { uncarried } from './carried.ts';
+import type { PassedOver } from './passed-over.ts';
+import { CLAIM, closeClaim } from './read-claim.ts';
 import { LEVELS } from './read-levels.ts';
-import { closeLine, DRUG, LINE, LINE_PROVIDERS, readDecision } from './read-line.ts';
+import { closeLine, DRUG, FORMS, LINE, readDecision } from './read-line.ts';
+import { CLAIM_PROVIDERS, LINE_PROVIDERS } from './read-providers.ts';
 
 export type { ClaimPlace } from './open-claim.ts';
 
@@ -20,18 +22,20 @@ const TYPES: Partial<Record<GuideId, Claim['type']>> = {
   '837D': 'dental',
 };
 
+/** Gets each claim with its place in the file, and what of it and of the levels above it was not carried over. */
+export type TakeClaim = (claim: Claim, place: ClaimPlace, passedOver: readonly PassedOver[]) => void;
+
 /**
  * Reads the claims of an 837 as Cleanclaim JSON while it is checked or walked through; each is handed over when its loop
- * ends. What the claim model has no field for (contracts, forms, conditions other than of an ambulance or equipment, secondary numbers) is not
- * carried over.
+ * ends, with what of it the claim model has no field for: nothing is left out in silence.
  */
 export class ClaimReader implements Follower {
-  readonly #take: (claim: Claim, place: ClaimPlace) => void;
+  readonly #take: TakeClaim;
   readonly #state = new ClaimState();
   /** What to do with a segment by its place in the guide; undefined in a set that is no 837. */
-  #reads: readonly (Read | undefined)[] | undefined;
+  #reads: readonly (Reading | undefined)[] | undefined;
 
-  constructor(take: (claim: Claim, place: ClaimPlace) => void) {
+  constructor(take: TakeClaim) {
     this.#take = take;
   }
 
@@ -54,8 +58,20 @@ export class ClaimReader implements Follower {
 
   segment(segment: Segment, transaction: FollowedSet | undefined): void {
     const placed = transaction?.placed;
-    if (!this.#reads || !placed || placed.segment.id !== segment.id) return;
-    this.#reads[placed.serial]?.(this.#state, segment);
+    if (!this.#reads) return;
+    const state = this.#state;
+    state.placed = placed;
+    const reading = placed && placed.segment.id === segment.id ? this.#reads[placed.serial] : undefined;
+    if (!reading) {
+      state.passOver(segment);
+      return;
+    }
+    reading.read(state, segment);
+    const { count } = segment;
+    for (const element of reading.uncarried) {
+      if (element > count) break;
+      if (segment.lengthOf(element) > 0) state.passOver(segment, element);
+    }
   }
 
   #finish(): void {
@@ -64,29 +80,39 @@ export class ClaimReader implements Follower {
     state.claim = undefined;
     if (!claim) return;
     closeLine(claim, state);
-    const otherPayers = state.others?.payers ?? [];
-    if (otherPayers.length > 0) claim.otherPayers = otherPayers;
-    if (state.order !== firstFreeOrder({ otherPayers })) claim.payer = { ...claim.payer, order: state.order };
-    this.#take(claim, state.place);
+    closeClaim(claim, state);
+    this.#take(claim, state.place, state.passed.take());
   }
 }
 
-const made = new Map<GuideId, readonly (Read | undefined)[]>();
+/** What is read of a segment at its place, and the elements that are not. */
+interface Reading {
+  readonly read: Read;
+  readonly uncarried: readonly number[];
+}
+
+const made = new Map<GuideId, readonly (Reading | undefined)[]>();
 
 /** The reads of a guide, one a place, made once: reading a segment then asks no names of loops. */
-function readsOf(id: GuideId): readonly (Read | undefined)[] {
+function readsOf(id: GuideId): readonly (Reading | undefined)[] {
   const known = made.get(id);
   if (known) return known;
-  const reads: (Read | undefined)[] = [];
+  const reads: (Reading | undefined)[] = [];
   const look = (node: LoopNode): void => {
     for (const child of node.children) {
-      reads[child.serial] = readOf(child);
+      const read = readOf(child);
+      reads[child.serial] = read && { read, uncarried: isOfFile(child) ? [] : uncarried(child.segment.id) };
       if (child.loop) look(child.loop);
     }
   };
   look(guide(id).root);
   made.set(id, reads);
   return reads;
+}
+
+/** Who sends to whom is the file's own: a claim is written for another receiver by who sends it then. */
+function isOfFile({ at }: Child): boolean {
+  return at.id === 'ST' || at.id.startsWith('1000');
 }
 
 function readOf({ at, segment }: Child): Read | undefined {
@@ -98,10 +124,11 @@ function readOf({ at, segment }: Child): Read | undefined {
   if (loop === '2400') return LINE[segment.id];
   if (loop === '2410') return DRUG[segment.id];
   if (loop === '2430') return readDecision;
+  if (loop === '2440') return FORMS[segment.id];
   if (loop.startsWith('242')) return LINE_PROVIDERS[segment.id];
   return LEVELS[`${loop} ${segment.id}`];
 }
 
 function otherPayer(loop: string): Read {
-  return ofClaim((_claim, segment, state) => (state.others ??= new OtherPayerReader(state.type)).segment(segment, loop));
+  return ofClaim((_claim, segment, state) => (state.others ??= new OtherPayerReader(state.type)).segment(segment, loop, state));
 }

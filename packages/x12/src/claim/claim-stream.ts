@@ -1,11 +1,10 @@
-import type { Claim } from '@cleanclaim/core';
 import type { FollowedSet } from '../check/follower.ts';
 import { Findings } from '../check/report.ts';
 import { type Placed, Walker } from '../check/walker.ts';
 import { type GuideId, guide, guideFor } from '../map/guides.ts';
 import { X12Reader } from '../reader/reader.ts';
 import type { Segment } from '../reader/segment.ts';
-import { type ClaimPlace, ClaimReader } from './claim-reader.ts';
+import { ClaimReader, type TakeClaim } from './claim-reader.ts';
 
 /** A set on its way through its guide, of which nothing is judged. */
 class WalkedSet implements FollowedSet {
@@ -52,7 +51,7 @@ export class ClaimStream {
   #version = '';
   #set: WalkedSet | undefined;
 
-  constructor(take: (claim: Claim, place: ClaimPlace) => void) {
+  constructor(take: TakeClaim) {
     this.#claims = new ClaimReader(take);
     this.#reader = new X12Reader({
       interchange: () => this.#cutOff(),

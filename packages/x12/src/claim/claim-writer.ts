@@ -1,11 +1,10 @@
-import type { Claim, Patient, Provider } from '@cleanclaim/core';
+import type { Claim, Provider } from '@cleanclaim/core';
 import { addHeader, type Moment, SegmentText } from '../ack/segment-text.ts';
 import { joined } from '../text/joined.ts';
-import { filingOf, firstFreeOrder, orderCode, RELATION_CODES, SEXES } from './codes.ts';
 import { splitClaim } from './split-claim.ts';
 import { writeClaim } from './write-claim.ts';
+import { writeBilling, writePatient, writeSubscriber } from './write-levels.ts';
 import { writeLine } from './write-line.ts';
-import { compact, writeAddress, writeName } from './write-parts.ts';
 
 /** Who sends to whom, and what numbers the file bears. */
 export interface ClaimEnvelope {
@@ -182,48 +181,4 @@ function byBilling(claims: readonly Claim[]): Map<string, Claim[]> {
     else groups.set(key, [claim]);
   }
   return groups;
-}
-
-function writeBilling(out: SegmentText, billing: Provider): void {
-  if (billing.taxonomy !== undefined) out.add('PRV', 'BI', 'PXC', billing.taxonomy);
-  writeName(out, '85', billing.name, billing.npi === undefined ? [] : ['XX', billing.npi]);
-  writeAddress(out, billing.address);
-  if (billing.taxId !== undefined) out.add('REF', billing.taxIdKind === 'ssn' ? 'SY' : 'EI', billing.taxId.replaceAll('-', ''));
-}
-
-function writeSubscriber(out: SegmentText, claim: Claim, dependent: boolean): void {
-  const { payer, patient, subscriber } = claim;
-  const order = orderCode(payer?.order ?? firstFreeOrder(claim));
-  const insurance = claim.type === 'institutional' ? '' : (payer?.insuranceType ?? '');
-  const { group = '', groupName = '' } = subscriber ?? {};
-  out.add('SBR', order, dependent ? '' : '18', group, groupName, insurance, '', '', '', filingOf(payer, claim.type));
-  if (!dependent) writeDeath(out, claim, '');
-  const person: Patient | undefined = dependent ? subscriber : patient;
-  const member = subscriber?.memberId ?? patient?.memberId;
-  // Workers' compensation and the like may be held by an employer.
-  const expected = dependent && typeof person?.name === 'string' && !person.name.includes(',') ? '2' : '1';
-  writeName(out, 'IL', person?.name, member === undefined ? [] : ['MI', member], expected);
-  writeAddress(out, person?.address);
-  writeDemographics(out, person);
-  out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', 'PI', payer?.id ?? '');
-  writeAddress(out, payer?.address);
-}
-
-function writePatient(out: SegmentText, claim: Claim): void {
-  const relation = RELATION_CODES.code(claim.subscriber?.relation) ?? '';
-  if (!writeDeath(out, claim, relation)) out.add('PAT', relation);
-  writeName(out, 'QC', claim.patient?.name, [], '1');
-  writeAddress(out, claim.patient?.address);
-  writeDemographics(out, claim.patient);
-}
-
-/** PAT with the day of death; only the professional guide has a place for it. */
-function writeDeath(out: SegmentText, { type, patient }: Claim, relation: string): boolean {
-  if (type !== 'professional' || patient?.deathDate === undefined) return false;
-  out.add('PAT', relation, '', '', '', 'D8', compact(patient.deathDate));
-  return true;
-}
-
-function writeDemographics(out: SegmentText, person: Pick<Patient, 'birthDate' | 'sex'> | undefined): void {
-  if (person?.birthDate !== undefined) out.add('DMG', 'D8', compact(person.birthDate), SEXES.code(person.sex) ?? '');
 }

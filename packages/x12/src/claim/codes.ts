@@ -1,4 +1,18 @@
-import type { Claim, Declared, Diagnosis, EquipmentCertification, Patient, Payer, Relation, StatedConditions } from '@cleanclaim/core';
+import type {
+  Claim,
+  Declared,
+  Diagnosis,
+  EquipmentCertification,
+  FormAnswer,
+  InpatientProcedure,
+  MemberIdKind,
+  Patient,
+  Payer,
+  PayerProviderRole,
+  Relation,
+  Rental,
+  StatedConditions,
+} from '@cleanclaim/core';
 
 /** Codes of the 837 and the words of the claim model, for reading and for writing. */
 interface Words<Word extends string> {
@@ -40,7 +54,7 @@ export const ACCIDENTS = words<string>([
   ['OA', 'other'],
 ]);
 
-/** CLM06, CLM07, CLM08 and OI03, CLM09 and OI06. */
+/** CLM06, CLM07, CLM08 and OI03, CLM09 and OI06, CLM10 and OI04. */
 export const SIGNATURE = words<NonNullable<Declared['signature']>>([
   ['Y', 'yes'],
   ['N', 'no'],
@@ -60,6 +74,8 @@ export const RELEASE = words<NonNullable<Declared['release']>>([
   ['I', 'informed'],
 ]);
 
+export const PATIENT_SIGNATURE = words<NonNullable<Declared['patientSignature']>>([['P', 'by-provider']]);
+
 /** Data element 1073 in CRC. */
 export const ANSWERS = words<NonNullable<StatedConditions['answer']>>([
   ['Y', 'yes'],
@@ -73,19 +89,95 @@ export const CERTIFICATIONS = words<NonNullable<EquipmentCertification['kind']>>
   ['S', 'revised'],
 ]);
 
-/** Qualifiers of diagnoses in HI; those of ICD-9-CM are read, and never written. */
-export const DIAGNOSIS_KINDS = words<NonNullable<Diagnosis['kind']>>([
-  ['ABK', 'principal'],
-  ['ABJ', 'admitting'],
-  ['APR', 'reason'],
-  ['ABN', 'external'],
-  ['ABF', 'other'],
-  ['BK', 'principal'],
-  ['BJ', 'admitting'],
-  ['PR', 'reason'],
-  ['BN', 'external'],
-  ['BF', 'other'],
+/** BHT06. `CH` is said of what is to be paid. */
+export const PURPOSES = words<NonNullable<Claim['purpose']>>([
+  ['RP', 'encounter'],
+  ['31', 'subrogation'],
 ]);
+
+/** Data element 66 of an insured person and of a payer; the first is what is meant when nothing is said. */
+export const MEMBER_ID_KINDS = words<MemberIdKind>([
+  ['MI', 'member'],
+  ['II', 'health-identifier'],
+]);
+export const PAYER_ID_KINDS = words<NonNullable<Payer['idKind']>>([
+  ['PI', 'payer'],
+  ['XV', 'health-plan'],
+]);
+
+/** Data element 594. */
+export const RENT_PERIODS = words<NonNullable<Rental['per']>>([
+  ['1', 'week'],
+  ['4', 'month'],
+  ['6', 'day'],
+]);
+
+/** FRM02. */
+export const FORM_ANSWERS = words<NonNullable<FormAnswer['answer']>>([
+  ['Y', 'yes'],
+  ['N', 'no'],
+  ['W', 'not-applicable'],
+]);
+
+/** NM101 of providers. */
+export const ROLES = words<PayerProviderRole>([
+  ['85', 'billing'],
+  ['82', 'rendering'],
+  ['DN', 'referring'],
+  ['P3', 'primary-care'],
+  ['71', 'attending'],
+  ['72', 'operating'],
+  ['ZZ', 'other-operating'],
+  ['DQ', 'supervising'],
+  ['DD', 'assistant'],
+  ['77', 'facility'],
+]);
+
+/** What a provider of a role is mostly. */
+export function usualEntity(role: PayerProviderRole | undefined): 'person' | 'organization' {
+  return role === 'billing' || role === 'facility' ? 'organization' : 'person';
+}
+
+/** Qualifiers of diagnoses in HI, by the code system. */
+const DIAGNOSIS_LISTS: readonly (readonly [list: string, kind: NonNullable<Diagnosis['kind']>, system: Diagnosis['codeSystem']])[] = [
+  ['ABK', 'principal', undefined],
+  ['ABJ', 'admitting', undefined],
+  ['APR', 'reason', undefined],
+  ['ABN', 'external', undefined],
+  ['ABF', 'other', undefined],
+  ['BK', 'principal', 'icd9cm'],
+  ['BJ', 'admitting', 'icd9cm'],
+  ['PR', 'reason', 'icd9cm'],
+  ['BN', 'external', 'icd9cm'],
+  ['BF', 'other', 'icd9cm'],
+  ['TQ', 'other', 'snodent'],
+];
+const LISTED = new Map(DIAGNOSIS_LISTS.map(([list, kind, system]) => [list, { kind, system }]));
+const LIST_OF = new Map(DIAGNOSIS_LISTS.map(([list, kind, system]) => [`${system ?? 'icd10cm'} ${kind}`, list]));
+
+/** Kind and code system of the diagnoses in an HI with this qualifier; no system is ICD-10-CM. */
+export function diagnosisOf(
+  list: string,
+): { readonly kind: NonNullable<Diagnosis['kind']>; readonly system: Diagnosis['codeSystem'] } | undefined {
+  return LISTED.get(list);
+}
+
+/** Dental terms have one list for all kinds. */
+export function diagnosisList(kind: NonNullable<Diagnosis['kind']>, system: Diagnosis['codeSystem']): string {
+  return system === 'snodent' ? 'TQ' : (LIST_OF.get(`${system ?? 'icd10cm'} ${kind}`) ?? '');
+}
+
+/** HI qualifiers of the principal procedure and of others, by code system. */
+const PROCEDURE_LISTS: Readonly<Record<NonNullable<InpatientProcedure['codeSystem']>, readonly [principal: string, other: string]>> = {
+  icd10pcs: ['BBR', 'BBQ'],
+  icd9cm: ['BR', 'BQ'],
+  abc: ['CAH', 'CAH'],
+};
+
+export function inpatientList(system: InpatientProcedure['codeSystem'], at: number): string {
+  const [principal, other] = PROCEDURE_LISTS[system ?? 'icd10pcs'];
+  return at === 0 ? principal : other;
+}
 
 /** Order of payers (data element 1138): P is 1, S 2, T 3, A to H the fourth to the eleventh, U unknown. */
 const ORDERS = 'UPSTABCDEFGH';

@@ -10,8 +10,10 @@ import type {
   Provider,
   Subscriber,
 } from '@cleanclaim/core';
+import type { Placed } from '../check/walker.ts';
 import type { Segment } from '../reader/segment.ts';
 import type { OpenDecision, OtherPayerReader } from './other-payer-reader.ts';
+import { type PassedOver, PassedOverList } from './passed-over.ts';
 import type { Open } from './read-parts.ts';
 
 export type OpenLine = Open<Omit<Line, 'attachments' | 'decisions' | 'ambulance'>> & {
@@ -52,6 +54,24 @@ export class ClaimState {
   placeOfService = '';
   /** Those of the line at hand: one alone is told on the line itself. */
   teeth: { tooth?: string; surfaces?: string }[] = [];
+  /** The line at hand has its control number. */
+  numbered = false;
+  /** What the loop 2410 at hand tells of. */
+  article: 'ndc' | 'product' = 'ndc';
+  /** BHT06, where it is not for charges to be paid. */
+  purpose: Claim['purpose'];
+  /** NM102 of a subscriber that is an organization, which no patient can be. */
+  organization: PassedOver | undefined;
+  /** PAT of the subscriber, which says nothing of the claim once a patient of his own follows. */
+  subscriberFacts: PassedOver | undefined;
+  readonly passed = new PassedOverList();
+  /** Where the guide has put the segment at hand. */
+  placed: Placed;
+
+  /** The claim has no field for the segment, or for one element of it. */
+  passOver(segment: Segment, element: number | null = null): void {
+    this.passed.add(segment, this.placed, element);
+  }
 }
 
 /** What one segment at one place of a guide adds to what is read. */

@@ -1,7 +1,8 @@
-import type { Count, Provider, Repricing, SpinalManipulation, StatedConditions } from '@cleanclaim/core';
+import type { Provider, Repricing, SpinalManipulation, StatedConditions } from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
 import { ANSWERS, CERTIFICATIONS } from './codes.ts';
-import type { OpenClaim, OpenLine } from './open-claim.ts';
+import type { ClaimState, OpenClaim, OpenLine } from './open-claim.ts';
+import { append, count } from './read-numbers.ts';
 import { days, money, nameOf, type Open, present } from './read-parts.ts';
 
 /** CRC01 of the conditions of ambulance transport, and of equipment. */
@@ -12,30 +13,60 @@ const PICK_UP = 'PW';
 const DROP_OFF = '45';
 
 /** CR1. Weight and miles are read in the guide's own units alone: a number of another unit would say something else. */
-export function readAmbulance(of: OpenClaim | OpenLine, segment: Segment): void {
+export function readAmbulance(of: OpenClaim | OpenLine, segment: Segment, state: ClaimState): void {
+  const weighed = segment.is(1, 'LB');
+  const inMiles = segment.is(5, 'DH');
+  if (!weighed && segment.lengthOf(2) > 0) state.passOver(segment, 2);
+  if (!inMiles && segment.lengthOf(6) > 0) state.passOver(segment, 6);
   of.ambulance = {
     ...of.ambulance,
     ...present({
-      patientWeight: segment.is(1, 'LB') ? count(segment.element(2)) : undefined,
+      patientWeight: weighed ? count(segment.element(2)) : undefined,
       reason: segment.element(4),
-      miles: segment.is(5, 'DH') ? count(segment.element(6)) : undefined,
+      miles: inMiles ? count(segment.element(6)) : undefined,
       roundTripPurpose: segment.element(9),
       stretcherPurpose: segment.element(10),
     }),
   };
 }
 
-/** CRC of a claim or a line, where it is of an ambulance. */
-export function readAmbulanceConditions(of: OpenClaim | OpenLine, segment: Segment): void {
-  if (segment.is(1, AMBULANCE)) of.ambulance = { ...of.ambulance, conditions: [...(of.ambulance?.conditions ?? []), conditions(segment)] };
+/** CRC of a claim or a line, where it is of an ambulance; false where it is not. */
+export function readAmbulanceConditions(of: OpenClaim | OpenLine, segment: Segment, state: ClaimState): boolean {
+  if (!segment.is(1, AMBULANCE)) return false;
+  of.ambulance = { ...of.ambulance };
+  append(of.ambulance, 'conditions', conditions(segment, state));
+  return true;
+}
+
+/** CRC of a claim. */
+export function readClaimConditions(claim: OpenClaim, segment: Segment, state: ClaimState): void {
+  const category = segment.element(1);
+  if (readAmbulanceConditions(claim, segment, state)) return;
+  if (VISION.has(category)) append(claim, 'visionConditions', { category, ...conditions(segment, state) });
+  else if (category === 'ZZ' && claim.epsdtReferral === undefined) claim.epsdtReferral = conditions(segment, state);
+  else if (category === '75' && segment.is(2, 'Y') && segment.is(3, 'IH') && segment.count === 3) claim.homebound = 'yes';
+  else state.passOver(segment);
+}
+
+const VISION: ReadonlySet<string> = new Set(['E1', 'E2', 'E3']);
+
+/** CRC of a line. */
+export function readLineConditions(line: OpenLine, segment: Segment, state: ClaimState): void {
+  const employed = ANSWERS.word(segment.element(2));
+  if (readAmbulanceConditions(line, segment, state)) return;
+  if (segment.is(1, EQUIPMENT) && line.equipmentCertification?.conditions === undefined)
+    line.equipmentCertification = { ...line.equipmentCertification, conditions: conditions(segment, state) };
+  else if (segment.is(1, '70') && employed !== undefined && segment.is(3, '65') && segment.count === 3) line.hospiceEmployed = employed;
+  else state.passOver(segment);
 }
 
 /** NM1 of a place of an ambulance: the place, whose address follows; undefined for another NM1. */
-export function ambulancePlace(of: OpenClaim | OpenLine, segment: Segment): Open<Provider> | undefined {
+export function ambulancePlace(of: OpenClaim | OpenLine, segment: Segment, state: ClaimState): Open<Provider> | undefined {
   const name = segment.is(1, PICK_UP) ? 'pickUp' : segment.is(1, DROP_OFF) ? 'dropOff' : undefined;
   if (name === undefined) return undefined;
   // A place has no number of its own.
-  const place: Open<Provider> = segment.lengthOf(3) > 0 ? { name: nameOf(segment) } : {};
+  const place: Open<Provider> = segment.lengthOf(3) > 0 ? { name: nameOf(segment, state) } : {};
+  if (segment.lengthOf(9) > 0) state.passOver(segment, 9);
   of.ambulance = { ...of.ambulance, [name]: place };
   return place;
 }
@@ -46,16 +77,15 @@ export function spinalManipulation(segment: Segment): SpinalManipulation {
 }
 
 /** CR3; the months are read where months are told. */
-export function readEquipment(line: OpenLine, segment: Segment): void {
+export function readEquipment(line: OpenLine, segment: Segment, state: ClaimState): void {
+  const inMonths = segment.is(2, 'MO');
+  const kind = CERTIFICATIONS.word(segment.element(1));
+  if (kind === undefined && segment.lengthOf(1) > 0) state.passOver(segment, 1);
+  if (!inMonths && segment.lengthOf(3) > 0) state.passOver(segment, 3);
   line.equipmentCertification = {
     ...line.equipmentCertification,
-    ...present({ kind: CERTIFICATIONS.word(segment.element(1)), months: segment.is(2, 'MO') ? count(segment.element(3)) : undefined }),
+    ...present({ kind, months: inMonths ? count(segment.element(3)) : undefined }),
   };
-}
-
-/** CRC of a line, where it is of equipment. */
-export function readEquipmentConditions(line: OpenLine, segment: Segment): void {
-  if (segment.is(1, EQUIPMENT)) line.equipmentCertification = { ...line.equipmentCertification, conditions: conditions(segment) };
 }
 
 const DATES: ReadonlyMap<string, 'revised' | 'therapyBegan' | 'lastCertified'> = new Map([
@@ -64,29 +94,37 @@ const DATES: ReadonlyMap<string, 'revised' | 'therapyBegan' | 'lastCertified'> =
   ['461', 'lastCertified'],
 ]);
 
-/** DTP of a line, where it is a date of the certification. */
-export function readEquipmentDate(line: OpenLine, segment: Segment): void {
+/** DTP of a line, where it is the first date of its kind of the certification; false where it is not. */
+export function readEquipmentDate(line: OpenLine, segment: Segment): boolean {
   const name = DATES.get(segment.element(1));
-  if (name !== undefined) line.equipmentCertification = { ...line.equipmentCertification, [name]: days(segment.element(3))[0] };
+  if (name === undefined || !segment.is(2, 'D8') || line.equipmentCertification?.[name] !== undefined) return false;
+  line.equipmentCertification = { ...line.equipmentCertification, [name]: days(segment.element(3))[0] };
+  return true;
 }
 
-/** QTY of a line, where it counts patients transported. */
-export function readTransported(line: OpenLine, segment: Segment): void {
-  if (segment.is(1, 'PT')) line.ambulance = { ...line.ambulance, ...present({ patients: count(segment.element(2)) }) };
+/** QTY of a line, where it counts patients transported; false where it does not. */
+export function readTransported(line: OpenLine, segment: Segment): boolean {
+  if (!segment.is(1, 'PT') || line.ambulance?.patients !== undefined) return false;
+  line.ambulance = { ...line.ambulance, ...present({ patients: count(segment.element(2)) }) };
+  return true;
 }
 
-/** Repricers' numbers: of a claim, or a dental line; of other lines. */
-const NUMBERS: ReadonlyMap<string, 'number' | 'adjustedNumber'> = new Map([
+/** Qualifiers of repricers' numbers: of a claim, or a dental line; of other lines. */
+const CLAIM_NUMBERS: ReadonlyMap<string, 'number' | 'adjustedNumber'> = new Map([
   ['9A', 'number'],
   ['9C', 'adjustedNumber'],
+]);
+const LINE_NUMBERS: ReadonlyMap<string, 'number' | 'adjustedNumber'> = new Map([
   ['9B', 'number'],
   ['9D', 'adjustedNumber'],
 ]);
 
-/** REF of a claim or a line, where it is a repricer's number. */
-export function readRepricedNumber(of: OpenClaim | OpenLine, segment: Segment): void {
-  const name = NUMBERS.get(segment.element(1));
-  if (name !== undefined) of.repricing = { ...of.repricing, [name]: segment.element(2) };
+/** REF of a claim or a dental line (`line` false), or of another line, where it is the repricer's first number of its kind; false where it is not. */
+export function readRepricedNumber(of: OpenClaim | OpenLine, segment: Segment, line: boolean): boolean {
+  const name = (line ? LINE_NUMBERS : CLAIM_NUMBERS).get(segment.element(1));
+  if (name === undefined || of.repricing?.[name] !== undefined) return false;
+  of.repricing = { ...of.repricing, [name]: segment.element(2) };
+  return true;
 }
 
 /** HCP of a claim or a line. */
@@ -118,17 +156,11 @@ function filled(segment: Segment, n: number, read: (text: string) => string): st
   return segment.lengthOf(n) > 0 ? read(segment.element(n)) : '';
 }
 
-function conditions(segment: Segment): StatedConditions {
+/** CRC02 to CRC07. */
+function conditions(segment: Segment, state: ClaimState): StatedConditions {
+  const answer = ANSWERS.word(segment.element(2));
+  if (answer === undefined && segment.lengthOf(2) > 0) state.passOver(segment, 2);
   const codes: string[] = [];
   for (let n = 3; n <= 7 && n <= segment.count; n++) if (segment.lengthOf(n) > 0) codes.push(segment.element(n));
-  return { ...present({ answer: ANSWERS.word(segment.element(2)) }), codes };
+  return { ...present({ answer }), codes };
 }
-
-/** A plain count as a number; what is written otherwise stays as it is. */
-function count(text: string): Count | undefined {
-  if (text === '') return undefined;
-  return PLAIN.test(text) ? Number(text) : text;
-}
-
-/** At most fifteen digits, which a number holds exactly. */
-const PLAIN = /^(?=[\d.]{1,15}$)\d+(?:\.\d+)?$/;

@@ -1,20 +1,20 @@
 import type { Segment } from '../reader/segment.ts';
-import { lineControl } from './codes.ts';
+import { lineControl, procedureList } from './codes.ts';
 import { type ClaimState, type OpenClaim, type OpenLine, ofClaim, ofLine, type Read } from './open-claim.ts';
 import { decide } from './other-payer-reader.ts';
 import {
-  ambulancePlace,
   readAmbulance,
-  readAmbulanceConditions,
   readEquipment,
-  readEquipmentConditions,
   readEquipmentDate,
+  readLineConditions,
   readRepricedNumber,
   readRepricing,
   readTransported,
 } from './read-certifications.ts';
-import { attachment, providerDetail } from './read-claim.ts';
-import { days, money, present, providerOf } from './read-parts.ts';
+import { attachment } from './read-claim.ts';
+import { contractOf, count, readFileInformation, readIdentifier, readNote, readOtherDate } from './read-numbers.ts';
+import { days, money, present } from './read-parts.ts';
+import { readForm, readFormAnswer, readLineAmount, readPurchased, readRental, readTestResult } from './read-support.ts';
 
 /** Segments of loop 2400, by id. */
 export const LINE: Readonly<Record<string, Read>> = {
@@ -22,93 +22,115 @@ export const LINE: Readonly<Record<string, Read>> = {
     closeLine(claim, state);
     claim.lines.push({});
     state.provider = undefined;
+    state.numbered = false;
   }),
   SV1: ofLine((line, segment, _claim, state) => {
-    readService(line, segment, 1, 2);
-    readUnits(line, segment, 3, 4);
+    readService(line, segment, 1, 2, state);
+    readUnits(line, segment, 3, 4, state);
     setPlace(line, segment.element(5), state);
-    readPointers(line, segment, 7);
+    readPointers(line, segment, 7, state);
+    if (segment.count > 8) readIndicators(line, segment, state);
   }),
-  SV2: ofLine((line, segment) => {
+  SV2: ofLine((line, segment, _claim, state) => {
     line.revenue = segment.element(1);
-    readService(line, segment, 2, 3);
-    readUnits(line, segment, 4, 5);
+    readService(line, segment, 2, 3, state);
+    readUnits(line, segment, 4, 5, state);
     if (segment.lengthOf(7) > 0) line.nonCovered = money(segment.element(7));
   }),
   SV3: ofLine((line, segment, _claim, state) => {
-    readService(line, segment, 1, 2);
+    readService(line, segment, 1, 2, state);
     setPlace(line, segment.element(3), state);
     if (segment.lengthOf(4) > 0) line.areas = segment.components(4);
-    if (segment.lengthOf(5) > 0) line.prosthesis = segment.is(5, 'I') ? 'initial' : 'replacement';
+    if (segment.is(5, 'I')) line.prosthesis = 'initial';
+    else if (segment.is(5, 'R')) line.prosthesis = 'replacement';
+    else if (segment.lengthOf(5) > 0) state.passOver(segment, 5);
     line.units = Number(segment.element(6) || '1');
-    readPointers(line, segment, 11);
+    readPointers(line, segment, 11, state);
   }),
-  TOO: ofLine((_line, segment, _claim, { teeth }) => {
-    if (segment.is(1, 'JP')) teeth.push(present({ tooth: segment.element(2), surfaces: segment.components(3).join('') }));
+  SV5: ofLine((line, segment, _claim, state) => readRental(line, segment, state)),
+  TOO: ofLine((_line, segment, _claim, state) => {
+    const surfaces = segment.lengthOf(3) > 0 ? segment.components(3) : [];
+    // Surfaces have one letter each, so that a text of them can be told apart again.
+    if (segment.is(1, 'JP') && surfaces.every((each) => each.length === 1))
+      state.teeth.push(present({ tooth: segment.element(2), surfaces: surfaces.join('') }));
+    else state.passOver(segment);
   }),
-  DTP: ofLine((line, segment) => {
-    if (!segment.is(1, '472')) {
-      readEquipmentDate(line, segment);
+  DTP: ofLine((line, segment, _claim, state) => {
+    if (!segment.is(1, '472') || line.from !== undefined || !(segment.is(2, 'D8') || segment.is(2, 'RD8'))) {
+      if (!readEquipmentDate(line, segment)) readOtherDate(line, segment, state);
       return;
     }
     const [from, to] = days(segment.element(3));
     line.from = from;
     if (to !== from) line.to = to;
   }),
-  REF: ofLine((line, segment, claim) => {
-    if (!segment.is(1, '6R')) {
-      readRepricedNumber(line, segment);
-      return;
+  REF: ofLine((line, segment, claim, state) => {
+    if (segment.lengthOf(4) === 0) {
+      if (segment.is(1, '6R') && !state.numbered) {
+        // A number that says no more than claim and line is none of the claim's own.
+        const control = segment.element(2);
+        state.numbered = true;
+        if (control !== lineControl(claim.id, claim.lines.length)) line.control = control;
+        return;
+      }
+      if (readRepricedNumber(line, segment, claim.type !== 'dental')) return;
     }
-    // A number that says no more than claim and line is none of the claim's own.
-    const control = segment.element(2);
-    if (control !== lineControl(claim.id, claim.lines.length)) line.control = control;
+    readIdentifier(line, segment, state);
   }),
-  NTE: ofLine((line, segment) => {
-    if (segment.is(1, 'ADD')) line.note = segment.element(2);
+  NTE: ofLine((line, segment, claim) => {
+    if (segment.is(1, 'ADD') && line.note === undefined && claim.type === 'professional') line.note = segment.element(2);
+    else readNote(line, segment);
   }),
-  PWK: ofLine((line, segment) => {
-    (line.attachments ??= []).push(attachment(segment));
+  PWK: ofLine((line, segment, _claim, state) => {
+    (line.attachments ??= []).push(attachment(segment, state));
   }),
-  CR1: ofLine(readAmbulance),
-  CR3: ofLine(readEquipment),
-  CRC: ofLine((line, segment) => {
-    readAmbulanceConditions(line, segment);
-    readEquipmentConditions(line, segment);
+  CN1: ofLine((line, segment, _claim, state) => {
+    if (line.contract) state.passOver(segment);
+    else line.contract = contractOf(segment);
   }),
-  QTY: ofLine(readTransported),
+  K3: ofLine(readFileInformation),
+  AMT: ofLine((line, segment, _claim, state) => readLineAmount(line, segment, state)),
+  MEA: ofLine(readTestResult),
+  PS1: ofLine(readPurchased),
+  CR1: ofLine((line, segment, _claim, state) => readAmbulance(line, segment, state)),
+  CR3: ofLine((line, segment, _claim, state) => readEquipment(line, segment, state)),
+  CRC: ofLine((line, segment, _claim, state) => readLineConditions(line, segment, state)),
+  QTY: ofLine((line, segment, _claim, state) => {
+    if (segment.is(1, 'FL') && line.obstetricUnits === undefined)
+      Object.assign(line, present({ obstetricUnits: count(segment.element(2)) }));
+    else if (!readTransported(line, segment)) state.passOver(segment);
+  }),
   HCP: ofLine(readRepricing),
 };
 
-/** Loop 2410: the drug of a line. */
+/** Loop 2410: the drug or another article of a line. */
 export const DRUG: Readonly<Record<string, Read>> = {
-  LIN: ofLine((line, segment) => {
-    if (segment.is(2, 'N4')) line.ndc = { code: segment.element(3) };
+  LIN: ofLine((line, segment, _claim, state) => {
+    state.article = segment.is(2, 'N4') ? 'ndc' : 'product';
+    if (line[state.article]) state.passOver(segment);
+    else if (state.article === 'ndc') line.ndc = { code: segment.element(3) };
+    else line.product = { qualifier: segment.element(2), code: segment.element(3) };
   }),
-  CTP: ofLine((line, segment) => {
-    line.ndc = { ...line.ndc, quantity: segment.element(4), unit: segment.component(5, 1) };
+  CTP: ofLine((line, segment, _claim, { article }) => {
+    line[article] = { ...line[article], ...present({ quantity: segment.element(4), unit: segment.component(5, 1) }) };
   }),
-  REF: ofLine((line, segment) => {
-    if (segment.is(1, 'XZ')) line.ndc = { ...line.ndc, prescription: segment.element(2) };
+  REF: ofLine((line, segment, _claim, state) => {
+    const { article } = state;
+    const field = segment.is(1, 'XZ') ? 'prescription' : segment.is(1, 'VY') ? 'link' : undefined;
+    if (field === undefined || line[article]?.[field] !== undefined) state.passOver(segment);
+    else line[article] = { ...line[article], [field]: segment.element(2) };
   }),
 };
 
-/** Loops 2420: the providers of a line. */
-export const LINE_PROVIDERS: Readonly<Record<string, Read>> = {
-  NM1: ofLine((line, segment, claim, state) => {
-    state.provider = ambulancePlace(line, segment);
-    if (segment.is(1, '82')) line.rendering = state.provider = providerOf(segment);
-    else if (segment.is(1, 'DK') && claim.ordering === undefined) claim.ordering = providerOf(segment);
-  }),
-  PRV: ofClaim(providerDetail),
-  N3: ofClaim(providerDetail),
-  N4: ofClaim(providerDetail),
+/** Loop 2440: forms that support a line. */
+export const FORMS: Readonly<Record<string, Read>> = {
+  LQ: ofLine(readForm),
+  FRM: ofLine((line, segment, _claim, state) => readFormAnswer(line, segment, state)),
 };
 
 /** Loop 2430: what other payers decided of a line. */
-export const readDecision: Read = ofLine((line, segment) => {
-  const said = { code: line.code ?? '', modifiers: line.modifiers ?? [], units: line.minutes ?? line.units ?? 1 };
-  decide((line.decisions ??= []), segment, said);
+export const readDecision: Read = ofLine((line, segment, { type }, state) => {
+  decide((line.decisions ??= []), segment, line, type, state);
 });
 
 /** Ends the line at hand, before the next begins or the claim ends. */
@@ -121,9 +143,14 @@ export function closeLine({ lines }: OpenClaim, state: ClaimState): void {
 }
 
 /** Procedure and charge: the composite at `procedure` is list, code, four modifiers, description. */
-function readService(line: OpenLine, segment: Segment, procedure: number, charge: number): void {
+function readService(line: OpenLine, segment: Segment, procedure: number, charge: number, state: ClaimState): void {
   const code = segment.component(procedure, 2);
   if (code !== '') line.code = code;
+  if (segment.lengthOf(procedure) > 0) {
+    const list = segment.component(procedure, 1);
+    if (code === '') state.passOver(segment, procedure);
+    else if (list !== procedureList(state.type, line.revenue)) line.codeList = list;
+  }
   const modifiers: string[] = [];
   for (let c = 3; c <= 6; c++) {
     const modifier = segment.component(procedure, c);
@@ -132,15 +159,18 @@ function readService(line: OpenLine, segment: Segment, procedure: number, charge
   line.modifiers = modifiers;
   const description = segment.component(procedure, 7);
   if (description !== '') line.description = description;
+  if (segment.component(procedure, 8) !== '') state.passOver(segment, procedure);
   line.charge = money(segment.element(charge));
 }
 
-function readUnits(line: OpenLine, segment: Segment, unit: number, count: number): void {
+function readUnits(line: OpenLine, segment: Segment, unit: number, count: number, state: ClaimState): void {
   if (segment.is(unit, 'MJ')) {
     line.minutes = Number(segment.element(count));
     line.units = 1;
   } else line.units = Number(segment.element(count));
-  if (segment.is(unit, 'DA')) line.unit = 'days';
+  if (segment.is(unit, 'DA') && state.type === 'institutional') line.unit = 'days';
+  else if (!segment.is(unit, 'UN') && !(segment.is(unit, 'MJ') && state.type === 'professional') && segment.lengthOf(unit) > 0)
+    state.passOver(segment, unit);
 }
 
 function setPlace(line: OpenLine, own: string, { placeOfService }: ClaimState): void {
@@ -148,12 +178,13 @@ function setPlace(line: OpenLine, own: string, { placeOfService }: ClaimState): 
   if (place !== '') line.pos = place;
 }
 
-function readPointers(line: OpenLine, segment: Segment, element: number): void {
+function readPointers(line: OpenLine, segment: Segment, element: number, state: ClaimState): void {
   const pointers: number[] = [];
   for (const each of segment.components(element)) {
     const known = PLACES.indexOf(each);
     if (known > 0) pointers.push(known);
     else if (POINTER.test(each)) pointers.push(Number(each));
+    else if (each !== '') state.passOver(segment, element);
   }
   line.pointers = pointers;
 }
@@ -161,3 +192,18 @@ function readPointers(line: OpenLine, segment: Segment, element: number): void {
 /** Nearly all pointers. */
 const PLACES = ['0', '1', '2', '3', '4'];
 const POINTER = /^\d{1,2}$/;
+
+/** What SV1 says by an element with one code. */
+const INDICATORS = [
+  [9, 'Y', 'emergency'],
+  [11, 'Y', 'epsdt'],
+  [12, 'Y', 'familyPlanning'],
+  [15, '0', 'copayExempt'],
+] as const;
+
+function readIndicators(line: OpenLine, segment: Segment, state: ClaimState): void {
+  for (const [element, code, field] of INDICATORS) {
+    if (segment.is(element, code)) line[field] = 'yes';
+    else if (segment.lengthOf(element) > 0) state.passOver(segment, element);
+  }
+}

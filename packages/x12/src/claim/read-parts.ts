@@ -1,7 +1,8 @@
 import { type ClaimAdjustment, type Declared, formatMoney, type Patient, type Provider } from '@cleanclaim/core';
 import { amountOf } from '../check/amounts.ts';
 import type { Segment } from '../reader/segment.ts';
-import { ASSIGNMENT, BENEFITS, RELEASE, SEXES, SIGNATURE } from './codes.ts';
+import { ASSIGNMENT, BENEFITS, PATIENT_SIGNATURE, RELEASE, SEXES, SIGNATURE } from './codes.ts';
+import type { ClaimState } from './open-claim.ts';
 
 /** While a claim is read its fields are still open. */
 export type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -19,22 +20,34 @@ export function present<Value extends object>(value: Value): Present<Value> {
 }
 
 /** Adds what an NM1 says of a provider. */
-export function readName(provider: Open<Provider>, segment: Segment): void {
-  if (segment.is(8, 'XX') && segment.lengthOf(9) > 0) provider.npi = segment.element(9);
-  if (segment.lengthOf(3) > 0) provider.name = nameOf(segment);
+export function readName(provider: Open<Provider>, segment: Segment, state: ClaimState): void {
+  if (segment.lengthOf(9) > 0) {
+    if (segment.is(8, 'XX')) provider.npi = segment.element(9);
+    else state.passOver(segment, 9);
+  }
+  if (segment.lengthOf(3) > 0 || segment.lengthOf(4) > 0) provider.name = nameOf(segment, state);
 }
 
-/** The provider of an NM1. */
-export function providerOf(segment: Segment): Open<Provider> {
+/** The provider of an NM1. `usual` is what one without a name is taken for. */
+export function providerOf(segment: Segment, state: ClaimState, usual: Provider['entity'] = 'person'): Open<Provider> {
   const provider: Open<Provider> = {};
-  readName(provider, segment);
+  readName(provider, segment, state);
+  const entity = entityOf(segment);
+  if (provider.name === undefined && entity !== usual) provider.entity = entity;
   return provider;
 }
 
+export function entityOf(segment: Segment): NonNullable<Provider['entity']> {
+  return segment.is(2, '1') ? 'person' : 'organization';
+}
+
 /** A person as last and first name; an organization as its name. */
-export function nameOf(segment: Segment): unknown {
+export function nameOf(segment: Segment, state: ClaimState): unknown {
   const last = segment.element(3);
-  if (!segment.is(2, '1')) return last;
+  if (!segment.is(2, '1')) {
+    for (let n = 4; n <= 7; n++) if (n !== 6 && segment.lengthOf(n) > 0) state.passOver(segment, n);
+    return last;
+  }
   const person: { last: string; first: string; middle?: string; suffix?: string } = { last, first: segment.element(4) };
   if (segment.lengthOf(5) > 0) person.middle = segment.element(5);
   if (segment.lengthOf(7) > 0) person.suffix = segment.element(7);
@@ -47,6 +60,7 @@ interface Address {
   readonly state?: string;
   readonly zip?: string;
   readonly country?: string;
+  readonly subdivision?: string;
 }
 
 /**
@@ -64,52 +78,72 @@ export function address(before: unknown, segment: Segment): unknown {
   const [city, state, zip] = [segment.element(1), segment.element(2), segment.element(3)];
   const whole: Address =
     known?.lines && known.city === undefined ? { lines: known.lines, city, state, zip } : { ...known, city, state, zip };
-  return segment.lengthOf(4) > 0 ? { ...whole, country: segment.element(4) } : whole;
+  if (segment.count < 4) return whole;
+  return { ...whole, ...present({ country: segment.element(4), subdivision: segment.element(7) }) };
 }
 
 /** Birth and sex of a DMG. */
-export function demographics(person: Pick<Open<Patient>, 'birthDate' | 'sex'>, segment: Segment): void {
+export function demographics(person: Pick<Open<Patient>, 'birthDate' | 'sex'>, segment: Segment, state: ClaimState): void {
   const [birth] = days(segment.element(2));
   person.birthDate = birth;
   const sex = SEXES.word(segment.element(3));
   if (sex) person.sex = sex;
+  else if (segment.lengthOf(3) > 0) state.passOver(segment, 3);
 }
 
 /**
- * What is declared, but for what is so on nearly every claim: signed, accepted, assigned, released. Given are the
- * elements that say it; 0 for what the segment has no element for.
+ * What is declared, but for what is so on nearly every claim: signed, accepted, assigned, released.
  */
-export function declared(segment: Segment, signature: number, assignment: number, benefits: number, release: number): Declared | undefined {
+export function declared(
+  segment: Segment,
+  { signature, assignment, benefits, release, patient }: DeclaredAt,
+  state: ClaimState,
+): Declared | undefined {
   const usual =
     (signature === 0 || segment.is(signature, 'Y')) &&
     (assignment === 0 || segment.is(assignment, 'A')) &&
     segment.is(benefits, 'Y') &&
-    segment.is(release, 'Y');
+    segment.is(release, 'Y') &&
+    segment.lengthOf(patient) === 0;
   if (usual) return undefined;
-  const said: Declared = {
-    ...(signature === 0 || segment.is(signature, 'Y') ? {} : present({ signature: SIGNATURE.word(segment.element(signature)) })),
-    ...(assignment === 0 || segment.is(assignment, 'A') ? {} : present({ assignment: ASSIGNMENT.word(segment.element(assignment)) })),
-    ...(segment.is(benefits, 'Y') ? {} : present({ benefits: BENEFITS.word(segment.element(benefits)) })),
-    ...(segment.is(release, 'Y') ? {} : present({ release: RELEASE.word(segment.element(release)) })),
+  const told = <Word>(element: number, usually: string, words: { word(code: string): Word | undefined }): Word | undefined => {
+    if (element === 0 || segment.lengthOf(element) === 0 || segment.is(element, usually)) return undefined;
+    const word = words.word(segment.element(element));
+    if (word === undefined) state.passOver(segment, element);
+    return word;
   };
+  const said: Declared = present({
+    signature: told(signature, 'Y', SIGNATURE),
+    assignment: told(assignment, 'A', ASSIGNMENT),
+    benefits: told(benefits, 'Y', BENEFITS),
+    release: told(release, 'Y', RELEASE),
+    patientSignature: told(patient, '', PATIENT_SIGNATURE),
+  });
   return Object.keys(said).length === 0 ? undefined : said;
 }
 
-/** The adjustments of a CAS: up to six of one group. */
-export function adjustmentsOf(segment: Segment): ClaimAdjustment[] {
-  const found: ClaimAdjustment[] = [];
+/** Elements that say what is declared; 0 for none. */
+interface DeclaredAt {
+  readonly signature: number;
+  readonly assignment: number;
+  readonly benefits: number;
+  readonly release: number;
+  readonly patient: number;
+}
+
+/** Adds the adjustments of a CAS: up to six of one group. */
+export function addAdjustments(to: ClaimAdjustment[], segment: Segment): void {
   for (let n = 2; n <= 17 && n <= segment.count; n += 3) {
     const reason = segment.element(n);
     const quantity = segment.element(n + 2);
     if (reason !== '')
-      found.push({
+      to.push({
         group: segment.element(1),
         reason,
         amount: money(segment.element(n + 1)),
         ...(quantity === '' ? {} : { quantity: Number(quantity) }),
       });
   }
-  return found;
 }
 
 /** Days already written with hyphens: files repeat them. */

@@ -1,4 +1,14 @@
-import type { Ambulance, Count, EquipmentCertification, Place, Repricing, SpinalManipulation, StatedConditions } from '@cleanclaim/core';
+import type {
+  Ambulance,
+  Claim,
+  Count,
+  EquipmentCertification,
+  Line,
+  Place,
+  Repricing,
+  SpinalManipulation,
+  StatedConditions,
+} from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 import { ANSWERS, CERTIFICATIONS } from './codes.ts';
 import { amount, compact, writeAddress, writeName } from './write-parts.ts';
@@ -19,6 +29,13 @@ export function writeTransported(out: SegmentText, ambulance: Ambulance | undefi
 /** CRC*07, one for what is so and one for what is not. */
 export function writeAmbulanceConditions(out: SegmentText, ambulance: Ambulance | undefined): void {
   for (const each of ambulance?.conditions ?? []) writeConditions(out, '07', each);
+}
+
+/** CRC of the claim that is not of an ambulance: eyes, home, screening. */
+export function writeClaimConditions(out: SegmentText, { visionConditions = [], homebound, epsdtReferral }: Claim): void {
+  for (const { category = '', ...each } of visionConditions) writeConditions(out, category, each);
+  if (homebound === 'yes') out.add('CRC', '75', 'Y', 'IH');
+  if (epsdtReferral) writeConditions(out, 'ZZ', epsdtReferral);
 }
 
 /** Where an ambulance took the patient up, and set him down. */
@@ -43,6 +60,11 @@ export function writeEquipment(out: SegmentText, equipment: EquipmentCertificati
 /** CRC*09. */
 export function writeEquipmentConditions(out: SegmentText, equipment: EquipmentCertification | undefined): void {
   if (equipment?.conditions) writeConditions(out, '09', equipment.conditions);
+}
+
+/** CRC*70. */
+export function writeHospice(out: SegmentText, employed: Line['hospiceEmployed']): void {
+  if (employed !== undefined) out.add('CRC', '70', ANSWERS.code(employed) ?? '', '65');
 }
 
 /** Dates of the certification. */

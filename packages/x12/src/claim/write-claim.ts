@@ -1,16 +1,18 @@
-import { type Claim, type Provider, withoutDot } from '@cleanclaim/core';
+import { type Claim, withoutDot } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
-import { ACCIDENTS, ASSIGNMENT, BENEFITS, DIAGNOSIS_KINDS, RELEASE, SIGNATURE } from './codes.ts';
+import { ACCIDENTS, ASSIGNMENT, BENEFITS, diagnosisList, inpatientList, PATIENT_SIGNATURE, RELEASE, SIGNATURE } from './codes.ts';
 import {
   writeAmbulance,
   writeAmbulanceConditions,
-  writeAmbulancePlaces,
+  writeClaimConditions,
   writeRepricedNumbers,
   writeRepricing,
   writeSpinalManipulation,
 } from './write-certifications.ts';
+import { writeContract, writeFileInformation, writeIdentifiers, writeNotes, writeOtherDates } from './write-numbers.ts';
 import { writeOtherPayer } from './write-other-payer.ts';
-import { amount, compact, period, writeAttachments, writeProvider } from './write-parts.ts';
+import { amount, compact, period, writeAttachments } from './write-parts.ts';
+import { writeClaimProviders } from './write-providers.ts';
 
 /** Composites in one HI. */
 export const PER_HI = 12;
@@ -22,19 +24,28 @@ export function writeClaim(out: SegmentText, claim: Claim): void {
   if (claim.type === 'institutional') out.add('CL1', claim.admissionType ?? '', claim.admissionSource ?? '', claim.dischargeStatus ?? '');
   if (claim.type === 'dental') writeMouth(out, claim);
   writeAttachments(out, claim.attachments);
+  writeContract(out, claim.contract);
   if (claim.type !== 'institutional' && claim.patientPaid !== undefined) out.add('AMT', 'F5', amount(claim.patientPaid));
+  if (claim.patientEstimate !== undefined) out.add('AMT', 'F3', amount(claim.patientEstimate));
   writeNumbers(out, claim);
-  if (claim.note !== undefined) out.add('NTE', 'ADD', claim.note);
+  writeFileInformation(out, claim.fileInformation);
+  writeNotes(out, claim.note, claim.notes);
   if (claim.type === 'professional') {
     writeAmbulance(out, claim.ambulance);
     writeSpinalManipulation(out, claim.spinalManipulation);
     writeAmbulanceConditions(out, claim.ambulance);
   }
+  writeClaimConditions(out, claim);
   if (claim.type === 'institutional') writeCodes(out, claim);
-  else writeDiagnoses(out, claim);
+  else writeFewCodes(out, claim);
   writeRepricing(out, claim.repricing);
-  PROVIDERS[claim.type](out, claim);
+  writeClaimProviders(out, claim);
   for (const other of claim.otherPayers ?? []) writeOtherPayer(out, claim, other);
+}
+
+/** Place of service of a claim as a whole: the first line's, where it has none of its own. */
+export function placeOf(claim: Claim): string {
+  return claim.pos ?? claim.lines[0]?.pos ?? '';
 }
 
 function writeHead(out: SegmentText, claim: Claim): void {
@@ -42,10 +53,9 @@ function writeHead(out: SegmentText, claim: Claim): void {
   const bill = claim.billType?.replace(/^0/, '') ?? '';
   const place = institutional
     ? [bill.slice(0, 2), 'A', claim.frequency ?? (bill.slice(2) || '1')]
-    : [claim.lines[0]?.pos ?? '', 'B', claim.frequency ?? '1'];
-  const { declared, accident } = claim;
+    : [placeOf(claim), 'B', claim.frequency ?? '1'];
+  const { declared } = claim;
   const signed = institutional ? '' : (SIGNATURE.code(declared?.signature) ?? 'Y');
-  const cause = accident?.kind === undefined || institutional ? [] : [ACCIDENTS.code(accident.kind) ?? 'OA', '', '', accident.state ?? ''];
   out.add(
     'CLM',
     claim.id ?? '',
@@ -57,15 +67,32 @@ function writeHead(out: SegmentText, claim: Claim): void {
     ASSIGNMENT.code(declared?.assignment) ?? 'A',
     BENEFITS.code(declared?.benefits) ?? 'Y',
     RELEASE.code(declared?.release) ?? 'Y',
+    PATIENT_SIGNATURE.code(declared?.patientSignature) ?? '',
+    institutional ? [] : causes(claim.accident),
+    claim.specialProgram ?? '',
     '',
-    cause,
+    '',
+    '',
+    '',
+    '',
+    '',
+    claim.predetermination === undefined ? '' : claim.type === 'dental' ? 'PB' : '08',
+    claim.delayReason ?? '',
   );
+}
+
+/** CLM11. */
+function causes(accident: Claim['accident']): readonly string[] {
+  if (accident?.kind === undefined) return [];
+  const other = accident.otherKind === undefined ? '' : (ACCIDENTS.code(accident.otherKind) ?? 'OA');
+  return [ACCIDENTS.code(accident.kind) ?? 'OA', other, '', accident.state ?? '', accident.country ?? ''];
 }
 
 function writeDates(out: SegmentText, claim: Claim): void {
   writeOwnDates(out, claim);
   const received = claim.repricing?.received;
   if (received !== undefined) out.add('DTP', '050', 'D8', compact(received));
+  writeOtherDates(out, claim.dates);
 }
 
 function writeOwnDates(out: SegmentText, claim: Claim): void {
@@ -82,8 +109,7 @@ function writeOwnDates(out: SegmentText, claim: Claim): void {
   const { statement } = claim;
   if (claim.type === 'dental') {
     if (claim.accident?.on !== undefined) out.add('DTP', '439', 'D8', compact(claim.accident.on));
-    const dated = claim.lines.some((line) => line.from !== undefined);
-    if (!dated && statement?.from !== undefined) out.add('DTP', '472', ...period(statement.from, statement.to));
+    if (statement?.from !== undefined) out.add('DTP', '472', ...period(statement.from, statement.to));
     return;
   }
   const dates: readonly (readonly [kind: string, on: string | undefined])[] = [
@@ -95,9 +121,10 @@ function writeOwnDates(out: SegmentText, claim: Claim): void {
   for (const [kind, on] of dates) if (on !== undefined) out.add('DTP', kind, 'D8', compact(on));
 }
 
-function writeMouth(out: SegmentText, { orthodontics, missingTeeth }: Claim): void {
-  if (orthodontics) out.add('DN1', count(orthodontics.months), count(orthodontics.monthsLeft));
+function writeMouth(out: SegmentText, { orthodontics, missingTeeth, teethToExtract }: Claim): void {
+  if (orthodontics) out.add('DN1', count(orthodontics.months), count(orthodontics.monthsLeft), '', orthodontics.description ?? '');
   for (const tooth of missingTeeth ?? []) out.add('DN2', tooth, 'M', '', '', '', 'JP');
+  for (const tooth of teethToExtract ?? []) out.add('DN2', tooth, 'E', '', '', '', 'JP');
 }
 
 function count(value: number | undefined): string {
@@ -113,29 +140,44 @@ function writeNumbers(out: SegmentText, claim: Claim): void {
     ['EA', claim.type === 'dental' ? undefined : claim.medicalRecord],
   ];
   for (const [qualifier, number] of numbers) if (number !== undefined) out.add('REF', qualifier, number);
+  if (claim.type === 'institutional' && claim.accident?.state !== undefined) out.add('REF', 'LU', claim.accident.state);
   writeRepricedNumbers(out, claim.repricing, ['9A', '9C']);
+  writeIdentifiers(out, claim.identifiers);
 }
 
-function writeDiagnoses(out: SegmentText, { diagnoses = [] }: Claim): void {
-  if (diagnoses.length > 0) out.add('HI', ...diagnoses.map(({ code }, at) => [at === 0 ? 'ABK' : 'ABF', withoutDot(code)]));
+/** The HI segments of a claim that is no institution's. */
+function writeFewCodes(out: SegmentText, { diagnoses = [], anesthesiaProcedures = [], conditionCodes = [] }: Claim): void {
+  if (diagnoses.length > 0)
+    out.add(
+      'HI',
+      ...diagnoses.map(({ code, codeSystem }, at) => [diagnosisList(at === 0 ? 'principal' : 'other', codeSystem), withoutDot(code)]),
+    );
+  if (anesthesiaProcedures.length > 0) out.add('HI', ...anesthesiaProcedures.map((code, at) => [at === 0 ? 'BP' : 'BO', code]));
+  addInTwelves(
+    out,
+    conditionCodes.map((code) => ['BG', code]),
+  );
 }
 
 /** The HI segments of an institutional claim, one kind of code in each. */
 function writeCodes(out: SegmentText, claim: Claim): void {
   const kinds = (claim.diagnoses ?? []).map((each, at) => ({ ...each, kind: each.kind ?? (at === 0 ? 'principal' : 'other') }));
   for (const kind of ['principal', 'admitting', 'reason', 'external', 'other'] as const) {
-    const list = DIAGNOSIS_KINDS.code(kind) ?? '';
     addInTwelves(
       out,
       kinds
         .filter((each) => each.kind === kind)
-        .map(({ code, poa }) => [list, withoutDot(code), ...(poa === undefined ? [] : ['', '', '', '', '', '', poa])]),
+        .map(({ code, codeSystem, poa }) => [
+          diagnosisList(kind, codeSystem),
+          withoutDot(code),
+          ...(poa === undefined ? [] : ['', '', '', '', '', '', poa]),
+        ]),
     );
     // The DRG stands after the external causes.
     if (kind === 'external' && claim.drg !== undefined) out.add('HI', ['DR', claim.drg]);
   }
-  const procedures = (claim.procedures ?? []).map(({ code, on, date }, at) => [
-    at === 0 ? 'BBR' : 'BBQ',
+  const procedures = (claim.procedures ?? []).map(({ code, codeSystem, on, date }, at) => [
+    inpatientList(codeSystem, at),
     code,
     'D8',
     compact(on ?? date ?? ''),
@@ -161,38 +203,12 @@ function writeCodes(out: SegmentText, claim: Claim): void {
     out,
     (claim.conditionCodes ?? []).map((code) => ['BG', code]),
   );
+  addInTwelves(
+    out,
+    (claim.treatmentCodes ?? []).map((code) => ['TC', code]),
+  );
 }
 
 function addInTwelves(out: SegmentText, composites: readonly (readonly string[])[]): void {
   for (let at = 0; at < composites.length; at += PER_HI) out.add('HI', ...composites.slice(at, at + PER_HI));
-}
-
-const PROVIDERS: Readonly<Record<Claim['type'], (out: SegmentText, claim: Claim) => void>> = {
-  professional(out, claim) {
-    writeProvider(out, 'DN', claim.referring);
-    // Rendering provider and facility are only named when they are others than the billing provider.
-    if (!isBilling(claim.rendering, claim)) writeProvider(out, '82', claim.rendering, 'PE');
-    if (!isBilling(claim.facility, claim)) writeProvider(out, '77', claim.facility);
-    writeProvider(out, 'DQ', claim.supervising);
-    writeAmbulancePlaces(out, claim.ambulance);
-  },
-  institutional(out, claim) {
-    writeProvider(out, '71', claim.attending, 'AT');
-    writeProvider(out, '72', claim.operating);
-    writeProvider(out, 'ZZ', claim.otherOperating);
-    writeProvider(out, '82', claim.rendering);
-    writeProvider(out, '77', claim.facility);
-    writeProvider(out, 'DN', claim.referring);
-  },
-  dental(out, claim) {
-    writeProvider(out, 'DN', claim.referring, 'RF');
-    if (!isBilling(claim.rendering, claim)) writeProvider(out, '82', claim.rendering, 'PE');
-    if (!isBilling(claim.facility, claim)) writeProvider(out, '77', claim.facility);
-    writeProvider(out, 'DD', claim.assistant, 'AS');
-    writeProvider(out, 'DQ', claim.supervising);
-  },
-};
-
-function isBilling(provider: Provider | undefined, { billing }: Claim): boolean {
-  return provider?.npi !== undefined && provider.npi === billing?.npi;
 }

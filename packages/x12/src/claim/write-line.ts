@@ -1,49 +1,59 @@
-import type { Claim, Line } from '@cleanclaim/core';
+import type { Claim, Line, Product } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 import { lineControl, procedureList } from './codes.ts';
 import {
   writeAmbulance,
   writeAmbulanceConditions,
-  writeAmbulancePlaces,
   writeEquipment,
   writeEquipmentConditions,
   writeEquipmentDates,
+  writeHospice,
   writeRepricedNumbers,
   writeRepricing,
   writeTransported,
 } from './write-certifications.ts';
+import { placeOf } from './write-claim.ts';
+import { writeContract, writeFileInformation, writeIdentifiers, writeNotes, writeOtherDates } from './write-numbers.ts';
 import { writeDecision } from './write-other-payer.ts';
-import { amount, period, writeAttachments, writeProvider } from './write-parts.ts';
+import { amount, period, writeAttachments } from './write-parts.ts';
+import { writeLineProviders } from './write-providers.ts';
+import { writeForms, writeLineAmounts, writeRental, writeTestResults } from './write-support.ts';
 
-/** Loop 2400: a service line with its drug, providers and the decisions of other payers. */
+/** Loop 2400: a service line with its drug, providers, the decisions of other payers and the forms that support it. */
 export function writeLine(out: SegmentText, claim: Claim, line: Line, number: number): void {
   const { type } = claim;
+  const professional = type === 'professional';
   out.add('LX', String(number));
   SERVICE[type](out, claim, line);
+  writeRental(out, line);
   if (type !== 'dental') writeAttachments(out, line.attachments);
-  const professional = type === 'professional';
   if (professional) {
     writeAmbulance(out, line.ambulance);
     writeEquipment(out, line.equipmentCertification);
     writeAmbulanceConditions(out, line.ambulance);
+    writeHospice(out, line.hospiceEmployed);
     writeEquipmentConditions(out, line.equipmentCertification);
   }
   if (line.from !== undefined) out.add('DTP', '472', ...period(line.from, line.to));
-  if (professional) {
-    writeEquipmentDates(out, line.equipmentCertification);
-    writeTransported(out, line.ambulance);
-  }
+  if (professional) writeEquipmentDates(out, line.equipmentCertification);
+  writeOtherDates(out, line.dates);
+  if (professional) writeTransported(out, line.ambulance);
+  if (line.obstetricUnits !== undefined) out.add('QTY', 'FL', String(line.obstetricUnits));
+  writeTestResults(out, line.testResults);
+  writeContract(out, line.contract);
   out.add('REF', '6R', line.control ?? lineControl(claim.id, number));
   writeRepricedNumbers(out, line.repricing, type === 'dental' ? ['9A', '9C'] : ['9B', '9D']);
-  if (professional && line.note !== undefined) out.add('NTE', 'ADD', line.note);
+  writeIdentifiers(out, line.identifiers);
+  writeLineAmounts(out, line);
+  writeFileInformation(out, line.fileInformation);
+  writeNotes(out, professional ? line.note : undefined, line.notes);
+  if (line.purchased?.number !== undefined || line.purchased?.charge !== undefined)
+    out.add('PS1', line.purchased.number ?? '', amount(line.purchased.charge));
   writeRepricing(out, line.repricing);
-  if (type !== 'dental') writeDrug(out, line);
-  writeProvider(out, '82', line.rendering, type === 'institutional' ? undefined : 'PE');
-  if (professional) {
-    writeProvider(out, 'DK', claim.ordering);
-    writeAmbulancePlaces(out, line.ambulance);
-  }
+  writeArticles(out, line);
+  writeLineProviders(out, claim, line);
   for (const decision of line.decisions ?? []) writeDecision(out, type, line, decision);
+  writeForms(out, line.forms);
 }
 
 const SERVICE: Readonly<Record<Claim['type'], (out: SegmentText, claim: Claim, line: Line) => void>> = {
@@ -59,6 +69,14 @@ const SERVICE: Readonly<Record<Claim['type'], (out: SegmentText, claim: Claim, l
       ownPlace(claim, line),
       '',
       pointers(line),
+      '',
+      yes(line.emergency),
+      '',
+      yes(line.epsdt),
+      yes(line.familyPlanning),
+      '',
+      '',
+      line.copayExempt === undefined ? '' : '0',
     );
   },
   institutional(out, _claim, line) {
@@ -87,23 +105,38 @@ const SERVICE: Readonly<Record<Claim['type'], (out: SegmentText, claim: Claim, l
   },
 };
 
+function yes(said: 'yes' | undefined): string {
+  return said === undefined ? '' : 'Y';
+}
+
 function procedure(line: Line, type: Claim['type']): readonly string[] {
   if (line.code === undefined) return [];
   const modifiers = (line.modifiers ?? []).slice(0, 4);
   const described = line.description === undefined ? [] : [...Array<string>(4 - modifiers.length).fill(''), line.description];
-  return [procedureList(type, line.revenue), line.code, ...modifiers, ...described];
+  return [line.codeList ?? procedureList(type, line.revenue), line.code, ...modifiers, ...described];
 }
 
-/** The place of a line, where it is another than the claim's, which is the first line's. */
+/** The place of a line, where it is another than the claim's. */
 function ownPlace(claim: Claim, line: Line): string {
-  return line.pos === undefined || line.pos === claim.lines[0]?.pos ? '' : line.pos;
+  return line.pos === undefined || line.pos === placeOf(claim) ? '' : line.pos;
 }
 
-function writeDrug(out: SegmentText, { ndc }: Line): void {
-  if (ndc?.code === undefined) return;
-  out.add('LIN', '', 'N4', ndc.code.replaceAll('-', ''));
-  out.add('CTP', '', '', '', String(ndc.quantity ?? ''), [ndc.unit ?? '']);
-  if (ndc.prescription !== undefined) out.add('REF', 'XZ', ndc.prescription);
+/** Loops 2410: the drug, or another article. */
+function writeArticles(out: SegmentText, { ndc, product }: Line): void {
+  if (ndc?.code !== undefined) writeArticle(out, 'N4', ndc.code.replaceAll('-', ''), ndc);
+  if (product?.code !== undefined) writeArticle(out, product.qualifier ?? '', product.code, product);
+}
+
+function writeArticle(
+  out: SegmentText,
+  qualifier: string,
+  code: string,
+  { quantity, unit, prescription, link }: Omit<Product, 'code'>,
+): void {
+  out.add('LIN', '', qualifier, code);
+  out.add('CTP', '', '', '', String(quantity ?? ''), [unit ?? '']);
+  if (prescription !== undefined) out.add('REF', 'XZ', prescription);
+  if (link !== undefined) out.add('REF', 'VY', link);
 }
 
 /** Pointers as places: letters of the paper form count from A. */

@@ -1,6 +1,9 @@
-import type { Claim, Line, LineDecision, OtherPayer } from '@cleanclaim/core';
+import type { Claim, InpatientResult, Line, LineDecision, OtherPayer, OutpatientResult, PayerProvider } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
-import { BENEFITS, filingOf, orderCode, procedureList, RELATION_CODES, RELEASE } from './codes.ts';
+import { BENEFITS, filingOf, orderCode, PATIENT_SIGNATURE, procedureList, RELATION_CODES, RELEASE, ROLES, usualEntity } from './codes.ts';
+import { INPATIENT_FIELDS, INPATIENT_REMARKS, OUTPATIENT_FIELDS, OUTPATIENT_REMARKS } from './read-results.ts';
+import { memberNumber, payerId } from './write-levels.ts';
+import { writeIdentifiers } from './write-numbers.ts';
 import { amount, compact, writeAddress, writeAdjustments, writeName } from './write-parts.ts';
 
 /** Loop 2320: another payer, its subscriber, and what it decided of the claim. */
@@ -14,24 +17,62 @@ export function writeOtherPayer(out: SegmentText, claim: Claim, other: OtherPaye
   if (other.paid !== undefined) out.add('AMT', 'D', amount(other.paid));
   if (other.nonCovered !== undefined) out.add('AMT', 'A8', amount(other.nonCovered));
   if (other.patientOwes !== undefined) out.add('AMT', 'EAF', amount(other.patientOwes));
-  out.add('OI', '', '', BENEFITS.code(declared?.benefits) ?? 'Y', '', '', RELEASE.code(declared?.release) ?? 'Y');
-  const member = subscriber?.memberId;
-  writeName(out, 'IL', subscriber?.name ?? claim.patient?.name, member === undefined ? [] : ['MI', member], '1');
+  const signed = PATIENT_SIGNATURE.code(declared?.patientSignature) ?? '';
+  out.add('OI', '', '', BENEFITS.code(declared?.benefits) ?? 'Y', signed, '', RELEASE.code(declared?.release) ?? 'Y');
+  if (other.inpatient) writeResult(out, 'MIA', other.inpatient, INPATIENT_FIELDS, INPATIENT_REMARKS);
+  if (other.outpatient) writeResult(out, 'MOA', other.outpatient, OUTPATIENT_FIELDS, OUTPATIENT_REMARKS);
+  const name = subscriber?.name ?? claim.patient?.name;
+  // The cover may be held by an employer, as workers' compensation is.
+  const organization = typeof subscriber?.name === 'string' && !subscriber.name.includes(',');
+  writeName(out, 'IL', name, memberNumber(subscriber?.memberId, subscriber?.memberIdKind), organization ? '2' : '1');
   writeAddress(out, subscriber?.address);
-  out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', 'PI', payer?.id ?? '');
+  writeIdentifiers(out, subscriber?.identifiers);
+  out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', ...payerId(payer ?? {}));
   writeAddress(out, payer?.address);
   if (other.paidOn !== undefined) out.add('DTP', '573', 'D8', compact(other.paidOn));
   if (other.claimNumber !== undefined) out.add('REF', 'F8', other.claimNumber);
+  writeIdentifiers(out, payer?.identifiers);
+  writeIdentifiers(out, other.identifiers);
+  for (const provider of other.providers ?? []) writePayerProvider(out, provider);
+}
+
+/** Loops 2330C and further: a role, and numbers. */
+function writePayerProvider(out: SegmentText, { role, entity = usualEntity(role), identifiers }: PayerProvider): void {
+  out.add('NM1', ROLES.code(role) ?? '', entity === 'person' ? '1' : '2');
+  writeIdentifiers(out, identifiers);
+}
+
+/** MIA or MOA. */
+function writeResult<Result extends InpatientResult | OutpatientResult>(
+  out: SegmentText,
+  id: string,
+  result: Result,
+  fields: readonly (readonly [element: number, field: Exclude<keyof Result, 'remarks'>, amount: boolean])[],
+  remarkAt: readonly number[],
+): void {
+  const elements: string[] = Array.from({ length: 24 }, () => '');
+  for (const [element, field, isAmount] of fields) {
+    const value = result[field];
+    if (typeof value === 'string') elements[element - 1] = isAmount ? amount(value) : value;
+  }
+  remarkAt.forEach((element, at) => {
+    elements[element - 1] = result.remarks?.[at] ?? '';
+  });
+  out.add(id, ...elements);
 }
 
 /** Loop 2430: what another payer decided of a line. */
 export function writeDecision(out: SegmentText, type: Claim['type'], line: Line, decision: LineDecision): void {
   const code = decision.code ?? line.code;
   const modifiers = (decision.modifiers ?? line.modifiers ?? []).slice(0, 4);
-  const procedure = code === undefined ? [] : [procedureList(type, line.revenue), code, ...modifiers];
-  const revenue = type === 'institutional' ? (line.revenue ?? '') : '';
+  const { description: said } = decision;
+  const description = said === undefined ? [] : [...Array<string>(4 - modifiers.length).fill(''), said];
+  const list = decision.codeList ?? line.codeList ?? procedureList(type, line.revenue);
+  const procedure = code === undefined ? [] : [list, code, ...modifiers, ...description];
+  const revenue = decision.revenue ?? (type === 'institutional' ? (line.revenue ?? '') : '');
   const units = String(decision.units ?? line.minutes ?? line.units ?? 1);
-  out.add('SVD', decision.payer ?? '', amount(decision.paid), procedure, revenue, units);
+  const bundled = decision.bundledInto === undefined ? '' : String(decision.bundledInto);
+  out.add('SVD', decision.payer ?? '', amount(decision.paid), procedure, revenue, units, bundled);
   writeAdjustments(out, decision.adjustments);
   if (decision.on !== undefined) out.add('DTP', '573', 'D8', compact(decision.on));
   if (decision.patientOwes !== undefined) out.add('AMT', 'EAF', amount(decision.patientOwes));

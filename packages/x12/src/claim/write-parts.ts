@@ -1,16 +1,8 @@
-import { type Attachment, type ClaimAdjustment, formatMoney, parseMoney, type Provider } from '@cleanclaim/core';
+import { type Attachment, type ClaimAdjustment, formatMoney, parseMoney } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 
 /** Adjustments in one CAS. */
 const PER_CAS = 6;
-
-/** A provider: role, name, NPI, taxonomy where the loop has a place for it, address of a facility. */
-export function writeProvider(out: SegmentText, role: string, provider: Provider | undefined, taxonomyRole?: string): void {
-  if (!provider) return;
-  writeName(out, role, provider.name, provider.npi === undefined ? [] : ['XX', provider.npi], role === '77' ? '2' : '1');
-  if (taxonomyRole !== undefined && provider.taxonomy !== undefined) out.add('PRV', taxonomyRole, 'PXC', provider.taxonomy);
-  if (role === '77') writeAddress(out, provider.address);
-}
 
 /** A name is text for an organization, or `{last, first, middle, suffix}` for a person. */
 export function writeName(out: SegmentText, role: string, name: unknown, id: readonly string[], expected?: '1' | '2'): void {
@@ -24,13 +16,14 @@ export function writeName(out: SegmentText, role: string, name: unknown, id: rea
   out.add('NM1', role, '1', word(person['last']), word(person['first']), word(person['middle']), '', word(person['suffix']), ...id);
 }
 
-/** `{lines, city, state, zip, country}`. */
+/** `{lines, city, state, zip, country, subdivision}`. */
 export function writeAddress(out: SegmentText, address: unknown): void {
   const parts = fields(address);
   const lines = Array.isArray(parts['lines']) ? parts['lines'].map(word) : [word(parts['line1']), word(parts['line2'])];
   if (lines.some((line) => line !== '')) out.add('N3', lines[0] ?? '', lines[1] ?? '');
-  if (word(parts['city']) !== '')
-    out.add('N4', word(parts['city']), word(parts['state']), word(parts['zip']).replaceAll('-', ''), word(parts['country']));
+  const [city, state, zip] = [word(parts['city']), word(parts['state']), word(parts['zip']).replaceAll('-', '')];
+  const [country, subdivision] = [word(parts['country']), word(parts['subdivision'])];
+  if (city !== '' || state !== '' || zip !== '' || country !== '') out.add('N4', city, state, zip, country, '', '', subdivision);
 }
 
 /** A paper with its own number is found by it; one that stays with the provider has none. */

@@ -1,6 +1,16 @@
-import { addMoney, type Claim, formatMoney, type Line, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
+import {
+  addMoney,
+  type Claim,
+  type Failure,
+  formatMoney,
+  isFailure,
+  type Line,
+  parseClaims,
+  parseMoney,
+  ZERO_MONEY,
+} from '@cleanclaim/core';
 import { lineControl } from '../claim/codes.ts';
-import type { PaidClaim, PaidLine } from './payment-reader.ts';
+import type { PaidClaim, PaidLine } from './payment.ts';
 
 /** How a payment differs from what was sent. */
 export interface Difference {
@@ -35,19 +45,54 @@ export class SentClaims {
     put(this.#byFacts, facts(claim.patient?.memberId, firstDay(claim.lines), chargeOf(claim)), claim);
   }
 
-  /** By the claim's number, the charge telling claims of one number apart; else by member, first day and charge where only one claim has them. */
+  /** Adds the claims of a JSON text: one, a list, or one a line. A failure, which names the line, leaves all of them out. */
+  addJson(text: string): Failure | undefined {
+    const claims: Claim[] = [];
+    for (const read of readJsonClaims(text.replace(/^\ufeff/, ''))) {
+      if (isFailure(read)) return read;
+      claims.push(read.claim);
+    }
+    for (const claim of claims) this.add(claim);
+    return undefined;
+  }
+
+  /** How a payment's claim differs from the one sent; null when none of those sent is it. */
   find(paid: PaidClaim): SentMatch | null {
+    return this.lookUp(paid)?.match ?? null;
+  }
+
+  /**
+   * The claim sent beside the match. By the claim's number, the charge telling claims of one number apart; else by member,
+   * first day and charge where only one claim has them.
+   */
+  lookUp(paid: PaidClaim): { readonly claim: Claim; readonly match: SentMatch } | null {
     const numbered = paid.claim === '' ? undefined : this.#byControl.get(paid.claim);
     if (numbered) {
       const charged = paid.charged.replace(/^-/, '');
       const claim = numbered.find((each) => chargeOf(each) === charged) ?? numbered.at(-1);
-      if (claim) return match(claim, paid, 'control');
+      if (claim) return { claim, match: match(claim, paid, 'control') };
     }
     const { patient, from } = paid;
     if (!patient?.memberId || from === null) return null;
     const [claim, other] = this.#byFacts.get(facts(patient.memberId, from, paid.charged.replace(/^-/, ''))) ?? [];
-    return claim && !other ? match(claim, paid, 'member-date-charge') : null;
+    return claim && !other ? { claim, match: match(claim, paid, 'member-date-charge') } : null;
   }
+}
+
+/** The claims of a JSON text that is one value, or where its first line is one by itself, of a value a line. */
+function readJsonClaims(text: string): ReturnType<typeof readValue> {
+  const whole = readValue(text);
+  if (!whole.some((read) => isFailure(read) && read.code === 'input/not-json')) return whole;
+  const lines = text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ number: at + 1, reads: readValue(line) }]));
+  if (lines.length < 2 || lines[0]?.reads.some((read) => isFailure(read) && read.code === 'input/not-json')) return whole;
+  return lines.flatMap(({ number, reads }) =>
+    reads.map((read) => (isFailure(read) ? { ...read, message: `Line ${number}: ${read.message}` } : read)),
+  );
+}
+
+function readValue(text: string) {
+  const entries = parseClaims(text);
+  return isFailure(entries) ? [entries] : entries.map(({ read }) => read);
 }
 
 function put(into: Map<string, Claim[]>, key: string, claim: Claim): void {
@@ -123,7 +168,9 @@ function compare(sent: Line, paid: PaidLine, number: number): Difference[] {
     if (sent.code === paid.code) say('modifiers', (sent.modifiers ?? []).join(' '), paid.modifiers.join(' '));
   }
   const units = String(sent.minutes ?? sent.units ?? 1);
-  if (Number(units) !== Number(paid.unitsPaid)) say('units', units, paid.unitsPaid);
+  // A line that was denied has no units paid: that is the denial, no other count than was sent.
+  const isDenied = Number(paid.unitsPaid) === 0 && parseMoney(paid.paid) === ZERO_MONEY;
+  if (!isDenied && Number(units) !== Number(paid.unitsPaid)) say('units', units, paid.unitsPaid);
   return found;
 }
 

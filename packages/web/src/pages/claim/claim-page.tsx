@@ -88,7 +88,7 @@ export function ClaimPage() {
   }, [claim.id]);
 
   return (
-    <DropZone onFile={setImporting} says={t.import.drop}>
+    <DropZone onFiles={([file]) => setImporting(file)} says={t.import.drop}>
       <div className="bar gap-b claimbar">
         <h1>{claim.id ? t.claim.titleOf(claim.id) : t.claim.title}</h1>
         {!isNew && said && <Verdict report={said.report} entries={entries} />}

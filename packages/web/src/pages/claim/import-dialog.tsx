@@ -122,7 +122,7 @@ export function ImportDialog({ file, onClose }: Props) {
           </BusyButton>
           <FileButton
             accept=".json,.837,.835,.277,.999,.edi,.x12,.txt,.dat,application/json,text/plain"
-            onFile={(given) => void read(given, given.name)}
+            onFiles={([given]) => given && void read(given, given.name)}
           >
             <Icon name="upload" />
             {t.import.file}

@@ -1,4 +1,4 @@
-import { type Claim, type Data, type Failure, failure, isFailure, parseClaims, type ReadClaim } from '@cleanclaim/core';
+import { type Data, type Failure, failure, isFailure, parseClaims, type ReadClaim } from '@cleanclaim/core';
 import type { X12Content } from '@cleanclaim/x12';
 import { looksLikeX12, MOST_X12_BYTES } from '../../data/looks-like-x12.ts';
 import { t } from '../../text/text.ts';
@@ -51,13 +51,9 @@ async function openFhir(text: string): Promise<Opened> {
 }
 
 async function openX12(blob: Blob, data: Data): Promise<Opened> {
-  const { readX12File } = await import('../../data/x12-file.ts');
+  const { claimsOf, readX12File } = await import('../../data/x12-file.ts');
   const content = await readX12File(blob, data);
-  if (content.claims.length > 0)
-    return inBounds(
-      content.claims.map((claim: Claim) => ({ claim, unknown: [] })),
-      content.report.errors,
-    );
+  if (content.claims.length > 0) return inBounds(claimsOf(content), content.report.errors);
   if (content.payments.length + content.answers.length > 0) return { is: 'answers', content };
   const [first] = content.report.findings;
   return failed({

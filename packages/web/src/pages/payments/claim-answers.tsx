@@ -1,12 +1,11 @@
 import type { ClaimAnswer, ClaimAnswers, ClaimStatus } from '@cleanclaim/x12';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { FindInList, hasWords } from '../../parts/find-in-list.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
-import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { LongTable } from '../../parts/long-table.tsx';
 import { t } from '../../text/text.ts';
 import { outcomesOfAnswers } from './outcomes.ts';
 import { TakeOver } from './take-over.tsx';
-
-const ROWS = 100;
 
 export const ANSWER_LOOKS: Readonly<Record<ClaimAnswer['result'], readonly [IconName, string]>> = {
   accepted: ['check', 'k-ok'],
@@ -20,9 +19,11 @@ export function ClaimAnswersView({ answers }: { answers: ClaimAnswers }) {
   const outcomes = useMemo(() => outcomesOfAnswers(answers), [answers]);
   const rejected = answers.claims.filter(({ result }) => result === 'rejected');
   const [only, setOnly] = useState(false);
-  const [shown, setShown] = useState(ROWS);
+  const [text, setText] = useState('');
+  const searched = useDeferredValue(text);
   const [chosen, setChosen] = useState<ClaimAnswer | undefined>(rejected[0] ?? answers.claims[0]);
   const list = only ? rejected : answers.claims;
+  const found = list.filter(({ claim, patient }) => hasWords(searched, [claim, patient?.first, patient?.last]));
   const words = t.payments.answer;
   return (
     <section className="stack" aria-label={words.claims(answers.from, answers.on)}>
@@ -36,6 +37,7 @@ export function ClaimAnswersView({ answers }: { answers: ClaimAnswers }) {
           <header>
             <h2>{words.about(answers.claims.length)}</h2>
             <span className="grow" />
+            <FindInList of={list.length} text={text} found={found.length} onText={setText} />
             <div className="seg" role="group" aria-label={t.payments.show}>
               <button type="button" aria-pressed={!only} onClick={() => setOnly(false)}>
                 {t.payments.all(answers.claims.length)}
@@ -45,55 +47,45 @@ export function ClaimAnswersView({ answers }: { answers: ClaimAnswers }) {
               </button>
             </div>
           </header>
-          {list.length === 0 ? (
-            <p className="in muted">{words.noRejected}</p>
+          {found.length === 0 ? (
+            <p className="in muted">{text === '' ? words.noRejected : t.find.found(0)}</p>
           ) : (
-            <ScrollBox label={words.about(answers.claims.length)}>
-              <table className="t">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.columns.claim}</th>
-                    <th scope="col" className="hide-s">
-                      {words.columns.patient}
-                    </th>
-                    <th scope="col" className="hide-s">
-                      {words.columns.on}
-                    </th>
-                    <th scope="col" className="num">
-                      {words.columns.amount}
-                    </th>
-                    <th scope="col">{words.columns.result}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.slice(0, shown).map((claim, at) => (
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <tr key={at} className={claim === chosen ? 'on' : undefined}>
-                      <td>
-                        <button type="button" className="rowlink mono" aria-pressed={claim === chosen} onClick={() => setChosen(claim)}>
-                          {claim.claim}
-                        </button>
-                      </td>
-                      <td className="hide-s">
-                        {claim.patient === null ? '' : t.payments.patient(claim.patient.first, claim.patient.last)}
-                      </td>
-                      <td className="hide-s nw">{claim.from}</td>
-                      <td className="num">{claim.amount}</td>
-                      <td>
-                        <AnswerResult result={claim.result} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollBox>
-          )}
-          {list.length > shown && (
-            <div className="in">
-              <button type="button" className="btn" onClick={() => setShown(shown + ROWS)}>
-                {t.payments.more(Math.min(ROWS, list.length - shown))}
-              </button>
-            </div>
+            <LongTable
+              label={words.about(answers.claims.length)}
+              rows={found}
+              columns={5}
+              isOn={(claim) => claim === chosen}
+              head={
+                <>
+                  <th scope="col">{words.columns.claim}</th>
+                  <th scope="col" className="hide-s">
+                    {words.columns.patient}
+                  </th>
+                  <th scope="col" className="hide-s">
+                    {words.columns.on}
+                  </th>
+                  <th scope="col" className="num">
+                    {words.columns.amount}
+                  </th>
+                  <th scope="col">{words.columns.result}</th>
+                </>
+              }
+              cells={(claim) => (
+                <>
+                  <td>
+                    <button type="button" className="rowlink mono" aria-pressed={claim === chosen} onClick={() => setChosen(claim)}>
+                      {claim.claim}
+                    </button>
+                  </td>
+                  <td className="hide-s">{claim.patient === null ? '' : t.payments.patient(claim.patient.first, claim.patient.last)}</td>
+                  <td className="hide-s nw">{claim.from}</td>
+                  <td className="num">{claim.amount}</td>
+                  <td>
+                    <AnswerResult result={claim.result} />
+                  </td>
+                </>
+              )}
+            />
           )}
         </section>
         {chosen && <Details claim={chosen} />}

@@ -1,10 +1,12 @@
 import type { PaidClaim } from '@cleanclaim/x12';
+import type { SentAnswer } from '../../data/sent-claims.ts';
 import { t } from '../../text/text.ts';
 import { resultOf } from './money-parts.ts';
-import { Result } from './payment-view.tsx';
+import { Result } from './result.tsx';
 
 /** The claim's next steps, the largest amount first, each with how and whether it could have been prevented. */
-export function NextSteps({ claim }: { claim: PaidClaim }) {
+export function NextSteps({ claim, answer }: { claim: PaidClaim; answer: SentAnswer | null | undefined }) {
+  const whys = sentSteps(answer);
   return (
     <aside className="card" aria-label={t.payments.nextTitle} data-pane tabIndex={-1}>
       <header>
@@ -32,8 +34,24 @@ export function NextSteps({ claim }: { claim: PaidClaim }) {
             ))}
           </ol>
         )}
+        {whys.length > 0 && (
+          <>
+            <h3>{t.sent.nextTitle}</h3>
+            <ul className="stack tight">
+              {whys.map((why) => (
+                <li key={why}>{t.sent.steps[why]}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <p className="tiny muted">{t.payments.ourWords}</p>
       </div>
     </aside>
   );
+}
+
+/** What the differences from the claim sent call for, each kind once. */
+function sentSteps(answer: SentAnswer | null | undefined): (keyof typeof t.sent.steps)[] {
+  if (answer === null) return ['not-found'];
+  return [...new Set(answer?.differences.map(({ what }) => what))];
 }

@@ -1,27 +1,25 @@
 import { formatMoney } from '@cleanclaim/core';
 import type { PaidClaim, Payment } from '@cleanclaim/x12';
 import { useMemo, useState } from 'react';
-import { Icon, type IconName } from '../../parts/icon.tsx';
-import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { t } from '../../text/text.ts';
-import { type ClaimResult, needsWork, resultOf, sumsOf } from './money-parts.ts';
+import { needsWork, sumsOf } from './money-parts.ts';
 import { NextSteps } from './next-steps.tsx';
 import { outcomesOfPayment } from './outcomes.ts';
+import { PaidClaims } from './paid-claims.tsx';
+import { SentAndDecided } from './sent-and-decided.tsx';
 import { TakeOver } from './take-over.tsx';
+import { useSent } from './use-sent.ts';
 import { WhereItWent } from './where-it-went.tsx';
 
-/** Rows shown at first; more on demand, so that a payment of thousands stays quick. */
-const ROWS = 100;
-
-/** A payment: sums, the proof that it adds up, its claims, and for the chosen one where the money went and what is next. */
+/** A payment: sums, the proof that it adds up, its claims, and for the chosen one where the money went, what was sent, and what is next. */
 export function PaymentView({ payment }: { payment: Payment }) {
-  const sums = sumsOf(payment);
+  const sums = useMemo(() => sumsOf(payment), [payment]);
   const outcomes = useMemo(() => outcomesOfPayment(payment), [payment]);
-  const [only, setOnly] = useState(false);
-  const [shown, setShown] = useState(ROWS);
-  const work = payment.claims.filter(needsWork);
-  const list = only ? work : payment.claims;
+  const comparison = useSent(payment);
+  const work = useMemo(() => payment.claims.filter(needsWork), [payment]);
   const [chosen, setChosen] = useState<PaidClaim | undefined>(work[0] ?? payment.claims[0]);
+  const answer = chosen && comparison.is === 'there' ? comparison.sent.get(chosen) : undefined;
   return (
     <section className="stack" aria-label={t.payments.paymentOf(payment.date)}>
       <div className="bar">
@@ -39,35 +37,11 @@ export function PaymentView({ payment }: { payment: Payment }) {
       {payment.providerAdjustments.length > 0 && <ProviderAdjustments payment={payment} />}
       <div className="bench pay">
         <div className="stack">
-          <section className="card clip" aria-label={t.payments.claimsOf} data-pane tabIndex={-1}>
-            <header>
-              <h2>{t.payments.claimsOf}</h2>
-              <span className="grow" />
-              <div className="seg" role="group" aria-label={t.payments.show}>
-                <button type="button" aria-pressed={!only} onClick={() => setOnly(false)}>
-                  {t.payments.all(payment.claims.length)}
-                </button>
-                <button type="button" aria-pressed={only} onClick={() => setOnly(true)}>
-                  {t.payments.onlyWork(work.length)}
-                </button>
-              </div>
-            </header>
-            {list.length === 0 ? (
-              <p className="in muted">{t.payments.noWork}</p>
-            ) : (
-              <Claims list={list.slice(0, shown)} chosen={chosen} onChoose={setChosen} />
-            )}
-            {list.length > shown && (
-              <div className="in">
-                <button type="button" className="btn" onClick={() => setShown(shown + ROWS)}>
-                  {t.payments.more(Math.min(ROWS, list.length - shown))}
-                </button>
-              </div>
-            )}
-          </section>
+          <PaidClaims payment={payment} work={work} comparison={comparison} chosen={chosen} onChoose={setChosen} />
           {chosen && <WhereItWent claim={chosen} />}
+          {chosen && answer !== undefined && <SentAndDecided claim={chosen} answer={answer} />}
         </div>
-        {chosen && <NextSteps claim={chosen} />}
+        {chosen && <NextSteps claim={chosen} answer={answer} />}
       </div>
     </section>
   );
@@ -128,86 +102,5 @@ function ProviderAdjustments({ payment }: { payment: Payment }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Claims({
-  list,
-  chosen,
-  onChoose,
-}: {
-  list: readonly PaidClaim[];
-  chosen: PaidClaim | undefined;
-  onChoose: (claim: PaidClaim) => void;
-}) {
-  const { columns } = t.payments;
-  return (
-    <ScrollBox label={t.payments.claimsOf}>
-      <table className="t">
-        <thead>
-          <tr>
-            <th scope="col">{columns.claim}</th>
-            <th scope="col" className="num">
-              {columns.billed}
-            </th>
-            <th scope="col" className="num hide-s">
-              {columns.allowed}
-            </th>
-            <th scope="col" className="num">
-              {columns.paid}
-            </th>
-            <th scope="col" className="num hide-s">
-              {columns.patient}
-            </th>
-            <th scope="col">{columns.result}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map((claim, at) => (
-            // A claim and its reversal bear the same number.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={at} className={claim === chosen ? 'on' : undefined}>
-              <td>
-                <button type="button" className="rowlink mono" aria-pressed={claim === chosen} onClick={() => onChoose(claim)}>
-                  {claim.claim}
-                </button>
-              </td>
-              <td className="num">{claim.charged}</td>
-              <td className="num hide-s">{claim.allowed}</td>
-              <td className="num">{claim.paid}</td>
-              <td className="num hide-s">{claim.patientShare}</td>
-              <td>
-                <Result result={resultOf(claim)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
-
-const LOOKS: Readonly<Record<ClaimResult['kind'], readonly [IconName, string]>> = {
-  paid: ['check', 'k-ok'],
-  unpaid: ['info', 'k-info'],
-  denied: ['error', 'k-err'],
-  reversed: ['undo', 'k-info'],
-  unbalanced: ['error', 'k-err'],
-  lines: ['error', 'k-err'],
-  short: ['warning', 'k-warn'],
-};
-
-export function Result({ result }: { result: ClaimResult }) {
-  const [icon, kind] = LOOKS[result.kind];
-  const { results } = t.payments;
-  return (
-    <span className={`st ${kind} sm`}>
-      <Icon name={icon} />
-      {result.kind === 'lines'
-        ? results.lines(result.lines)
-        : result.kind === 'short'
-          ? results.short(formatMoney(result.amount))
-          : results[result.kind]}
-    </span>
   );
 }

@@ -1,56 +1,47 @@
 import { useState } from 'react';
-import { looksLikeX12, MOST_X12_BYTES } from '../../data/looks-like-x12.ts';
-import { useToolkit } from '../../data/toolkit.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { announce } from '../../state/announce.ts';
-import { closeFile, keepOpened, useOpenedFiles } from '../../state/opened-files.ts';
+import { closeFile, useOpenedFiles } from '../../state/opened-files.ts';
 import { t } from '../../text/text.ts';
+import type { SampleKind } from './sample-files.ts';
+import { useOpenFiles } from './open-files.ts';
 import { OpenedFileView } from './opened-file.tsx';
+import { SentFiles } from './sent-files.tsx';
 
 /** What X12 files are called where they come from. */
 export const X12_ENDINGS = '.835,.277,.999,.ta1,.837,.edi,.x12,.txt,.dat,text/plain';
 
-type State = { readonly is: 'idle' } | { readonly is: 'reading'; readonly name: string } | { readonly is: 'failed'; readonly says: string };
+/** Claims that were sent come as X12 or JSON. */
+const SENT_ENDINGS = '.837,.edi,.x12,.txt,.dat,.json,.ndjson,.jsonl,text/plain,application/json';
 
-/** Payments (835) and answers (277CA, 999, TA1) in plain words: read here, kept nowhere. */
+/** Payments (835) and answers (277CA, 999, TA1) in plain words, beside the claims sent: read here, kept nowhere. */
 export function PaymentsPage() {
-  const toolkit = useToolkit();
   const files = useOpenedFiles();
   const [chosen, setChosen] = useState<number>();
-  const [state, setState] = useState<State>({ is: 'idle' });
+  const { state, open } = useOpenFiles(() => setChosen(undefined));
   useTitle(t.payments.title);
-  const open = async (file: File): Promise<void> => {
-    if (file.size > MOST_X12_BYTES) return setState({ is: 'failed', says: t.payments.tooLarge((file.size / 1e6).toFixed(1)) });
-    setState({ is: 'reading', name: file.name });
-    try {
-      if (!looksLikeX12(await file.slice(0, 400).text())) return setState({ is: 'failed', says: t.payments.notX12(file.name) });
-      const { readX12File } = await import('../../data/x12-file.ts');
-      keepOpened(file.name, await readX12File(file, toolkit.data));
-      setChosen(undefined);
-      setState({ is: 'idle' });
-      announce(t.payments.read(file.name));
-    } catch {
-      setState({ is: 'failed', says: t.payments.unread });
-    }
-  };
-  const trySample = async (kind: '835' | '277CA'): Promise<void> => {
-    const { sample277CA, sample835 } = await import('./sample-files.ts');
-    await open(new File([kind === '835' ? sample835() : sample277CA()], t.payments.sampleName(kind)));
+  const trySample = async (...kinds: readonly SampleKind[]): Promise<void> => {
+    const { SAMPLES } = await import('./sample-files.ts');
+    await open(kinds.map((kind) => new File([SAMPLES[kind]()], t.payments.sampleName(kind))));
   };
   const shown = files.find(({ id }) => id === chosen) ?? files[0];
   return (
-    <DropZone onFile={(file) => void open(file)} says={t.payments.drop}>
+    <DropZone onFiles={(dropped) => void open(dropped)} says={t.payments.drop}>
       <div className="bar gap-b">
         <h1>{t.payments.title}</h1>
         <span className="grow" />
-        <FileButton accept={X12_ENDINGS} className={shown ? 'btn' : 'btn pri'} onFile={(file) => void open(file)}>
+        <FileButton accept={SENT_ENDINGS} multiple onFiles={(picked) => void open(picked)}>
+          <Icon name="claim" />
+          {t.sent.open}
+        </FileButton>
+        <FileButton accept={X12_ENDINGS} multiple className={shown ? 'btn' : 'btn pri'} onFiles={(picked) => void open(picked)}>
           <Icon name="upload" />
           {shown ? t.payments.openAnother : t.payments.open}
         </FileButton>
       </div>
+      <SentFiles hasPayment={files.some(({ content }) => content.payments.length > 0)} />
       {state.is === 'reading' && (
         <p className="note-row banner k-info" role="status">
           <Icon name="info" />
@@ -58,15 +49,22 @@ export function PaymentsPage() {
         </p>
       )}
       {state.is === 'failed' && (
-        <p className="note-row banner k-err" role="alert">
+        <div className="note-row banner k-err" role="alert">
           <Icon name="error" />
-          {state.says}
-        </p>
+          <div>
+            {state.says.map((says) => (
+              <p key={says} className="wrap">
+                {says}
+              </p>
+            ))}
+          </div>
+        </div>
       )}
       {!shown && (
         <section className="card empty" aria-label={t.payments.title}>
           <h2>{t.payments.open}</h2>
           <p className="lead">{t.payments.lead}</p>
+          <p className="lead">{t.sent.lead}</p>
           <p className="muted hide-s">{t.payments.dropHint}</p>
           <p>{t.payments.samples}</p>
           <div className="bar">
@@ -77,6 +75,10 @@ export function PaymentsPage() {
             <button type="button" className="btn" onClick={() => void trySample('277CA')}>
               <Icon name="list" />
               {t.payments.sampleAnswer}
+            </button>
+            <button type="button" className="btn" onClick={() => void trySample('claims', '835')}>
+              <Icon name="claim" />
+              {t.sent.sample}
             </button>
           </div>
         </section>

@@ -1,3 +1,5 @@
+import type { Claim } from '@cleanclaim/core';
+
 /**
  * Made-up answer files to try; no person, practice or payer stands behind them, and the NPIs only pass their check
  * digit. The claim numbers are those of the sample claims.
@@ -33,6 +35,7 @@ const PAYMENT = [
   'DTM*472*20260512',
   'CAS*CO*45*38**253*1.44',
   'CAS*PR*2*18',
+  'REF*6R*A-100-1',
   'AMT*B6*90',
   'SVC*HC:Q4048:RT*96*0**0',
   'DTM*472*20260512',
@@ -56,6 +59,44 @@ const PAYMENT = [
   'CAS*CO*29*210',
   'PLB*1234567893*20261231*WO:A-088*20',
 ];
+
+/** The claims that the payment answers, as they were sent: one with another code and a line more, and one that is missing. */
+const CLAIMS: readonly Claim[] = [
+  sent('A-095', 'W000000001', '2026-05-12', [['G0108', '128.00']]),
+  sent('A-100', 'W000000001', '2026-05-12', [
+    ['99214', '128.00', '25'],
+    ['Q4048', '96.00', 'RT'],
+    ['G0108', '14.00'],
+    ['A4253', '22.50'],
+  ]),
+  sent('A-101', 'W000000002', '2026-03-04', [['G0108', '180.00']]),
+];
+
+function sent(
+  id: string,
+  memberId: string,
+  on: string,
+  lines: readonly (readonly [code: string, charge: string, modifier?: string])[],
+): Claim {
+  return {
+    type: 'professional',
+    id,
+    patient: { memberId },
+    diagnoses: [],
+    lines: lines.map(([code, charge, modifier], at) => ({
+      code,
+      ...(modifier === undefined ? {} : { modifiers: [modifier] }),
+      from: on,
+      units: 1,
+      charge,
+      control: `${id}-${at + 1}`,
+    })),
+  };
+}
+
+export function sampleClaims(): string {
+  return CLAIMS.map((claim) => JSON.stringify(claim)).join('\n');
+}
 
 export function sample835(): string {
   return file([
@@ -108,3 +149,6 @@ export function sample277CA(): string {
     'IEA*1*000000101',
   ]);
 }
+
+export const SAMPLES = { '835': sample835, '277CA': sample277CA, claims: sampleClaims };
+export type SampleKind = keyof typeof SAMPLES;

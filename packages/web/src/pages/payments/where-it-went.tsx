@@ -105,8 +105,8 @@ function AdjustmentRow({ line, adjustment }: { line: string; adjustment: Adjustm
       <td className="mono nw">
         {group}-{reason}
       </td>
-      <td>{groupSays ?? group}</td>
-      <td>{says ?? <span className="muted">{t.payments.noWords}</span>}</td>
+      <td className="words">{groupSays ?? group}</td>
+      <td className="words">{says ?? <span className="muted">{t.payments.noWords}</span>}</td>
     </tr>
   );
 }

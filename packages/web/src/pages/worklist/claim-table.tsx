@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
+import { FindInList, hasWords } from '../../parts/find-in-list.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
-import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { LongTable } from '../../parts/long-table.tsx';
 import { hrefTo, navigate } from '../../route/location.ts';
 import { announce } from '../../state/announce.ts';
 import { putClaim } from '../../state/claim-store.ts';
@@ -19,14 +20,13 @@ interface Props {
   readonly onTrouble: (says: string | undefined) => void;
 }
 
-/** Rows shown at first; more on demand. */
-const ROWS = 100;
-
 export function ClaimTable({ list, name, claims, onChanged, onTrouble }: Props) {
   const [only, setOnly] = useState<State>();
-  const [shown, setShown] = useState(ROWS);
+  const [text, setText] = useState('');
+  const searched = useDeferredValue(text);
   const words = t.worklist;
-  const found = only === undefined ? claims : claims.filter(({ state }) => state === only);
+  const inState = only === undefined ? claims : claims.filter(({ state }) => state === only);
+  const found = inState.filter(({ number, payer, serviceOn, total, next }) => hasWords(searched, [number, payer, serviceOn, total, next]));
   const run = (work: () => Promise<void>): void => {
     onTrouble(undefined);
     work().catch((error: unknown) => onTrouble(troubleText(error)));
@@ -66,8 +66,12 @@ export function ClaimTable({ list, name, claims, onChanged, onTrouble }: Props) 
             </button>
           ))}
         </div>
+        <span className="grow" />
+        <FindInList of={inState.length} text={text} found={found.length} onText={setText} />
       </header>
-      {found.length === 0 ? (
+      {found.length === 0 && text !== '' ? (
+        <p className="in muted">{t.find.found(0)}</p>
+      ) : found.length === 0 ? (
         <div className="empty">
           <h2>{only === undefined ? words.emptyTitle : words.noneInState(words.states[only])}</h2>
           {only === undefined && (
@@ -77,60 +81,53 @@ export function ClaimTable({ list, name, claims, onChanged, onTrouble }: Props) 
           )}
         </div>
       ) : (
-        <ScrollBox label={words.title}>
-          <table className="t kept">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.claim}</th>
-                <th scope="col">{words.columns.state}</th>
-                <th scope="col">{words.columns.payer}</th>
-                <th scope="col">{words.columns.on}</th>
-                <th scope="col" className="num">
-                  {words.columns.total}
-                </th>
-                <th scope="col">{words.columns.check}</th>
-                <th scope="col">{words.columns.next}</th>
-                <th scope="col">
-                  <span className="sr">{t.claim.remove}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.slice(0, shown).map((claim) => (
-                <tr key={claim.id}>
-                  <td>
-                    <button type="button" className="rowlink mono" onClick={() => open(claim)}>
-                      {nameOf(claim)}
-                    </button>
-                  </td>
-                  <td>
-                    <StateChoice state={claim.state} label={words.stateOf(nameOf(claim))} onChoose={(state) => move(claim, state)} />
-                    <DeniedLines claim={claim} />
-                  </td>
-                  <td>{claim.payer}</td>
-                  <td className="nw">{claim.serviceOn}</td>
-                  <td className="num">{claim.total}</td>
-                  <td>
-                    <LastCheck checked={claim.last} />
-                  </td>
-                  <td className="small">{claim.next}</td>
-                  <td>
-                    <button type="button" className="ib sm" aria-label={words.remove(nameOf(claim))} onClick={() => remove(claim)}>
-                      <Icon name="close" />
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
-      {found.length > shown && (
-        <div className="in">
-          <button type="button" className="btn" onClick={() => setShown(shown + ROWS)}>
-            {words.more(Math.min(ROWS, found.length - shown))}
-          </button>
-        </div>
+        <LongTable
+          label={words.title}
+          rows={found}
+          columns={8}
+          className="t kept"
+          head={
+            <>
+              <th scope="col">{words.columns.claim}</th>
+              <th scope="col">{words.columns.state}</th>
+              <th scope="col">{words.columns.payer}</th>
+              <th scope="col">{words.columns.on}</th>
+              <th scope="col" className="num">
+                {words.columns.total}
+              </th>
+              <th scope="col">{words.columns.check}</th>
+              <th scope="col">{words.columns.next}</th>
+              <th scope="col">
+                <span className="sr">{t.claim.remove}</span>
+              </th>
+            </>
+          }
+          cells={(claim) => (
+            <>
+              <td>
+                <button type="button" className="rowlink mono" onClick={() => open(claim)}>
+                  {nameOf(claim)}
+                </button>
+              </td>
+              <td>
+                <StateChoice state={claim.state} label={words.stateOf(nameOf(claim))} onChoose={(state) => move(claim, state)} />
+                <DeniedLines claim={claim} />
+              </td>
+              <td>{claim.payer}</td>
+              <td className="nw">{claim.serviceOn}</td>
+              <td className="num">{claim.total}</td>
+              <td>
+                <LastCheck checked={claim.last} />
+              </td>
+              <td className="small">{claim.next}</td>
+              <td>
+                <button type="button" className="ib sm" aria-label={words.remove(nameOf(claim))} onClick={() => remove(claim)}>
+                  <Icon name="close" />
+                </button>
+              </td>
+            </>
+          )}
+        />
       )}
     </section>
   );

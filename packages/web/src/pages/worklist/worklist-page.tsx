@@ -88,7 +88,7 @@ export function WorklistPage() {
         <span className="grow" />
         {name === 'local' && (
           <>
-            <FileButton accept=".json,application/json" onFile={(file) => void takeFile(file)}>
+            <FileButton accept=".json,application/json" onFiles={([file]) => file && void takeFile(file)}>
               <Icon name="upload" />
               {t.worklist.openFile}
             </FileButton>
