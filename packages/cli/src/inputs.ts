@@ -8,9 +8,14 @@ export const MAX_LINE = 16 * 1024 * 1024;
 
 /** The bytes of a file, or of standard input for `-`, as text. UTF-8 (a byte-order mark is dropped) or UTF-16 by its mark. */
 export async function readText(path: string): Promise<string> {
+  return await textOf(path, readBytes(path));
+}
+
+/** The text of a file whose bytes are being read. */
+export async function textOf(path: string, source: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of readBytes(path)) {
+  for await (const part of source) {
     size += part.length;
     if (size > MAX_WHOLE)
       throw new CleanclaimError('input/too-long', `${name(path)} holds more than 256 MB; send it one claim a line with --format ndjson.`);

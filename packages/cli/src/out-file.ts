@@ -26,6 +26,12 @@ export class OutFile {
     if (this.#pending.length > CHUNK) this.#hand();
   }
 
+  /** Bytes go as they are; they may be used again once this returns. */
+  writeBytes(bytes: Uint8Array): void {
+    this.#hand();
+    this.#send(bytes);
+  }
+
   /** Puts the file in its place. */
   keep(): void {
     this.#hand();
@@ -40,11 +46,15 @@ export class OutFile {
   }
 
   #hand(): void {
-    const descriptor = this.#descriptor;
     const text = Buffer.from(this.#pending);
     this.#pending = '';
+    this.#send(text);
+  }
+
+  #send(bytes: Uint8Array): void {
+    const descriptor = this.#descriptor;
     if (descriptor === undefined) return;
-    for (let at = 0; at < text.length; ) at += this.#do(() => writeSync(descriptor, text, at));
+    for (let at = 0; at < bytes.length; ) at += this.#do(() => writeSync(descriptor, bytes, at));
   }
 
   #close(): void {

@@ -56,9 +56,12 @@ export class SegmentText {
     return this.#segments - this.#since;
   }
 
-  /** What was gathered, as UTF-8. */
-  toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** Hands out what was gathered, once it is as much as `least` bytes, and begins anew. The bytes are the taker's until the next segment. */
+  drain(take: (bytes: Uint8Array) => void, least = 1): void {
+    if (this.#length < least) return;
+    const length = this.#length;
+    this.#length = 0;
+    take(this.#bytes.subarray(0, length));
   }
 
   toString(): string {

@@ -88,7 +88,7 @@ export function ofClaim(read: (claim: OpenClaim, segment: Segment, state: ClaimS
 export function ofLine(read: (line: OpenLine, segment: Segment, claim: OpenClaim, state: ClaimState) => void): Read {
   return (state, segment) => {
     const { claim } = state;
-    const line = claim?.lines.at(-1);
+    const line = claim?.lines[claim.lines.length - 1];
     if (claim && line) read(line, segment, claim, state);
   };
 }

@@ -181,12 +181,16 @@ function setPlace(line: OpenLine, own: string, { placeOfService }: ClaimState): 
 function readPointers(line: OpenLine, segment: Segment, element: number, state: ClaimState): void {
   const pointers: number[] = [];
   for (const each of segment.components(element)) {
-    if (POINTER.test(each)) pointers.push(Number(each));
+    const known = PLACES.indexOf(each);
+    if (known > 0) pointers.push(known);
+    else if (POINTER.test(each)) pointers.push(Number(each));
     else if (each !== '') state.passOver(segment, element);
   }
   line.pointers = pointers;
 }
 
+/** Nearly all pointers. */
+const PLACES = ['0', '1', '2', '3', '4'];
 const POINTER = /^\d{1,2}$/;
 
 /** What SV1 says by an element with one code. */

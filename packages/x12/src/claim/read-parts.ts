@@ -175,8 +175,17 @@ const EIGHT = /^\d{8}/;
 
 /** An amount of X12 as the decimal text of the claim model; what is no amount stays as it is. */
 export function money(text: string): string {
-  // Whole dollars are most amounts, and need no more than their cents.
-  if (text.length < 10 && /^[1-9]\d*$/.test(text)) return `${text}.00`;
+  if (isWhole(text)) return `${text}.00`;
   const units = amountOf(text);
   return units === undefined ? text : formatMoney(units);
+}
+
+/** Whole dollars, as most amounts are: up to nine digits, the first no zero. Asked of every amount of a file. */
+function isWhole(text: string): boolean {
+  if (text.length === 0 || text.length > 9 || text.charCodeAt(0) === 48) return false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 48 || unit > 57) return false;
+  }
+  return true;
 }

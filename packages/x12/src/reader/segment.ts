@@ -6,6 +6,9 @@ import { READER_LIMITS } from './limits.ts';
 export const SEGMENT_FLAG = { lineBreak: 4, notAscii: 8, control: 16, repetition: 64, component: 128 } as const;
 const CAREFUL = SEGMENT_FLAG.lineBreak | SEGMENT_FLAG.notAscii | SEGMENT_FLAG.control;
 
+/** So many, and the slot so made, that of the ids of all guides hardly two share one. */
+const SLOTS = 2_048;
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** One character a byte whatever the byte: offsets in the text are offsets in the bytes. */
 const oneByteEach = new TextDecoder('latin1');
@@ -32,7 +35,9 @@ export class Segment {
   bytes: Uint8Array = new Uint8Array(0);
   #text: string | undefined;
   #id: string | undefined;
-  readonly #ids = new Map<number, string>();
+  /** Ids met, each in the slot of its bytes; another id of the same slot takes it over. */
+  readonly #ids: (string | undefined)[] = Array.from({ length: SLOTS });
+  readonly #keys = new Uint32Array(SLOTS);
 
   /** Called by the reader when another stretch of bytes begins. */
   window(bytes: Uint8Array): void {
@@ -112,7 +117,16 @@ export class Segment {
   /** All components of element `n`; one empty text for an absent element. */
   components(n: number): string[] {
     if ((this.flags & SEGMENT_FLAG.component) === 0) return [this.element(n)];
-    return this.element(n).split(String.fromCharCode(this.delimiters.component));
+    if (this.careful) return this.element(n).split(String.fromCharCode(this.delimiters.component));
+    if (n > this.count) return [''];
+    const parts: string[] = [];
+    const end = (this.marks[n + 1] ?? 0) - 1;
+    for (let start = this.marks[n] ?? 0; start <= end; ) {
+      const to = this.endOf(n, 1, start);
+      parts.push(this.#slice(start, to));
+      start = to + 1;
+    }
+    return parts;
   }
 
   /** Bytes of element `n`, 0 when absent or empty. */
@@ -141,10 +155,12 @@ export class Segment {
     const { bytes } = this;
     const key =
       ((bytes[start] ?? 0) << 16) | ((length > 1 ? (bytes[start + 1] ?? 0) : 0) << 8) | (length > 2 ? (bytes[start + 2] ?? 0) : 0);
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    const slot = (key ^ (key >>> 4) ^ (key >>> 13)) % SLOTS;
+    const known = this.#ids[slot];
+    if (known !== undefined && this.#keys[slot] === key) return known;
     const id = intern(oneByteEach.decode(bytes.subarray(start, end)));
-    if (this.#ids.size < 1_000) this.#ids.set(key, id);
+    this.#ids[slot] = id;
+    this.#keys[slot] = key;
     return id;
   }
 
