@@ -2,6 +2,7 @@ import { type Claim, day, makeEngine } from '@cleanclaim/core';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { expect, it } from 'vitest';
 import { data } from './support/data.ts';
+import { madeData } from './support/made-data.ts';
 
 it('a claim is told what bears on it, whatever claim of that day came before', () => {
   const engine = makeEngine(RULES, data, UNMADE);
@@ -13,4 +14,19 @@ it('a claim is told what bears on it, whatever claim of that day came before', (
   expect(before).not.toContain('plan/authorization');
   expect(coded).toContain('plan/authorization');
   expect(unchecked(claim)).toEqual(before);
+});
+
+it('a list of HCPCS codes alone tells nothing of modifiers and of codes without a meaning of their own', () => {
+  const made = madeData(data, { hcpcs: [{ code: 'J3490', from: null, to: null, long: '', short: '' }] });
+  const claim: Claim = {
+    type: 'professional',
+    diagnoses: [{ code: 'I10' }],
+    lines: [{ code: 'J3490', modifiers: ['ZZ'], from: '2026-03-04', pointers: [1] }],
+  };
+  const { findings, notChecked } = makeEngine(RULES, made).check(claim, { received: day('2026-04-01') });
+  expect(findings.filter(({ rule }) => rule === 'code/procedure' || rule === 'form/not-classified')).toEqual([]);
+  expect(notChecked).toContainEqual(expect.objectContaining({ rule: 'code/procedure', reason: expect.stringContaining('codes alone') }));
+  expect(notChecked).toContainEqual(
+    expect.objectContaining({ rule: 'form/not-classified', reason: expect.stringContaining('without their words') }),
+  );
 });
