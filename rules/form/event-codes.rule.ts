@@ -150,7 +150,11 @@ function checkOccurrences({ occurrences = [] }: Claim, found: Found[]): void {
     if (spans[at] ? !isBlank(from) && !isBlank(to) : !isBlank(on)) return;
     found.push({
       at: `/occurrences/${at}`,
-      message: spans[at] ? `Occurrence span ${code} does not have both its days.` : `Occurrence code ${code} does not have its day.`,
+      message: spans[at]
+        ? `Occurrence span ${code} does not have both its days.`
+        : isBlank(from)
+          ? `Occurrence code ${code} does not have its day.`
+          : `Occurrence code ${code} is of one day, and the claim gives it a span of days.`,
       why: 'Codes 70 to 99 and M0 to Z9 are spans, with a first and a last day; 01 to 69 and A0 to L9 are events of one day.',
       fix: spans[at] ? 'Enter the first and the last day.' : 'Enter the day as "on".',
     });
