@@ -1,14 +1,8 @@
-import type { ClaimView, LineView, Unmade } from '@cleanclaim/core';
+import type { ClaimView, Unmade } from '@cleanclaim/core';
 
 const professional = (claim: ClaimView): boolean => claim.type === 'professional';
 const outpatient = (claim: ClaimView): boolean => claim.type === 'institutional' && !claim.inpatient;
 const hasProcedure = (claim: ClaimView): boolean => claim.lines.some((line) => line.code !== '');
-
-/** Since July 2023 one of the two stands on each single-dose drug. */
-function mayLackDiscarded({ code, from, modifiers }: LineView): boolean {
-  if (!code.startsWith('J') && !code.startsWith('Q')) return false;
-  return (from === undefined || from >= '2023-07-01') && !modifiers.includes('JW') && !modifiers.includes('JZ');
-}
 
 /**
  * Checks that a complete scrubber makes and this version does not, so that no report can look cleaner than it is.
@@ -32,12 +26,6 @@ export const UNMADE: readonly Unmade[] = [
     title: 'NCCI pairs and unit edits for a type of bill that is not known to be held against them (34x and 75x may be)',
     needs: 'the list of bound types of bill, read in full',
     applies: (claim) => outpatient(claim) && claim.ptp === undefined && hasProcedure(claim),
-  },
-  {
-    rule: 'drug/single-dose',
-    title: 'Whether a drug came in a single-dose container, whose line must say what was discarded (JW) or that nothing was (JZ)',
-    needs: 'a list of the packages that are single-dose',
-    applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && claim.lines.some(mayLackDiscarded),
   },
   {
     rule: 'history/other-intervals',

@@ -69,6 +69,7 @@ import { telehealthList } from './telehealth-list/source.ts';
 import type { TableSource } from './source.ts';
 import { zipLocality, zipPlusFour } from './zip-locality/source.ts';
 
+export { COMPANIONS } from './companions.ts';
 export { icd10cm } from './icd10cm/source.ts';
 export { icd10cmIndex } from './icd10cm-index/source.ts';
 export { placeOfService } from './place-of-service/source.ts';

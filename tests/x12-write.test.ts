@@ -171,6 +171,108 @@ describe('claims of all three kinds to an 837 and back', () => {
     expect(() => writeClaims([{ ...plain(), diagnoses: codes }], ENVELOPE)).toThrow('13 diagnoses');
   });
 
+  it('what a billing office has beside codes and charges is where the guide wants it, and comes back', () => {
+    const address = { lines: ['PO BOX 7'], city: 'ALBANY', state: 'NY', zip: '122070007' };
+    const [line] = plain().lines;
+    const claim: Claim = {
+      ...plain(),
+      payer: {
+        id: '12302',
+        name: 'MADE PAYER',
+        kind: 'medicare',
+        identifiers: [{ qualifier: 'FY', id: 'OFFICE 7' }],
+        providerIdentifiers: [{ qualifier: 'G2', id: 'P77' }],
+      },
+      billing: {
+        ...plain().billing,
+        identifiers: [{ qualifier: '0B', id: 'L1' }],
+        contacts: [{ name: 'ANN', phone: '5555550101', extension: '7', email: 'A@EXAMPLE.ORG' }],
+        payTo: { address },
+        payToPlan: { name: 'MADE PLAN', id: 'P1', taxId: '123456780', address },
+      },
+      patient: {
+        ...plain().patient,
+        deathDate: '2026-02-03',
+        weight: 120,
+        pregnant: 'yes',
+        identifiers: [{ qualifier: 'SY', id: '111220000' }],
+      },
+      diagnoses: [
+        { code: '25000', codeSystem: 'icd9cm' },
+        { code: '4019', codeSystem: 'icd9cm' },
+      ],
+      identifiers: [{ qualifier: 'D9', id: 'TRACE 1' }],
+      dates: [
+        { qualifier: '454', on: '2026-01-02' },
+        { qualifier: '314', from: '2026-01-02', to: '2026-01-09' },
+      ],
+      notes: [{ kind: 'TPO', text: 'SEE X-RAY' }],
+      contract: { type: '09', amount: '5.00', code: 'C1' },
+      fileInformation: ['AGREED'],
+      homebound: 'yes',
+      epsdtReferral: { answer: 'yes', codes: ['AV'] },
+      visionConditions: [{ category: 'E1', answer: 'yes', codes: ['L1', 'L3'] }],
+      delayReason: '3',
+      lines: [
+        {
+          ...line,
+          ordering: { npi: '1245319599', name: { last: 'GREY', first: 'MARTHA' }, address, contacts: [{ phone: '5555550102' }] },
+          facility: { npi: '1679576722', name: 'MADE PLACE', address },
+          emergency: 'yes',
+          epsdt: 'yes',
+          rental: { days: 30, rent: '12.50', price: '200.00', per: 'month' },
+          testResults: [{ kind: 'TR', test: 'R1', value: '10.2' }],
+          dates: [{ qualifier: '738', on: '2026-01-02' }],
+          salesTax: '1.25',
+          postage: '2.00',
+          identifiers: [{ qualifier: 'G1', id: 'PA2', payer: '999' }],
+          forms: [
+            {
+              list: 'UT',
+              form: '04.04',
+              answers: [
+                { question: '1A', answer: 'yes' },
+                { question: '2', text: 'TWO' },
+                { question: '3', on: '2026-01-02' },
+              ],
+            },
+          ],
+        },
+        { ...line },
+      ],
+      total: '5.00',
+    };
+    const text = writeClaims([claim], ENVELOPE);
+    for (const segments of [
+      'PER*IC*ANN*TE*5555550101*EX*7*EM*A@EXAMPLE.ORG~\nNM1*87*2~\nN3*PO BOX 7~\nN4*ALBANY*NY*122070007~\nNM1*PE*2*MADE PLAN*****PI*P1~',
+      '****D8*20260203*01*120*Y~',
+      'REF*FY*OFFICE 7~\nREF*G2*P77~',
+      'DTP*454*D8*20260102~\nDTP*314*RD8*20260102-20260109~\nCN1*09*5**C1~\nREF*D9*TRACE 1~\nK3*AGREED~\nNTE*TPO*SEE X-RAY~\nCRC*E1*Y*L1*L3~\nCRC*75*Y*IH~\nCRC*ZZ*Y*AV~\nHI*BK:25000*BF:4019~',
+      'SV5*HC:G0108*DA*30*12.5*200*4~',
+      'MEA*TR*R1*10.2~',
+      'REF*G1*PA2**2U:999~\nAMT*T*1.25~\nAMT*F4*2~',
+      'LQ*UT*04.04~\nFRM*1A*Y~\nFRM*2**TWO~\nFRM*3***20260102~',
+    ])
+      expect(text).toContain(segments);
+    expect(claimsOf(text)).toEqual([claim]);
+  });
+
+  it('encounters, recoveries and predeterminations each have an interchange of their own, and come back', () => {
+    const claims: Claim[] = [
+      { ...plain(), id: 'E', purpose: 'encounter' },
+      { ...plain(), id: 'C' },
+      { ...plain(), id: 'D', predetermination: 'yes' },
+      { ...plain(), id: 'R', purpose: 'subrogation' },
+    ];
+    const text = writeClaims(claims, ENVELOPE);
+    const told = [...text.matchAll(/^(?:GS\*.*\*(\w+)|BHT\*.*\*(\w+)|CLM\*(\w))/gm)].map(
+      ([, version, purpose, id]) => version ?? purpose ?? id,
+    );
+    expect(told.join(' ')).toBe('005010X222A1 CH C 005010X222A1 RP E 005010X222A1 31 R 005010X291 CH D');
+    expect(claimsOf(text)).toEqual(['C', 'E', 'R', 'D'].map((id) => claims.find((claim) => claim.id === id)));
+    expect(checkX12(bytes(text), { data }).errors).toBe(0);
+  });
+
   it('5,000 claims fill a set, and every number is its own', () => {
     const claim = plain();
     const text = writeClaims(

@@ -106,7 +106,7 @@ function found(line: LineView, inpatient: ClaimView, past: PastClaim, isStay: bo
     message: isStay
       ? `An outpatient bill, ${past.name}, has ${service} on ${line.from ?? ''}, within the days before this admission on ${admission} that belong to the stay.`
       : `Line ${line.n} (${service}) on ${line.from ?? ''} is within the days before the admission on ${admission} of ${past.name} that belong to the stay.`,
-    why: 'Medicare pays what a hospital did in the three days before it admitted the patient (one day for psychiatric, rehabilitation, long-term and children’s hospitals) with the stay, and takes back what it paid apart.',
+    why: "Medicare pays what a hospital did in the three days before it admitted the patient (one day for psychiatric, rehabilitation, long-term and children's hospitals) with the stay, and takes back what it paid apart.",
     fix: isStay
       ? `Bill the services on this stay, from the day of the first of them, and void or replace ${past.name}; those that are not diagnostic and had nothing to do with the admission may stay there with condition code 51.`
       : `Bill the services on ${past.name}; those that are not diagnostic and had nothing to do with the admission may be billed here with condition code 51.`,

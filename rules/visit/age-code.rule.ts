@@ -67,7 +67,7 @@ function newborn(line: LineView, days: number): Found {
     codes: [line.code],
     message: `${line.code} on line ${line.n} is care of a newborn that is well, and the patient is ${days} days old.`,
     why: 'These codes are for the days after birth; payers deny them by age (CARC 6).',
-    fix: 'Use the visit code of the place, or correct the date of birth; for the claim of a newborn the birth date is the baby’s.',
+    fix: "Use the visit code of the place, or correct the date of birth; for the claim of a newborn the birth date is the baby's.",
   };
 }
 

@@ -18,7 +18,7 @@ const MOST = 20_000;
 export const coverageLists: TableSource = tableSource({
   id: 'coverage-lists',
   title: TITLE,
-  publisher: 'your own, from the payers’ policies',
+  publisher: "your own, from the payers' policies",
   page: 'https://www.cms.gov/medicare/coverage/determination-process/basics/laboratory-national-coverage-determinations-icd10',
   licence: 'bring-your-own',
   terms: 'what the payers say of their policies; procedure codes © American Medical Association',

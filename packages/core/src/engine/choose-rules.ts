@@ -1,10 +1,10 @@
 import type { ClaimView } from '../claim/view.ts';
 import type { Day } from '../day.ts';
 import { settingOf } from '../plan/choose-plan.ts';
+import type { DayTables } from './day-tables.ts';
 import { claimEditions, type TableRule, tableEditions } from './editions.ts';
 import { GrownLists } from './grown-lists.ts';
 import { type Asked, type HistoryState, isLineNeed, sourceOf, whyNot, whyNotAll } from './needs.ts';
-import type { DayTables } from './other-days.ts';
 import type { Finding, NotCheckedEntry, Report } from './report.ts';
 import type { Rule, Severity } from './rule.ts';
 import type { Walk, walkMaker } from './walk.ts';

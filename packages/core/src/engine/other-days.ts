@@ -2,15 +2,10 @@ import type { ClaimView } from '../claim/view.ts';
 import type { Data } from '../data.ts';
 import type { Day } from '../day.ts';
 import type { ChosenRules } from './choose-rules.ts';
+import type { DayTables } from './day-tables.ts';
 import { tableEditions } from './editions.ts';
 import { type Asked, whyNotAll } from './needs.ts';
-import type { NotCheckedEntry, Report } from './report.ts';
-
-/** Of one day: the rules that no table serves, and the editions that answer. */
-export interface DayTables {
-  readonly notChecked: readonly NotCheckedEntry[];
-  readonly editions: Report['editions'];
-}
+import type { NotCheckedEntry } from './report.ts';
 
 /** Days kept for one kind of claim: dates of lines are the sender's words, and must not make it grow without end. */
 const MOST_DAYS = 2_000;

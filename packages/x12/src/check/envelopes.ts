@@ -1,6 +1,7 @@
 import type { Data } from '@cleanclaim/core';
 import type { Companion } from '../companion/model.ts';
 import { guideFor } from '../map/guides.ts';
+import type { Open } from '../open.ts';
 import { SEGMENT_FLAG, type Segment } from '../reader/segment.ts';
 import { checkElements } from './elements.ts';
 import {
@@ -24,9 +25,6 @@ export interface EnvelopeOptions {
   readonly companions?: readonly Companion[];
   readonly follow?: Follower;
 }
-
-/** While it is counted a summary is still open. */
-type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Control numbers remembered to find repeated ones. */
 const MAX_REMEMBERED = 100_000;

@@ -1,6 +1,8 @@
 import type { Claim, Provider } from '@cleanclaim/core';
 import { addHeader, type Moment, SegmentText } from '../ack/segment-text.ts';
 import { joined } from '../text/joined.ts';
+import { type Kind, KINDS, kindOf } from './claim-kinds.ts';
+import { PURPOSES } from './codes.ts';
 import { splitClaim } from './split-claim.ts';
 import { writeClaim } from './write-claim.ts';
 import { writeBilling, writePatient, writeSubscriber } from './write-levels.ts';
@@ -21,13 +23,6 @@ export interface ClaimEnvelope {
 const CLAIMS_A_SET = 5_000;
 /** Bytes handed out at a time. */
 const PIECE = 65_536;
-const VERSIONS: Readonly<Record<Claim['type'], string>> = {
-  professional: '005010X222A1',
-  institutional: '005010X223A2',
-  dental: '005010X224A2',
-};
-/** In this order their interchanges stand in a file, unless one has to be begun before. */
-const KINDS = ['professional', 'institutional', 'dental'] as const;
 
 /**
  * Writes claims as 837P, 837I and 837D while they come, `put` taking the file in pieces. Claims wait until a set of
@@ -40,9 +35,9 @@ export class ClaimWriter {
   readonly #envelope: ClaimEnvelope;
   readonly #put: (bytes: Uint8Array) => void;
   readonly #out = new SegmentText();
-  readonly #waiting: Record<Claim['type'], Claim[]> = { professional: [], institutional: [], dental: [] };
+  readonly #waiting = new Map<Kind, Claim[]>();
   #control: number;
-  #open: Claim['type'] | undefined;
+  #open: Kind | undefined;
   #sets = 0;
 
   /** The bytes that `put` is given, UTF-8, may be used again by the writer once it returns. */
@@ -55,9 +50,11 @@ export class ClaimWriter {
   /** Takes the next claim; `path` is its place for the messages. Throws CleanclaimError `input/invalid` for a claim that does not fit its guide at all. */
   add(claim: Claim, path = ''): void {
     for (const part of splitClaim(claim, path)) {
-      const same = this.#waiting[part.type];
-      same.push(part);
-      if (same.length === CLAIMS_A_SET) this.#due(part.type);
+      const kind = kindOf(part);
+      const same = this.#waiting.get(kind);
+      if (same) same.push(part);
+      else this.#waiting.set(kind, [part]);
+      if (same?.length === CLAIMS_A_SET) this.#due(kind);
     }
   }
 
@@ -69,31 +66,31 @@ export class ClaimWriter {
   }
 
   /** A set of this kind is full: kinds that stand before it in a file are written first, so that sorted claims change kind once each. */
-  #due(kind: Claim['type']): void {
+  #due(kind: Kind): void {
     if (this.#open && this.#open !== kind) this.#writeWaiting(this.#open);
     if (this.#open !== kind) for (const before of KINDS.slice(0, KINDS.indexOf(kind))) this.#writeWaiting(before);
     this.#writeWaiting(kind);
   }
 
-  #writeWaiting(kind: Claim['type']): void {
-    const claims = this.#waiting[kind];
-    if (claims.length === 0) return;
-    this.#waiting[kind] = [];
+  #writeWaiting(kind: Kind): void {
+    const claims = this.#waiting.get(kind);
+    if (!claims) return;
+    this.#waiting.delete(kind);
     if (this.#open !== kind) {
       this.#close();
       this.#begin(kind);
     }
-    writeSet(this.#out, VERSIONS[kind], claims, { ...this.#envelope, control: this.#control }, ++this.#sets, this.#put);
+    writeSet(this.#out, kind, claims, { ...this.#envelope, control: this.#control }, ++this.#sets, this.#put);
   }
 
-  #begin(kind: Claim['type']): void {
+  #begin(kind: Kind): void {
     const { sender, receiver, moment, usage } = this.#envelope;
     const control = this.#control;
     this.#open = kind;
     this.#sets = 0;
     addHeader(this.#out, { qualifier: 'ZZ', id: sender.id }, { qualifier: 'ZZ', id: receiver.id }, moment, control, usage);
     const [from, to] = [sender.id.slice(0, 15), receiver.id.slice(0, 15)];
-    this.#out.add('GS', 'HC', from, to, moment.date, moment.time, String(control), 'X', VERSIONS[kind]);
+    this.#out.add('GS', 'HC', from, to, moment.date, moment.time, String(control), 'X', kind.version);
   }
 
   #close(): void {
@@ -122,12 +119,16 @@ export function writeClaimBytes(claims: readonly Claim[], envelope: ClaimEnvelop
 
 /** Claims with their places, those of a kind together. */
 export function* byKind(claims: readonly Claim[]): Generator<readonly [claim: Claim, at: number]> {
-  for (const kind of KINDS) for (const [at, claim] of claims.entries()) if (claim.type === kind) yield [claim, at];
+  const places = claims.map((claim, at) => ({ at, rank: KINDS.indexOf(kindOf(claim)) }));
+  for (const { at } of places.toSorted((one, other) => one.rank - other.rank)) {
+    const claim = claims[at];
+    if (claim) yield [claim, at];
+  }
 }
 
 function writeSet(
   out: SegmentText,
-  version: string,
+  { version, purpose }: Kind,
   claims: readonly Claim[],
   { sender, receiver, moment, control }: ClaimEnvelope,
   number: number,
@@ -136,7 +137,7 @@ function writeSet(
   const setControl = String(number).padStart(4, '0');
   out.startSet();
   out.add('ST', '837', setControl, version);
-  out.add('BHT', '0019', '00', `${control}-${setControl}`, moment.date, moment.time, 'CH');
+  out.add('BHT', '0019', '00', `${control}-${setControl}`, moment.date, moment.time, PURPOSES.code(purpose) ?? 'CH');
   out.add('NM1', '41', '2', sender.name, '', '', '', '', '46', sender.id);
   out.add('PER', 'IC', sender.contact, 'TE', sender.phone);
   out.add('NM1', '40', '2', receiver.name, '', '', '', '', '46', receiver.id);

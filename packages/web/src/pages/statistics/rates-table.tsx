@@ -3,9 +3,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { FindInList, hasWords } from '../../parts/find-in-list.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LongTable } from '../../parts/long-table.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { t } from '../../text/text.ts';
 import { limits, nameOf, number, whole } from './numbers.ts';
-import { saveText } from './save-text.ts';
 
 /** The rates of every group, found by name, and saved as CSV. */
 export function RatesTable({ rates, by }: { rates: readonly RateRow[]; by: string }) {
@@ -32,7 +32,7 @@ export function RatesTable({ rates, by }: { rates: readonly RateRow[]; by: strin
         .map(csvCell)
         .join(','),
     );
-    saveText(
+    saveFile(
       'rates.csv',
       [
         `${csvCell(by || 'all')},deaths,population,crude,crudeLow,crudeHigh,rate,rateLow,rateHigh,per,standard,method,confidence`,
