@@ -153,7 +153,12 @@ const DIAGNOSIS_LISTS: readonly (readonly [list: string, kind: NonNullable<Diagn
   ['TQ', 'other', 'snodent'],
 ];
 const LISTED = new Map(DIAGNOSIS_LISTS.map(([list, kind, system]) => [list, { kind, system }]));
-const LIST_OF = new Map(DIAGNOSIS_LISTS.map(([list, kind, system]) => [`${system ?? 'icd10cm'} ${kind}`, list]));
+const ICD10CM_LISTS = listsOf(undefined);
+const ICD9CM_LISTS = listsOf('icd9cm');
+
+function listsOf(system: Diagnosis['codeSystem']): ReadonlyMap<string, string> {
+  return new Map(DIAGNOSIS_LISTS.filter((each) => each[2] === system).map(([list, kind]) => [kind, list]));
+}
 
 /** Kind and code system of the diagnoses in an HI with this qualifier; no system is ICD-10-CM. */
 export function diagnosisOf(
@@ -164,7 +169,8 @@ export function diagnosisOf(
 
 /** Dental terms have one list for all kinds. */
 export function diagnosisList(kind: NonNullable<Diagnosis['kind']>, system: Diagnosis['codeSystem']): string {
-  return system === 'snodent' ? 'TQ' : (LIST_OF.get(`${system ?? 'icd10cm'} ${kind}`) ?? '');
+  if (system === 'snodent') return 'TQ';
+  return (system === 'icd9cm' ? ICD9CM_LISTS : ICD10CM_LISTS).get(kind) ?? '';
 }
 
 /** HI qualifiers of the principal procedure and of others, by code system. */

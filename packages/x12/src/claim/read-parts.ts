@@ -2,6 +2,7 @@ import { type ClaimAdjustment, type Declared, formatMoney, type Patient, type Pr
 import { amountOf } from '../check/amounts.ts';
 import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
+import { isWhole } from '../text/is-whole.ts';
 import { ASSIGNMENT, BENEFITS, PATIENT_SIGNATURE, RELEASE, SEXES, SIGNATURE } from './codes.ts';
 import type { ClaimState } from './open-claim.ts';
 
@@ -176,14 +177,4 @@ export function money(text: string): string {
   if (isWhole(text)) return `${text}.00`;
   const units = amountOf(text);
   return units === undefined ? text : formatMoney(units);
-}
-
-/** Whole dollars, as most amounts are: up to nine digits, the first no zero. Asked of every amount of a file. */
-function isWhole(text: string): boolean {
-  if (text.length === 0 || text.length > 9 || text.charCodeAt(0) === 48) return false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 48 || unit > 57) return false;
-  }
-  return true;
 }

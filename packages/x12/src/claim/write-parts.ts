@@ -1,5 +1,6 @@
 import { type Attachment, type ClaimAdjustment, formatMoney, parseMoney } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
+import { isWhole } from '../text/is-whole.ts';
 
 /** Adjustments in one CAS. */
 const PER_CAS = 6;
@@ -72,7 +73,7 @@ export function period(from: string, to: string | undefined): readonly [format: 
 /** An amount as X12 writes it: no trailing zeros after the point. */
 export function amount(text: string | undefined): string {
   // Most amounts are whole dollars.
-  if (text !== undefined && /^[1-9]\d{0,8}\.00$/.test(text)) return text.slice(0, -3);
+  if (text?.endsWith('.00') && isWhole(text, text.length - 3)) return text.slice(0, -3);
   const money = text === undefined ? undefined : parseMoney(text);
   if (money === undefined) return text ?? '';
   const written = formatMoney(money);

@@ -1,5 +1,6 @@
 import type { Claim, Line, Provider } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
+import { saysTheSame } from '../text/says-the-same.ts';
 import { writeAmbulancePlaces } from './write-certifications.ts';
 import { writeContacts, writeIdentifiers } from './write-numbers.ts';
 import { writeAddress, writeName } from './write-parts.ts';
@@ -59,7 +60,7 @@ function isBilling(provider: Provider | undefined, { billing }: Claim): boolean 
   if (provider?.npi === undefined || provider.npi !== billing?.npi) return false;
   const { identifiers = [], contacts = [], taxonomy = billing.taxonomy, address } = provider;
   if (identifiers.length > 0 || contacts.length > 0 || taxonomy !== billing.taxonomy) return false;
-  return address === undefined || JSON.stringify(address) === JSON.stringify(billing.address);
+  return address === undefined || saysTheSame(address, billing.address);
 }
 
 /** A provider: role, name, NPI, taxonomy where the loop has a place for it, address of a facility or of who ordered, other numbers, contacts. */

@@ -2,6 +2,7 @@ import { type Claim, CleanclaimError } from '@cleanclaim/core';
 import { X12Checker } from '../check/checker.ts';
 import type { X12Finding } from '../check/finding.ts';
 import { ClaimWriter } from '../claim/claim-writer.ts';
+import { saysTheSame } from '../text/says-the-same.ts';
 import { envelopeOf, type Party, partiesOf, type WriteOptions } from './envelope.ts';
 
 /** What is said of sender and receiver that the claims themselves tell when nothing else does. */
@@ -62,11 +63,7 @@ export class ClaimFileWriter {
     const { parties, missing } = this.#options;
     for (const part of ['billing', 'payer'] as const) {
       const untold = TOLD_BY[part].find((party) => parties[party] === undefined);
-      if (untold !== undefined && !isSame(claim[part], first[part])) throw missing(untold);
+      if (untold !== undefined && !saysTheSame(claim[part], first[part])) throw missing(untold);
     }
   }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
