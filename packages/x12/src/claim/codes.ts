@@ -155,11 +155,16 @@ const DIAGNOSIS_LISTS: readonly (readonly [list: string, kind: NonNullable<Diagn
 const LISTED = new Map(DIAGNOSIS_LISTS.map(([list, kind, system]) => [list, { kind, system }]));
 const LIST_OF = new Map(DIAGNOSIS_LISTS.map(([list, kind, system]) => [`${system ?? 'icd10cm'} ${kind}`, list]));
 
+const PRINCIPAL = LISTED.get('ABK');
+const OTHER = LISTED.get('ABF');
+
 /** Kind and code system of the diagnoses in an HI with this qualifier; no system is ICD-10-CM. */
 export function diagnosisOf(
   list: string,
 ): { readonly kind: NonNullable<Diagnosis['kind']>; readonly system: Diagnosis['codeSystem'] } | undefined {
-  return LISTED.get(list);
+  // Nearly all are these two.
+  if (list === 'ABF') return OTHER;
+  return list === 'ABK' ? PRINCIPAL : LISTED.get(list);
 }
 
 /** Dental terms have one list for all kinds. */
