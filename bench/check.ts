@@ -12,7 +12,7 @@ import { cpuSeconds, median, perSecond, seeded } from './measure.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Seeded claims of two diagnoses and three lines. `common`: the everyday codes of an office. `any`: half the first
+ * Seeded claims of two diagnoses and five lines. `common`: the everyday codes of an office. `any`: half the first
  * diagnoses are drawn from all billable codes, which break rules as real claims seldom do and meet each code's facts for
  * the first time: the slow side.
  */
@@ -34,7 +34,7 @@ export function makeClaims(count: number, mix: 'common' | 'any'): Claim[] {
       billing: { npi: '1234567893', taxonomy: '207Q00000X', taxId: '123456789' },
       rendering: { npi: '1558598797' },
       diagnoses: [{ code: pick(mix === 'any' && random() < 0.5 ? codes : common) }, { code: pick(common) }],
-      lines: ['G0108', 'A4253', 'J1100'].map((code, n) => ({
+      lines: ['G0108', 'A4253', 'J1100', '80053', '36415'].map((code, n) => ({
         code,
         modifiers: [],
         from: on,
@@ -43,12 +43,12 @@ export function makeClaims(count: number, mix: 'common' | 'any'): Claim[] {
         charge: `${20 + n}.00`,
         pointers: [1, 2],
       })),
-      total: '63.00',
+      total: '110.00',
     };
   });
 }
 
-/** Engine alone (parsed claim in, report object out): target 100,000 a CPU-second; ndjson to ndjson through the program: 50,000. */
+/** Engine alone (parsed claim in, report object out): target 100,000 a CPU-second; ndjson to ndjson through the program: 60,000. */
 export function benchCheck(): void {
   for (const mix of ['common', 'any'] as const) benchMix(mix);
 }
@@ -96,7 +96,7 @@ function benchProgram(claims: readonly Claim[], mix: string): void {
     );
     const [, children = ''] = run.stdout.trim().split('\n').slice(-2);
     const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, each) => sum + Number(each[1]) * 60 + Number(each[2]), 0);
-    console.log(`${mix} codes: ndjson to ndjson, 200,000 claims through the program: ${perSecond(200_000, seconds)} (target ≥ 50,000)`);
+    console.log(`${mix} codes: ndjson to ndjson, 200,000 claims through the program: ${perSecond(200_000, seconds)} (target ≥ 60,000)`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { day } from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
+import { onBuiltServer } from './built-server.ts';
 import { load, percentile } from './load.ts';
 import { seeded } from './measure.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const CONNECTIONS = 8;
 const ICD = 'http://hl7.org/fhir/sid/icd-10-cm';
 const WORDS = ['diabetes', 'fracture tibia', 'pneumonia', 'kidney', 'heart failure', 'asthma', 'burn hand', 'pregnancy', 'S82.1', 'E11'];
@@ -17,14 +12,8 @@ const WORDS = ['diabetes', 'fracture tibia', 'pneumonia', 'kidney', 'heart failu
  * The terminology service of the built program on ICD-10-CM, asked by 8 connections, all codes at random. Limits: a
  * look-up, a validation and a subsumption ≥ 2,500 a second, p99 ≤ 12 ms; the first expansion of a text ≤ 100 ms at p99.
  */
-export async function benchFhir(): Promise<void> {
-  const program = fileURLToPath(new URL('../packages/cli/bin/cleanclaim.js', import.meta.url));
-  if (!existsSync(fileURLToPath(new URL('../packages/cli/dist/commands/serve.js', import.meta.url))))
-    throw new Error('build first: npm run build');
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--quiet'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  try {
-    const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
-    const port = Number(/:(\d+) /.exec(line)?.[1]);
+export function benchFhir(): Promise<void> {
+  return onBuiltServer(async (port) => {
     const random = seeded(5);
     const code = (): string => CODES[Math.floor(random() * CODES.length)] ?? 'E11.9';
     const many = (count: number, path: () => string): Buffer[] => Array.from({ length: count }, () => get(path()));
@@ -68,10 +57,7 @@ export async function benchFhir(): Promise<void> {
       Array.from({ length: 200 }, () => batch),
       65,
     );
-  } finally {
-    server.kill('SIGTERM');
-    await once(server, 'exit');
-  }
+  });
 }
 
 async function run(

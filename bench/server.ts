@@ -1,16 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { day } from '@cleanclaim/core';
 import { bundledData } from '@cleanclaim/data';
+import { onBuiltServer } from './built-server.ts';
 import { makeClaims } from './check.ts';
 import { load, type LoadResult, percentile } from './load.ts';
 import { seeded } from './measure.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const CONNECTIONS = 16;
 
 /**
@@ -18,14 +14,8 @@ const CONNECTIONS = 16;
  * second with p99 ≤ 15 ms, single claims ≥ 1,500 a second. The machine is shared, so each figure stands beside the
  * CPU seconds that the server itself used.
  */
-export async function benchServer(): Promise<void> {
-  const program = fileURLToPath(new URL('../packages/cli/bin/cleanclaim.js', import.meta.url));
-  if (!existsSync(fileURLToPath(new URL('../packages/cli/dist/commands/serve.js', import.meta.url))))
-    throw new Error('build first: npm run build');
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--quiet'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  try {
-    const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
-    const port = Number(/:(\d+) /.exec(line)?.[1]);
+export function benchServer(): Promise<void> {
+  return onBuiltServer(async (port) => {
     await setTimeout(3_000); // The server warms up after it opens its port.
     const typed = typedTexts(4_000);
     await run('type-ahead, every text new (search and all)', port, suggestions([...new Set(typed)].slice(0, 6_000)), 2_000);
@@ -44,10 +34,7 @@ export async function benchServer(): Promise<void> {
       1_500,
     );
     await stream(port);
-  } finally {
-    server.kill('SIGTERM');
-    await once(server, 'exit');
-  }
+  });
 }
 
 async function run(name: string, port: number, requests: readonly Buffer[], target?: number): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Claim, type Data, day, makeEngine } from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
+import { PLANS } from '@cleanclaim/plans';
 import { RULES, UNMADE } from '@cleanclaim/rules';
 import { installShared } from './installed.ts';
 import { cpuSeconds, median, perSecond, seeded } from './measure.ts';
@@ -80,7 +81,7 @@ function measure(mix: Mix, data: Data): void {
       total: '100.00',
     };
   });
-  const engine = makeEngine(RULES, data, UNMADE);
+  const engine = makeEngine(RULES, data, UNMADE, { plans: PLANS });
   const received = day('2024-11-24');
   const rounds: number[] = [];
   let findings = 0;

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { hasChromium, openBrowser } from '../tests/browser/support/browser.ts';
 import { openSite } from '../tests/browser/support/site.ts';
+import type { Page } from 'playwright-core';
+import { make835 } from '../tests/made/x12.ts';
 import { PUBLIC } from '../tests/support/static-server.ts';
 import { median } from './measure.ts';
 
-const LIMIT = { gzip: 250_000, keys: 30, interactive: 1000, day: 100 } as const;
+const LIMIT = { gzip: 250_000, keys: 30, interactive: 1000, day: 100, list: 50 } as const;
 
 /** What a first visit loads, and how fast the page answers in a real browser: the targets of the design, section 12. */
 export async function benchWeb(): Promise<void> {
@@ -51,6 +53,8 @@ export async function benchWeb(): Promise<void> {
   for (let round = 0; round < 10; round++) days.push(Number(await page.evaluate(dayChange(round % 2 === 0 ? '2025-01-15' : '2026-05-12'))));
   report('date change of a code page, median', median(days), LIMIT.day);
 
+  await benchList(page, site.url);
+
   const slow = await context.newPage();
   const session = await context.newCDPSession(slow);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -65,6 +69,35 @@ export async function benchWeb(): Promise<void> {
   await context.close();
   await site.close();
 }
+
+/** A payment of 10,000 claims: the table as it moves by key and by scrolling, each until the rows that then stand there are painted. */
+async function benchList(page: Page, url: string): Promise<void> {
+  let file = '';
+  make835(LONG_LIST, (text) => (file += text));
+  await page.goto(`${url}/payments?on=2026-05-12`);
+  const from = performance.now();
+  await page.getByLabel('Open files').setInputFiles({ name: 'long.835', mimeType: 'text/plain', buffer: Buffer.from(file) });
+  const row = page.locator('.scroll.long tbody button').first();
+  await row.waitFor();
+  const rows = LONG_LIST.toLocaleString('en-US');
+  console.log(`a payment of ${rows} claims (${(file.length / 1e6).toFixed(1)} MB) opened: ${(performance.now() - from).toFixed(0)} ms`);
+  const keys: number[] = [];
+  for (const key of ['ArrowDown', 'PageDown', 'End', 'Home']) {
+    for (let round = 0; round < 15; round++) keys.push(Number(await page.evaluate(pressed(key))));
+  }
+  const scrolls: number[] = [];
+  for (let round = 0; round < 40; round++) scrolls.push(Number(await page.evaluate(scrolled((round * 0.37) % 1))));
+  for (const [name, times] of [
+    [`list of ${rows} rows, key to painted row`, keys],
+    [`list of ${rows} rows, far scroll to painted rows`, scrolls],
+  ] as const) {
+    times.sort((one, other) => one - other);
+    report(`${name}, median`, median(times), LIMIT.list);
+    report(`${name}, 95 of 100`, times[Math.floor(times.length * 0.95)] ?? Number.NaN, LIMIT.list);
+  }
+}
+
+const LONG_LIST = 10_000;
 
 /** Everything a first visit fetched until the look-up page was there, packs apart. */
 function firstLoad(urls: readonly string[]): string {
@@ -111,3 +144,37 @@ function dayChange(day: string): string {
     return performance.now() - from;
   })()`;
 }
+
+/** From a key on the row with the focus until the row that then has it is painted. */
+function pressed(key: string): string {
+  return `new Promise((resolve) => {
+    const list = document.querySelector('.scroll.long tbody');
+    if (!list.contains(document.activeElement)) list.querySelector('button').focus();
+    const from = performance.now();
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true }));
+    ${PAINTED}
+  })`;
+}
+
+/** From a scroll to a share of the whole until rows stand in the middle of the box and are painted. */
+function scrolled(share: number): string {
+  return `new Promise((resolve) => {
+    const box = document.querySelector('.scroll.long');
+    const from = performance.now();
+    box.scrollTop = ${share} * box.scrollHeight;
+    ${PAINTED}
+  })`;
+}
+
+/** Tells the time since \`from\` at the first frame painted with a row in the middle of the box. */
+const PAINTED = `
+    const look = () => {
+      const { left, top, height } = document.querySelector('.scroll.long').getBoundingClientRect();
+      const under = document.elementFromPoint(left + 40, Math.min(top + height / 2, innerHeight - 80));
+      if (under?.closest('tr[data-index]')) {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now() - from);
+        channel.port2.postMessage(0);
+      } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);`;

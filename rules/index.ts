@@ -10,8 +10,10 @@ import procedure from './code/procedure.rule.ts';
 import seventhCharacter from './code/seventh-character.rule.ts';
 import unknownCode from './code/unknown-code.rule.ts';
 import lcdNcd from './coverage/lcd-ncd.rule.ts';
+import coveragePolicy from './coverage/policy.rule.ts';
 import age from './demographic/age.rule.ts';
 import sex from './demographic/sex.rule.ts';
+import crosswalk from './drug/crosswalk.rule.ts';
 import discarded from './drug/discarded.rule.ts';
 import ndc from './drug/ndc.rule.ts';
 import accident from './form/accident.rule.ts';
@@ -19,6 +21,7 @@ import admissionCodes from './form/admission-codes.rule.ts';
 import billType from './form/bill-type.rule.ts';
 import charge from './form/charge.rule.ts';
 import claimChange from './form/claim-change.rule.ts';
+import codePartners from './form/code-partners.rule.ts';
 import codeWritten from './form/code-written.rule.ts';
 import coveredDays from './form/covered-days.rule.ts';
 import dates from './form/dates.rule.ts';
@@ -49,8 +52,11 @@ import units from './form/units.rule.ts';
 import unusedDiagnosis from './form/unused-diagnosis.rule.ts';
 import historyDuplicateClaim from './history/duplicate-claim.rule.ts';
 import historyGlobalPeriod from './history/global-period.rule.ts';
+import historyHospice from './history/hospice.rule.ts';
 import historyMue from './history/mue.rule.ts';
 import historyNewPatient from './history/new-patient.rule.ts';
+import historyPaymentWindow from './history/payment-window.rule.ts';
+import historyPlaceOfStay from './history/place-of-stay.rule.ts';
 import historyPtpPair from './history/ptp-pair.rule.ts';
 import historyScreeningInterval from './history/screening-interval.rule.ts';
 import historyWellnessVisit from './history/wellness-visit.rule.ts';
@@ -72,7 +78,9 @@ import unspecifiedSide from './icd10cm/unspecified-side.rule.ts';
 import useAdditional from './icd10cm/use-additional.rule.ts';
 import withConvention from './icd10cm/with-convention.rule.ts';
 import hospitalBilateral from './ioce/bilateral.rule.ts';
+import packagedOnly from './ioce/packaged-only.rule.ts';
 import revenueNeedsCode from './ioce/revenue-needs-code.rule.ts';
+import hospitalStatus from './ioce/status.rule.ts';
 import hospitalVisits from './ioce/visits.rule.ts';
 import mceDischargeStatus from './mce/discharge-status.rule.ts';
 import mceInvalidCode from './mce/invalid-code.rule.ts';
@@ -92,6 +100,7 @@ import distinct from './modifier/distinct.rule.ts';
 import laboratory from './modifier/laboratory.rule.ts';
 import notAnesthesia from './modifier/not-anesthesia.rule.ts';
 import repeat from './modifier/repeat.rule.ts';
+import screeningConverted from './modifier/screening-converted.rule.ts';
 import splitVisit from './modifier/split-visit.rule.ts';
 import therapyPlan from './modifier/therapy-plan.rule.ts';
 import visitModifier from './modifier/visit.rule.ts';
@@ -108,6 +117,7 @@ import ptpPair from './ncci/ptp-pair.rule.ts';
 import authorization from './plan/authorization.rule.ts';
 import timelyFiling from './plan/timely-filing.rule.ts';
 import therapyUnits from './therapy/units.rule.ts';
+import ageCode from './visit/age-code.rule.ts';
 import complexity from './visit/complexity.rule.ts';
 import nurse from './visit/nurse.rule.ts';
 import oneADay from './visit/one-a-day.rule.ts';
@@ -172,6 +182,7 @@ export const RULES: readonly Rule[] = [
   place,
   modifier,
   lcdNcd,
+  coveragePolicy,
   visitModifier,
   distinct,
   repeat,
@@ -180,11 +191,13 @@ export const RULES: readonly Rule[] = [
   therapyPlan,
   laboratory,
   splitVisit,
+  screeningConverted,
   complexity,
   prolonged,
   nurse,
   oneADay,
   preventiveAge,
+  ageCode,
   telehealth,
   visitPlace,
   screening,
@@ -192,7 +205,10 @@ export const RULES: readonly Rule[] = [
   revenueNeedsCode,
   hospitalVisits,
   hospitalBilateral,
+  hospitalStatus,
+  packagedOnly,
   ndc,
+  crosswalk,
   discarded,
   required,
   limits,
@@ -225,6 +241,7 @@ export const RULES: readonly Rule[] = [
   roomDays,
   outpatientRoom,
   eventCodes,
+  codePartners,
   claimChange,
   accident,
   cobBalance,
@@ -237,5 +254,8 @@ export const RULES: readonly Rule[] = [
   historyGlobalPeriod,
   historyNewPatient,
   historyWellnessVisit,
+  historyHospice,
+  historyPaymentWindow,
+  historyPlaceOfStay,
   historyScreeningInterval,
 ];

@@ -28,20 +28,9 @@ export const UNMADE: readonly Unmade[] = [
     applies: (claim) => outpatient(claim) && claim.ptp === undefined && hasProcedure(claim),
   },
   {
-    rule: 'coverage/ncd',
-    title: 'National coverage determinations that list diagnoses (laboratory tests)',
-    needs: 'their code lists',
-    applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
-  },
-  {
-    rule: 'coverage/policy',
-    title: "The payer's own policies on which diagnoses support a procedure",
-    needs: "the payer's policies",
-    applies: (claim) => claim.payer !== 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
-  },
-  {
     rule: 'history/other-intervals',
-    title: 'How often Medicare pays preventive services other than wellness visits, colonoscopy, sigmoidoscopy and mammography',
+    title:
+      'How often Medicare pays preventive services other than wellness visits and screenings of colon, breast, prostate, pelvis and for glaucoma',
     needs: 'their intervals, read in the regulations',
     applies: (claim) => claim.payer === 'medicare' && claim.type !== 'dental' && hasProcedure(claim),
   },

@@ -1,8 +1,10 @@
 import { cptClinician, cptConsumer, cptLong, cptMedium, cptShort } from './ama-cpt/source.ts';
 import { anesthesiaBaseUnits } from './anesthesia-base-units/source.ts';
 import { asp } from './asp/source.ts';
+import { aspNdc } from './asp-ndc/source.ts';
 import { ccsr } from './ccsr/source.ts';
 import { clfs } from './clfs/source.ts';
+import { coverageLists } from './coverage-lists/source.ts';
 import { dmepos } from './dmepos/source.ts';
 import { hcc } from './hcc/source.ts';
 import { hcpcs } from './hcpcs/source.ts';
@@ -59,6 +61,7 @@ import {
   ncciPtpPractitioner,
 } from './ncci-ptp/source.ts';
 import { nuccTaxonomy } from './nucc-taxonomy/source.ts';
+import { oppsAddendumB } from './opps-addendum-b/source.ts';
 import { poaExempt } from './poa-exempt/source.ts';
 import { carc, claimStatus, rarc } from './reason-codes/source.ts';
 import { snomedMap } from './snomed-map/source.ts';
@@ -66,6 +69,7 @@ import { telehealthList } from './telehealth-list/source.ts';
 import type { TableSource } from './source.ts';
 import { zipLocality, zipPlusFour } from './zip-locality/source.ts';
 
+export { COMPANIONS } from './companions.ts';
 export { icd10cm } from './icd10cm/source.ts';
 export { icd10cmIndex } from './icd10cm-index/source.ts';
 export { placeOfService } from './place-of-service/source.ts';
@@ -109,6 +113,7 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   mcdArticleModifiers,
   mcdArticleContractors,
   mcdContractors,
+  coverageLists,
   telehealthList,
   poaExempt,
   nuccTaxonomy,
@@ -139,6 +144,8 @@ export const TABLE_SOURCES: readonly TableSource[] = [
   dmepos,
   clfs,
   asp,
+  aspNdc,
+  oppsAddendumB,
   carc,
   rarc,
   claimStatus,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { KeyedTable, Pack, type PackEdition } from '@cleanclaim/core';
 import { Archives, bytesInMemory, compile, importFiles, recognise } from '@cleanclaim/data/import';
 import { afterAll, describe, expect, it } from 'vitest';
+import { workbook, workbookOf, zip } from '../tests/support/zip.ts';
 import { TABLE_SOURCES } from './index.ts';
 
 /** Layouts of other years and releases than the samples beside the descriptors; every row is made up. */
@@ -16,9 +17,9 @@ interface Reading {
   readonly table: KeyedTable;
 }
 
-async function read(name: string, lines: readonly string[], end = '\n'): Promise<Reading> {
+async function read(name: string, content: readonly string[] | Buffer, end = '\n'): Promise<Reading> {
   const path = join(mkdtempSync(join(place, 'file-')), name);
-  writeFileSync(path, lines.map((line) => line + end).join(''));
+  writeFileSync(path, Buffer.isBuffer(content) ? content : content.map((line) => line + end).join(''));
   for await (const file of importFiles(path, new Archives())) {
     const found = await recognise(file, TABLE_SOURCES);
     if (!found) break;
@@ -121,6 +122,54 @@ describe('fees as CMS works them out', () => {
     expect(rowOf(year, 'Z0001||99999|01')).toMatchObject({ nonFacility: '1339.81', facility: '1200.00' });
     expect((await read('PFREV26C.txt', rows)).edition).toMatchObject({ id: 'mpfs-amounts-2026q3', from: '2026-07-01' });
     await expect(read('PFREV25C.txt', rows)).rejects.toThrow(/its name says 2025 and its first line 2026/);
+  });
+});
+
+describe('add-on codes', () => {
+  it('as text of fixed places, and Medicaid’s own not taken for them', async () => {
+    const lines = ['1Z0010       G0109       20130912025365Made up', '2Z0011       CCCCC       2015001       Made up'];
+    const reading = await read('AOC_V2026Q2-F-MCR.txt', lines, '\r\n');
+    expect(reading.edition.id).toBe('ncci-add-on-2026q2');
+    expect(rowOf(reading, 'Z0010')).toMatchObject({ primary: 'G0109', type: '1', from: '2013-04-01', to: '2025-12-31' });
+    expect(rowOf(reading, 'Z0011')).toMatchObject({ primary: 'CCCCC', type: '2', to: '' });
+    await expect(read('AOC_V2026Q2-MCD.xlsx', workbook([['Made up']]))).rejects.toThrow('not recognised');
+  });
+
+  it('parted over sheets by type are read whole', async () => {
+    const head = ['AOC_Edit_Type', 'Add-On_Code', 'Primary_Code', 'AOC_Edit_EffDT', 'AOC_Edit_DelDT'];
+    const sheets = {
+      'Type 1': [['Copyright'], head, ['1', 'Z0010', 'G0109', '2013091', '']],
+      Notes: [['Read me']],
+      'Type 3': [head, ['3', 'Z0012', 'G0108', '2020001', '']],
+    };
+    const reading = await read('AOC_V2026Q2-MCR.xlsx', workbookOf(sheets));
+    expect(reading.table.size).toBe(2);
+    expect(rowOf(reading, 'Z0012')).toMatchObject({ type: '3', primary: 'G0108' });
+  });
+});
+
+describe('updates within a fiscal year', () => {
+  const order = ['00001 A00     0 Cholera'.padEnd(77) + 'Cholera'];
+  it.each([
+    ['icd10cm_order_2027.txt', '', 'icd10cm-codes-2026-10'],
+    ['icd10cm_order_2027.txt', 'april-1-2027-code-descriptions-tabular-order.zip', 'icd10cm-codes-2027-04'],
+    ['icd10cm_order_2027.txt', 'april-1-2026-code-descriptions-tabular-order.zip', 'icd10cm-codes-2026-10'],
+    ['icd10cm-order-April-2027.txt', '', 'icd10cm-codes-2027-04'],
+    ['icd10pcs_order_2027.txt', 'april-1-2027-icd-10-pcs-order-file.zip', 'icd10pcs-fy2027-april'],
+  ])('%s in "%s" is %s', async (name, archive, id) => {
+    const text = (name.startsWith('icd10pcs') ? ['00001 001     0 Bypass'.padEnd(77) + 'Bypass'] : order).join('\n');
+    const reading = archive === '' ? await read(name, order) : await read(archive, zip({ [`Code Descriptions/${name}`]: text }));
+    expect(reading.edition.id).toBe(id);
+  });
+});
+
+describe('tables whose codes a spreadsheet program took for numbers', () => {
+  it('get their zeros back', async () => {
+    const lines = [
+      'HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale',
+      '001,1,3 Date of Service Edit: Clinical,Made up',
+    ];
+    expect(rowOf(await read('MCR_MUE_PractitionerServices_Eff_10-01-2026.csv', lines), '00001')).toMatchObject({ units: '1' });
   });
 });
 

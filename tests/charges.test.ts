@@ -69,9 +69,26 @@ describe('names row and column', () => {
     [{ units: 'one' }, 'F', /no number/],
     [{ charge: '1.060,00' }, 'G', /no amount/],
     [{ charge: '1,5' }, 'G', /no amount/],
+    [{ dos: '2026-03-14T00:00:00Z' }, 'B', /not a day/],
+    [{ cpt: '1.00E+02' }, 'C', /took for a number/],
   ])('%j', (changes, column, words) => {
     expect(why(changes)).toMatchObject({ row: 2, column });
     expect(why(changes)?.why).toMatch(words);
+  });
+
+  it.each([
+    ['3/14/2026 0:00', '2026-03-14'],
+    ['2026-03-14T08:30:00', '2026-03-14'],
+    ['3/14/2026 12:00:00 AM', '2026-03-14'],
+  ])('%s is a day with its time', (dos, day) => {
+    expect(read([row({ dos })]).claims[0]?.claim.lines[0]?.from).toBe(day);
+  });
+
+  it('gives back the zeros that a spreadsheet program dropped', () => {
+    const columns = { ...mapping.columns, 'line.pos': 'Mod' };
+    const lineOf = (cpt: string, mod: string) => read([row({ cpt, mod })], { columns }).claims[0]?.claim.lines[0];
+    expect(lineOf('100', '2')).toMatchObject({ code: '00100', pos: '02' });
+    expect(lineOf('10', '11')).toMatchObject({ code: '10', pos: '11' });
   });
 
   it('an order of month and day settles what is ambiguous', () => {
@@ -235,6 +252,7 @@ describe('files', () => {
     ['another table', 'other.csv', 'a,b\n1,2\n', /no column "Claim"/],
     ['a broken workbook', 'broken.xlsx', Buffer.from('PK\u0003\u0004 not a zip'), /cannot be unpacked/],
     ['a row of 9 MB', 'long.csv', `${HEAD.join(',')}\n${'x'.repeat(9 * 1024 ** 2)}`, /8 MB/],
+    ['a quotation mark without its end', 'open.csv', `${HEAD.join(',')}\n"${row().join(',')}\n`, /opens there and is never closed/],
     ['UTF-16', 'wide.csv', Buffer.from(`\ufeff${csv([HEAD, row()])}`, 'utf16le'), /UTF-16/],
   ])('%s is refused as a whole', (_, name, content, words) => {
     const path = content === undefined ? join(folder, name) : put(name, content);

@@ -78,3 +78,9 @@ it('is the command data update', () => {
   expect(cleanclaim([...words, 'table']).out).toMatch(/of 5 stay as they are/);
   expect(cleanclaim(['data', 'update']).status).toBe(2);
 });
+
+it('a workbook given as a list of codes is refused, not read as codes', () => {
+  const run = cleanclaim(['data', 'update', '--report', 'packages/data/packs/place-of-service.pack']);
+  expect(run.status).toBe(2);
+  expect(run.err).toMatch(/is no text: a list has a code a line/);
+});

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { type Day, isCleanclaimError } from '@cleanclaim/core';
 import { openPacks } from '@cleanclaim/data';
 import { addFiles, download, removeEdition, verifyAll, withLock } from '@cleanclaim/data/import';
-import { TABLE_SOURCES } from '@cleanclaim/sources';
+import { COMPANIONS, TABLE_SOURCES } from '@cleanclaim/sources';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbook, zip } from './support/zip.ts';
 
@@ -129,9 +129,15 @@ describe('a good file', () => {
   });
 });
 
+it('a file that lies beside the tables says why it is not read', async () => {
+  const path = file('26LOCCO.txt', 'Made up');
+  const adding = addFiles(path, { folder, sources: TABLE_SOURCES, companions: COMPANIONS, today: '2026-11-24' });
+  expect((await failureOf(adding)).message).toMatch(/no fixed columns: add its CSV/);
+});
+
 describe('a bad file leaves nothing and says what is wrong', () => {
   it.each([
-    ['unknown', 'notes.txt', 'Dear all,\nsee you tomorrow', 'data/unrecognised', /no file that Cleanclaim knows/],
+    ['unknown', 'notes.txt', 'Dear all,\nsee you tomorrow', 'data/unrecognised', /no table that Cleanclaim reads/],
     ['empty', 'nucc_taxonomy_261.csv', '', 'data/wrong-file', /found an empty file/],
     [
       'of another content than its name says',

@@ -219,6 +219,124 @@ it('equipment has the fee of its state, rural where the ZIP code is', () => {
   expect(at('75002')).toBe('56.82');
 });
 
+describe('laboratory tests', () => {
+  const test = (code: string, rate: string, more: Readonly<Record<string, string | null>> = {}) => ({
+    code,
+    modifier: '',
+    from: '2025-01-01',
+    indicator: 'N',
+    rate,
+    short: '',
+    ...more,
+  });
+  const clfs = {
+    clfs: [
+      test('G0027', '6.51'),
+      test('G0027', '6.00', { modifier: 'QW' }),
+      test('G0123', '0'),
+      test('G0124', '9', { from: '2025-07-01' }),
+    ],
+  };
+  const rows = [
+    costs('G0027', '0', { status: 'X' }),
+    costs('G0123', '0', { status: 'X' }),
+    costs('G0124', '0', { status: 'X' }),
+    costs('G0108', '100'),
+  ];
+  const none = { payer: { id: '', kind: 'medicare' as const } };
+
+  it('have a national rate, without deductible and coinsurance, wherever they are', () => {
+    const claim = { ...none, lines: [line('G0027', { units: 2 })], pricing: { deductibleRemaining: '100.00' } };
+    expect(priced(rows, claim, clfs)).toMatchObject({ allowed: '13.02', patient: '0.00', payment: '12.76', complete: true });
+  });
+
+  it('leave the deductible to the other lines, and are paid on assignment', () => {
+    const claim = { lines: [line('G0027'), line('G0108')], pricing: { participating: false, deductibleRemaining: '10.00' } };
+    expect(priced(rows, claim, clfs)).toMatchObject({ allowed: '101.51', patient: '27.00', limitingCharge: '109.25' });
+  });
+
+  it('are paid the charge where it is less, and have a rate of their own as waived tests', () => {
+    expect(
+      allowed(priced(rows, { ...none, lines: [line('G0027', { charge: '5.00' }), line('G0027', { modifiers: ['QW'] })] }, clfs)),
+    ).toEqual(['5.00', '6.00']);
+  });
+
+  it.each([
+    ['G0123', /without a rate: the contractor/, false],
+    ['G0124', /from 2025-07-01 on only/, false],
+    ['0000U', /does not list 0000U: the contractor/, false],
+  ])('%s has no price, and says why', (code, reason, install) => {
+    const [first] = priced(rows, { lines: [line(code)] }, clfs).lines;
+    expect(first?.notPriced?.reason).toMatch(reason);
+    expect(first?.notPriced?.install !== null).toBe(install);
+  });
+
+  it('without the schedule say which file to add', () => {
+    expect(priced(rows, { lines: [line('G0027')] }).lines[0]?.notPriced).toMatchObject({
+      reason: expect.stringContaining('No clfs edition'),
+      install: expect.stringContaining('clfs'),
+    });
+  });
+});
+
+describe('drugs', () => {
+  const drug = (code: string, limit: string | null, more: Readonly<Record<string, string>> = {}) => ({
+    code,
+    short: '',
+    dosage: '1 MG',
+    limit,
+    coinsurance: '',
+    notes: '',
+    vaccine: '',
+    ...more,
+  });
+  const asp = {
+    asp: [
+      drug('J0120', '12.345'),
+      drug('J0121', '100', { coinsurance: '17.500' }),
+      drug('J0122', '50', { vaccine: '1' }),
+      drug('J0123', null),
+    ],
+  };
+  const rows = [costs('G0108', '100'), costs('J0120', '0', { status: 'E' })];
+
+  it('have the payment limit of a unit, times units, with nothing added to it', () => {
+    const answer = priced(rows, { lines: [line('J0120', { units: 3 })] }, asp);
+    expect(answer).toMatchObject({ allowed: '37.04', patient: '7.41', payment: '29.04' });
+    expect(answer.lines[0]?.steps).toEqual([
+      { what: 'payment limit of J0120 for 1 MG', value: '12.345', edition: 'asp-made-up' },
+      { what: '× 3 units', value: '37.035', edition: null },
+    ]);
+  });
+
+  it('cost the patient the share that the file states, and vaccines listed apart nothing', () => {
+    expect(priced(rows, { lines: [line('J0121')] }, asp)).toMatchObject({ allowed: '100.00', patient: '17.50', payment: '80.85' });
+    const vaccine = priced(rows, { lines: [line('J0122')], pricing: { deductibleMet: false } }, asp);
+    expect(vaccine).toMatchObject({ patient: '0.00', payment: '49.00', lines: [{ warnings: [] }] });
+  });
+
+  it('without a limit, or not listed, are left to the contractor', () => {
+    const answer = priced(rows, { lines: [line('J0123'), line('J9999')] }, asp);
+    expect(answer.lines.map(({ notPriced }) => notPriced)).toEqual([
+      { reason: expect.stringContaining('without a payment limit'), install: null },
+      { reason: expect.stringContaining('does not list J9999'), install: null },
+    ]);
+  });
+
+  it('without the file say which to add', () => {
+    expect(priced(rows, { lines: [line('J0120')] }).lines[0]?.notPriced?.install).toContain('asp');
+  });
+});
+
+it('a published amount that differs from the worked-out fee is a warning', () => {
+  const amounts = (nonFacility: string) => ({
+    'mpfs-amounts': [{ code: 'G0108', modifier: '', contractor: '99999', locality: '01', status: 'A', nonFacility, facility: '1.00' }],
+  });
+  const warnings = (fee: string) => priced([costs('G0108', '100')], { lines: [line('G0108')] }, amounts(fee)).lines[0]?.warnings;
+  expect(warnings('100.00')).toEqual([]);
+  expect(warnings('101.00')).toEqual([expect.stringContaining('publishes 101.00 for G0108')]);
+});
+
 describe('several services', () => {
   it('second and later procedures are halved, also second units', () => {
     const rows = [costs('G0108', '100', { multiple: '2' }), costs('G0109', '300', { multiple: '2' }), costs('G0110', '80')];
@@ -306,6 +424,21 @@ describe('who did what', () => {
     expect(allowed(priced(rows, claim({ modifiers: ['QK'] }), factor))).toEqual(['156.00']);
     expect(allowed(priced(rows, claim({ modifiers: ['AD'] }), factor))).toEqual(['60.00']);
     expect(allowed(priced(rows, claim({}), factor))).toEqual([null]);
+  });
+
+  it('anaesthesia takes base units from the installed list, and in a payment model the factor of its own', () => {
+    const tables = {
+      'mpfs-anesthesia': [{ contractor: '99999', locality: '01', factor: '20.00', apmFactor: '30.00' }],
+      'anesthesia-base-units': [{ code: '00840', units: '7' }],
+    };
+    const rows = [costs('00840', '0', { status: 'J' })];
+    const claim = (pricing: Claim['pricing']) => ({
+      ...(pricing ? { pricing } : {}),
+      lines: [line('00840', { minutes: 129, modifiers: ['AA'] })],
+    });
+    expect(allowed(priced(rows, claim(undefined), tables))).toEqual(['312.00']);
+    expect(allowed(priced(rows, claim({ baseUnits: { '00840': 8 } }), tables))).toEqual(['332.00']);
+    expect(allowed(priced(rows, claim({ apm: true }), tables))).toEqual(['468.00']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,27 @@ describe('cleanclaim x12', () => {
     expect(err).toMatch(/NM103/);
     const two = [claim, { ...claim, id: 'A-101', payer: { id: 'EX1' } }];
     expect(run(['x12', 'write', put('claims.json', JSON.stringify(two))]).err).toMatch(/--receiver is missing/);
+  });
+
+  it('write --out writes claims one a line whole or not at all', () => {
+    const claim = (id: string): string =>
+      JSON.stringify({
+        type: 'professional',
+        id,
+        billing: { npi: '1234567893' },
+        payer: { id: 'P1' },
+        lines: [{ code: 'G0108', charge: '5.00' }],
+      });
+    const out = join(folder, 'written.837');
+    const broken = run(['x12', 'write', put('broken.ndjson', `${claim('A')}\n{"type":"professional","lines":7}\n`), '--out', out]);
+    expect(broken.status).toBe(2);
+    expect(broken.err).toContain('Line 2 of ');
+    expect(readdirSync(folder).filter((name) => name.startsWith('written'))).toEqual([]);
+    expect(run(['x12', 'write', put('two.ndjson', `${claim('A')}\n${claim('B')}\n`), '--out', out])).toMatchObject({
+      status: 1,
+      out: Buffer.alloc(0),
+    });
+    expect(readFileSync(out, 'utf8').match(/^CLM\*.*/gm)).toHaveLength(2);
   });
 
   it('a reader that closes its end is no error', () => {

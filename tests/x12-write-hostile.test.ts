@@ -16,7 +16,8 @@ import {
 } from '@cleanclaim/x12';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLAIM, type Shape } from '../packages/core/src/claim/read-claim.ts';
+import { CLAIM } from '../packages/core/src/claim/read-claim.ts';
+import type { Shape } from '../packages/core/src/claim/shape.ts';
 
 const ENVELOPE: ClaimEnvelope = {
   sender: { id: 'SENDER', name: 'MADE CLINIC', contact: 'BILLING OFFICE', phone: '5555550100' },

@@ -13,6 +13,7 @@ import {
 import { exampleLine, visit } from '../support/example-claim.ts';
 import { type Article, COVERAGE_SOURCES, type CoveredGroup, CoverageTables } from '../support/medicare-coverage.ts';
 import { firstOf } from '../support/modifiers.ts';
+import { notInstalled } from '../support/not-installed.ts';
 import { isRateLine } from '../support/rate-line.ts';
 import { lineDay } from '../support/service-line.ts';
 
@@ -61,7 +62,7 @@ export default rule({
 
   exampleTables: {
     'mcd-contractors': [{ number: '12302', contractor: '10 12 1', name: 'Made up' }],
-    'mcd-article-contractors': ['1', '2', '3', '4'].map((article) => ({
+    'mcd-article-contractors': ['1', '2', '3', '4', '5'].map((article) => ({
       article,
       version: '1',
       contractor: article === '4' ? '11 12 1' : '10 12 1',
@@ -71,6 +72,7 @@ export default rule({
       { article: '2', version: '1', number: 'A2', title: 'Made up', status: 'A', from: '2025-01-01', to: '2026-01-31' },
       { article: '3', version: '1', number: 'A3', title: 'Made up', status: 'A', from: '2025-01-01', to: null },
       { article: '4', version: '1', number: 'A4', title: 'Made up', status: 'A', from: '2025-01-01', to: null },
+      { article: '5', version: '1', number: 'A5', title: 'Made up', status: 'A', from: '2025-01-01', to: null },
     ],
     'mcd-article-codes': [
       { code: 'G0108', article: '1', version: '1', group: '1' },
@@ -78,11 +80,15 @@ export default rule({
       { code: 'G0270', article: '2', version: '1', group: '1' },
       { code: 'G0271', article: '3', version: '1', group: '1' },
       { code: 'G0283', article: '4', version: '1', group: '1' },
+      { code: 'G0447', article: '5', version: '1', group: '1' },
     ],
     'mcd-article-covered': [
       { article: '1', version: '1', code: 'E119', group: '1', asterisk: '' },
       { article: '1', version: '1', code: 'N1831', group: '2', asterisk: '' },
+      { article: '1', version: '1', code: 'I120', group: '2', asterisk: '' },
       { article: '1', version: '1', code: 'E785', group: '3', asterisk: '' },
+      { article: '5', version: '1', code: 'E119', group: '1', asterisk: '1' },
+      { article: '5', version: '1', code: 'E785', group: '1', asterisk: '' },
       { article: '2', version: '1', code: 'E119', group: '1', asterisk: '' },
     ],
     'mcd-article-covered-groups': [
@@ -90,6 +96,7 @@ export default rule({
       { article: '1', version: '1', group: '2', codes: '', several: '1', says: '' },
       { article: '1', version: '1', group: '3', codes: 'G0109', several: '', says: '' },
       { article: '2', version: '1', group: '1', codes: '', several: '', says: '' },
+      { article: '5', version: '1', group: '1', codes: '', several: '*', says: '' },
     ],
     'mcd-article-noncovered': [{ article: '3', version: '1', code: 'I10', group: '1', asterisk: '' }],
     'mcd-article-modifiers': [{ article: '1', version: '1', modifier: 'KX', group: '1' }],
@@ -101,7 +108,22 @@ export default rule({
     { name: 'one of those it points to', claim: toMedicare(['I10', 'E11.9'], 'G0108'), finds: 0 },
     { name: 'a group that is for another procedure', claim: toMedicare(['E78.5'], 'G0108'), finds: 1 },
     { name: 'the procedure that the group is for', claim: toMedicare(['E78.5'], 'G0109'), finds: 0 },
-    { name: 'a group that asks for more is not decided', claim: toMedicare(['N18.31'], 'G0108'), finds: 0 },
+    {
+      name: 'one diagnosis of a group that asks for several',
+      claim: toMedicare(['N18.31'], 'G0108'),
+      finds: 1,
+      codes: ['G0108', 'N18.31'],
+    },
+    {
+      name: 'two of them, for a person to read',
+      claim: toMedicare(['I12.0', 'N18.31'], 'G0108'),
+      finds: 1,
+      codes: ['G0108', 'I12.0', 'N18.31'],
+    },
+    { name: 'one of them, and one that is enough alone', claim: toMedicare(['N18.31', 'E11.9'], 'G0108'), finds: 0 },
+    { name: 'one of them, with a signed notice', claim: toMedicare(['N18.31'], 'G0108', { modifiers: ['GA'] }), finds: 0 },
+    { name: 'a footnote asks for several with a diagnosis that it marks', claim: toMedicare(['E11.9'], 'G0447'), finds: 1 },
+    { name: 'a diagnosis of that group without the mark', claim: toMedicare(['E78.5'], 'G0447'), finds: 0 },
     { name: 'listed as not supporting', claim: toMedicare(['I10'], 'G0271'), finds: 1 },
     { name: 'an article with a list of those only', claim: toMedicare(['E11.9'], 'G0271'), finds: 0 },
     { name: 'an article that ended', claim: toMedicare(['I10'], 'G0270'), finds: 0 },
@@ -136,25 +158,6 @@ function* judgeLine(line: LineView, on: Day, claim: ClaimView, { data }: Context
   }
 }
 
-/** One object a table and day: the engine writes what claims share once, and asking why costs more than the rest of the rule. */
-function notInstalled(data: Context['data'], source: string, on: Day): NotChecked {
-  let known = MISSING.get(data);
-  if (!known) MISSING.set(data, (known = new Map()));
-  const slot = source + on;
-  let missing = known.get(slot);
-  if (!missing) {
-    const { reason, install } = data.whyMissing(source, on);
-    missing = { notChecked: reason, install };
-    if (known.size >= MOST_MISSING) known.clear();
-    known.set(slot, missing);
-  }
-  return missing;
-}
-
-const MISSING = new WeakMap<Context['data'], Map<string, NotChecked>>();
-/** Days are the sender's: a few years of them are kept. */
-const MOST_MISSING = 2_000;
-
 function noContractor(number: string): NotChecked {
   return {
     notChecked:
@@ -185,11 +188,12 @@ function judge(article: Article, line: LineView, on: Day, claim: ClaimView, tabl
   const listed = listing(article, line, diagnoses, groups, tables);
   const notice = firstOf(line, NOTICES);
   if (listed === 'yes') return undefined;
-  if (listed === 'in words')
-    return {
-      notChecked: `Article ${article.number} lists the diagnosis of line ${line.n} in a group that asks in words for more than one diagnosis, or for an order of them.`,
-      install: `Read article ${article.number} in the Medicare Coverage Database.`,
-    };
+  if (typeof listed === 'object') {
+    const codes = [line.code, ...listed];
+    return notice !== undefined && listed.length === 1
+      ? { bypassed: `modifier ${notice} on line ${line.n}`, codes }
+      : together(article, line, codes);
+  }
   const against = diagnoses.filter(({ code }) => tables.groupsOf(article, 'noncovered', code).length > 0);
   if (groups.length === 0 && against.length < diagnoses.length) return undefined;
   const codes = [line.code, ...diagnoses.map(({ code }) => code)];
@@ -197,25 +201,49 @@ function judge(article: Article, line: LineView, on: Day, claim: ClaimView, tabl
   return unsupported(article, line, on, { codes, listed, against, modifiers: tables.modifiers(article) });
 }
 
-/** Whether one of the diagnoses stands in a group that is for the procedure. */
+/**
+ * Whether one of the diagnoses stands in a group that is for the procedure. Where every such group asks in words for more
+ * than one diagnosis, or for an order of them, those that it lists.
+ */
 function listing(
   article: Article,
   { code }: LineView,
   diagnoses: readonly DiagnosisView[],
   groups: readonly CoveredGroup[],
   tables: CoverageTables,
-): 'yes' | 'in words' | 'for others' | 'no' {
-  let best: 'in words' | 'for others' | 'no' = 'no';
+): 'yes' | 'for others' | 'no' | readonly string[] {
+  let forOthers = false;
+  const together = new Set<string>();
   for (const diagnosis of diagnoses) {
-    for (const number of tables.groupsOf(article, 'covered', diagnosis.code)) {
+    for (const { group: number, starred } of tables.groupsOf(article, 'covered', diagnosis.code)) {
       const group = groups.find((each) => each.group === number);
       const others = group !== undefined && group.codes.length > 0 && !group.codes.includes(code);
-      if (others) best = best === 'no' ? 'for others' : best;
-      else if (group?.several) best = 'in words';
+      if (others) forOthers = true;
+      else if (group?.several === 'all' || (group?.several === 'starred' && starred)) together.add(diagnosis.code);
       else return 'yes';
     }
   }
-  return best;
+  if (together.size > 0) return [...together];
+  return forOthers ? 'for others' : 'no';
+}
+
+/** A group that asks for several diagnoses says so in words, which a person has to read; whether there are several is told. */
+function together(article: Article, line: LineView, codes: readonly string[]): Found {
+  const [, first = '', second] = codes;
+  const asks = `in a group that asks in words for more than one diagnosis, or for an order of them`;
+  return {
+    at: `${line.path}/code`,
+    codes,
+    status: 'review',
+    severity: second === undefined ? 'warning' : 'info',
+    message:
+      second === undefined
+        ? `Article ${article.number} lists ${first} ${asks}, and line ${line.n} has no other diagnosis that it lists so.`
+        : `Article ${article.number} lists ${codes.slice(1).join(' and ')} ${asks}: whether they are those it means for line ${line.n} is for you to read.`,
+    why: `With one of two diagnoses that the contractor asks for together it denies the service as not medically necessary (CARC 50), by its article "${article.title.slice(0, 120)}".`,
+    fix: `Read the group's paragraph in article ${article.number} of the Medicare Coverage Database; point the line to each diagnosis it asks for, if the record has them.`,
+    edition: article.edition,
+  };
 }
 
 interface Why {

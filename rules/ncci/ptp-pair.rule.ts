@@ -1,4 +1,4 @@
-import { type Bypassed, type Context, day, type Found, type LineView, rule } from '@cleanclaim/core';
+import { type Bypassed, type Context, day, type Found, type LineView, type PtpCode, type PtpTable, rule } from '@cleanclaim/core';
 import { exampleLine, stay, visit } from '../support/example-claim.ts';
 import { judgePair, PAIR_CITES } from '../support/ncci-pair.ts';
 import { sharedDay } from '../support/service-line.ts';
@@ -20,15 +20,19 @@ export default rule({
   check(claim, context) {
     const { lines, ptp } = claim;
     if (ptp === undefined || lines.length < 2) return undefined;
-    // Most codes have no pairs in column 1: those that have are gathered first.
-    let firsts: LineView[] | undefined;
+    let coded: Coded[] | undefined;
+    // Most codes have no pairs in column 1: where none of a claim has, no pair need be looked for.
+    let column1 = false;
     for (const line of lines) {
-      const table = line.code === '' || line.from === undefined ? undefined : context.data.ptp(ptp, line.from);
-      if (table?.hasColumn1(line.code)) (firsts ??= []).push(line);
+      if (line.code === '' || line.from === undefined) continue;
+      const table = context.data.ptp(ptp, line.from);
+      const code = table?.code(line.code);
+      column1 ||= code?.column1 === true;
+      (coded ??= []).push({ line, table, code });
     }
-    if (!firsts) return undefined;
+    if (!coded || !column1) return undefined;
     const outcomes: (Found | Bypassed)[] = [];
-    for (const column2 of lines) addPairs(firsts, column2, outcomes, context);
+    for (const column2 of coded) addPairs(coded, column2, outcomes, context);
     return outcomes;
   },
 
@@ -105,17 +109,25 @@ export default rule({
   ],
 });
 
-function addPairs(firsts: readonly LineView[], column2: LineView, outcomes: (Found | Bypassed)[], { claim, data }: Context): void {
-  const { code, from } = column2;
-  if (code === '' || from === undefined || claim.ptp === undefined) return;
-  const own = data.ptp(claim.ptp, from);
+/** A line with its code looked up in the table of its day. */
+interface Coded {
+  readonly line: LineView;
+  readonly table: PtpTable | undefined;
+  readonly code: PtpCode | undefined;
+}
+
+function addPairs(lines: readonly Coded[], second: Coded, outcomes: (Found | Bypassed)[], { claim, data }: Context): void {
+  const column2 = second.line;
   let told = 0;
-  for (const column1 of firsts) {
-    if (column1.code === code) continue;
-    const on = column1.from === from ? from : sharedDay(column1, column2);
-    const table = on === from ? own : on && data.ptp(claim.ptp, on);
-    const edit = on && table?.edit(column1.code, code, on);
-    if (!on || !table || !edit) continue;
+  for (const first of lines) {
+    const column1 = first.line;
+    if (!first.code?.column1 || column1.code === column2.code) continue;
+    const on = column1.from === column2.from ? column1.from : sharedDay(column1, column2);
+    const table = on === column2.from ? second.table : on && claim.ptp && data.ptp(claim.ptp, on);
+    if (!on || !table) continue;
+    const coded = table === first.table && table === second.table && second.code;
+    const edit = coded ? table.editOf(first.code, coded, on) : table.edit(column1.code, column2.code, on);
+    if (!edit) continue;
     const outcome = judgePair({ column1: { line: column1, claim }, column2: { line: column2, claim }, edit, on, table }, claim);
     if (!outcome) continue;
     outcomes.push(...outcome);

@@ -50,3 +50,9 @@ export const OCCURRENCE_RANGES: Cite = pageRead(
   'https://www.cms.gov/regulations-and-guidance/guidance/transmittals/downloads/r81cp.pdf',
   'its two sentences on which codes are of which kind, as quoted; that codes stand once, from an edit of Stedi',
 );
+
+export const CONSISTENCY_EDITS: Cite = pageRead(
+  'Medicare: consistency edits of the uniform bill, occurrence spans and value codes',
+  'https://1library.net/article/fls-value-codes-amounts-2.zx3wv94z',
+  'an excerpt of an old edition, with types of bill that are no longer used',
+);

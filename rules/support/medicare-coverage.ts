@@ -26,13 +26,22 @@ export interface Article {
   readonly edition: string;
 }
 
+const SEVERAL: Readonly<Record<string, CoveredGroup['several']>> = { '1': 'all', '*': 'starred' };
+
 /** What an article says in words of one group of supporting diagnoses. */
 export interface CoveredGroup {
   readonly group: string;
   /** Procedures its paragraph names; none where it speaks of all. */
   readonly codes: readonly string[];
-  /** It asks for more than one diagnosis, or for an order of them. */
-  readonly several: boolean;
+  /** Of which of its diagnoses it asks for more than one, or for an order of them. */
+  readonly several: 'none' | 'starred' | 'all';
+}
+
+/** A group that lists a diagnosis. */
+export interface Listed {
+  readonly group: string;
+  /** The list marks it with an asterisk, to which a footnote of the group belongs. */
+  readonly starred: boolean;
 }
 
 /** The articles of one export as rules ask them. */
@@ -77,9 +86,12 @@ export class CoverageTables {
   }
 
   /** The groups of an article that list a diagnosis as supporting, or as not supporting. */
-  groupsOf({ id, version }: Article, list: 'covered' | 'noncovered', code: string): string[] {
+  groupsOf({ id, version }: Article, list: 'covered' | 'noncovered', code: string): Listed[] {
     const table = this.#table(`mcd-article-${list}`);
-    return Array.from(table.rowsOf(`${id}|${version}|${withoutDot(code)}`), (row) => table.text('group', row));
+    return Array.from(table.rowsOf(`${id}|${version}|${withoutDot(code)}`), (row) => ({
+      group: table.text('group', row),
+      starred: table.text('asterisk', row) !== '',
+    }));
   }
 
   /** What an article says of its groups of supporting diagnoses; empty where it has none. */
@@ -88,7 +100,7 @@ export class CoverageTables {
     return Array.from(table.rowsOf(`${id}|${version}`), (row: TableRow) => ({
       group: table.text('group', row),
       codes: table.text('codes', row).split(' ').filter(Boolean),
-      several: table.text('several', row) === '1',
+      several: SEVERAL[table.text('several', row)] ?? 'none',
     }));
   }
 

@@ -1,5 +1,13 @@
 import type { Cite, ClaimView, LineView } from '@cleanclaim/core';
 import { isOfficeVisit } from './code-kinds.ts';
+import { pageRead } from './manual-cites.ts';
+
+/** What the letters of addendum B mean. */
+export const PAYMENT_STATUS: Cite = pageRead(
+  'Noridian: OPPS payment status indicators',
+  'https://med.noridianmedicare.com/web/jea/provider-types/opps/opps-payment-status-indicators',
+  'as of 2018; E1 and E2 from a digest',
+);
 
 /** One edit of the Integrated Outpatient Code Editor, by its number; its specification was not read. */
 export function outpatientEditor(section: string): Cite {

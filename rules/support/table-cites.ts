@@ -83,7 +83,8 @@ export const SCREENING_INTERVALS: readonly [Cite, ...Cite[]] = [
     title: '42 CFR 410.37: colorectal cancer screening tests, limitations on coverage',
     url: 'https://www.ecfr.gov/current/title-42/section-410.37',
     checked: CHECKED,
-    read: 'digest',
+    read: 'text',
+    note: 'a transcript of the section as revised on 1 October 2023',
   },
   {
     title: '42 CFR 410.34: mammography services, limitations on coverage',
@@ -91,5 +92,32 @@ export const SCREENING_INTERVALS: readonly [Cite, ...Cite[]] = [
     checked: CHECKED,
     read: 'digest',
     note: 'the count of full months from an example that CMS gave',
+  },
+  {
+    title: 'Medicare Benefit Policy Manual, chapter 15: covered medical and other health services',
+    section: '280.1 Glaucoma screening',
+    url: 'https://www.cms.gov/regulations-and-guidance/guidance/manuals/downloads/bp102c15.pdf',
+    checked: CHECKED,
+    read: 'text',
+    note: 'revision 194 of 2014, as reprinted',
+  },
+  {
+    title: 'NGS: preventive services guide, prostate cancer screening',
+    url: 'https://ngsmedicare.com/hu/preventive-services?selectedArticleId=1658722',
+    checked: CHECKED,
+    read: 'text',
+  },
+  {
+    title: 'Medicare guide to preventive services: screening pelvic examination',
+    url: 'https://www.whatismedicalinsurancebilling.org/2010/04/pelvic-examination-cpt-code-g0101.html',
+    checked: CHECKED,
+    read: 'text',
+    note: 'a reprint of 2010; for smears (Q0091) from a digest',
+  },
+  {
+    title: 'Palmetto GBA: annual depression screening, G0444',
+    url: 'https://www.palmettogba.com/palmetto/jjb.nsf/DID/AS3JMT0477',
+    checked: CHECKED,
+    read: 'text',
   },
 ];

@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { amount } from '../support/cells.ts';
+import { amount, procedureCode } from '../support/cells.ts';
 import { fullYear, NO_PERIOD } from '../support/editions.ts';
 
 const TITLE = 'Anaesthesia base units';
@@ -39,8 +39,7 @@ export const anesthesiaBaseUnits: TableSource = tableSource({
     if (!/^\d{3,5}$/.test(code)) return undefined;
     const value = amount(units);
     if (value === undefined) return new RowProblem('units', `"${units.slice(0, 20)}" is no number of units`);
-    // Spreadsheet programs drop leading zeros: 100 is 00100.
-    return { code: code.padStart(5, '0'), units: value };
+    return { code: procedureCode(code), units: value };
   },
   store: { kind: 'table', key: ['code'], columns: { units: { kind: 'decimal', scale: 1 } } },
   checks: { rows: [200, 400] },

@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { amount, PROCEDURE } from '../support/cells.ts';
+import { amount, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { monthNumber, NO_PERIOD, quarterEdition, quarterOf } from '../support/editions.ts';
 
 const TITLE = 'Payment limits of Medicare Part B drugs (ASP)';
@@ -39,14 +39,18 @@ export const asp: TableSource = tableSource({
     const month = monthNumber(stated?.[1] ?? '');
     return month === 0 ? NO_PERIOD : quarterEdition(TITLE, Number(stated?.[2]), quarterOf(month));
   },
-  row({ code, short, dosage, limit, coinsurance, vaccine, blood, notes }) {
-    if (code === '') return undefined;
+  row({ code: printed, short, dosage, limit, coinsurance, vaccine, blood, notes }) {
+    if (printed === '') return undefined;
+    const code = procedureCode(printed);
+    // A footnote below the table stands in its first column.
+    if (!PROCEDURE.test(code) && dosage === '' && limit === '') return undefined;
     if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
     const price = limit === '' ? null : amount(limit);
     if (price === undefined) return new RowProblem('limit', 'it is no amount');
     // Of vaccines and blood clotting factors some files state the limit in a column of its own.
     const own = price ?? amount(vaccine) ?? amount(blood) ?? null;
-    return { code, short, dosage, limit: own, coinsurance, notes };
+    const apart = price === null && amount(vaccine) !== undefined;
+    return { code, short, dosage, limit: own, coinsurance, notes, vaccine: apart ? '1' : '' };
   },
   store: {
     kind: 'table',
@@ -57,6 +61,8 @@ export const asp: TableSource = tableSource({
       limit: { kind: 'decimal', scale: 4 },
       coinsurance: { kind: 'text' },
       notes: { kind: 'text' },
+      /** Its limit stands in the column of vaccines: one that costs the patient nothing. */
+      vaccine: { kind: 'text' },
     },
   },
   checks: { rows: [400, 5_000] },

@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { amount, anyDay, PROCEDURE } from '../support/cells.ts';
+import { amount, anyDay, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { fullYear, NO_PERIOD, quarterEdition } from '../support/editions.ts';
 
 const TITLE = 'Clinical laboratory fee schedule';
@@ -16,7 +16,7 @@ export const clfs: TableSource = tableSource({
   licence: 'bring-your-own',
   terms: 'US government work; the codes and words in it are CPT, © American Medical Association: you accept its terms on the page',
   cadence: 'quarterly',
-  files: [/^(?:PUF_)?CLFS[ _]?(?:CY)?20\d{2}[ _]?Q[1-4].*\.(?:csv|xlsx|txt)$/i],
+  files: [/^(?:PUF_)?CLFS[ _]?(?:CY)?20\d{2}[ _]?Q[1-4].*\.(?:csv|xlsx|txt)$/i, /^\d{2}CLABQ[1-4].*\.(?:csv|xlsx|txt)$/i],
   layouts: [
     {
       kind: 'columns',
@@ -34,11 +34,17 @@ export const clfs: TableSource = tableSource({
     },
   ],
   edition({ name, head }) {
-    const found = /(?:CY)?(\d{4}|\d{2})[ _]?Q([1-4])/i.exec(name) ?? /(20\d{2}).{0,20}?Q(?:uarter )?([1-4])/i.exec(head);
+    const found =
+      /^(\d{2})CLABQ([1-4])/i.exec(name) ??
+      /(?:CY)?(\d{4}|\d{2})[ _]?Q([1-4])/i.exec(name) ??
+      /(20\d{2}).{0,20}?Q(?:uarter )?([1-4])/i.exec(head);
     return found ? quarterEdition(TITLE, fullYear(found[1] ?? ''), Number(found[2])) : NO_PERIOD;
   },
-  row({ code, modifier, effective, indicator, rate, short }) {
-    if (code === '') return undefined;
+  row({ code: printed, modifier, effective, indicator, rate, short }) {
+    if (printed === '') return undefined;
+    const code = procedureCode(printed);
+    // A footnote below the table has no rate.
+    if (!PROCEDURE.test(code) && rate === '') return undefined;
     if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
     const price = amount(rate);
     if (price === undefined) return new RowProblem('rate', 'it is no amount');

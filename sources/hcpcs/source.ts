@@ -60,6 +60,7 @@ export const hcpcs: TableSource = tableSource({
     },
     {
       kind: 'columns',
+      named: true,
       formats: ['csv', 'xlsx', 'tab'],
       columns: {
         code: ['hcpcs code', 'hcpcs', 'hcpc'],

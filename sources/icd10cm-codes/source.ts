@@ -1,5 +1,5 @@
 import { type FoundEdition, RowProblem, type TableRecord, tableSource, type TableSource } from '../source.ts';
-import { monthNumber, NO_PERIOD } from '../support/editions.ts';
+import { NO_PERIOD, updateMonth } from '../support/editions.ts';
 import { LATER_CODES, MID_YEAR_CHANGES } from './mid-year.ts';
 
 /**
@@ -26,10 +26,10 @@ export const icd10cmCodes: TableSource = tableSource({
       fields: { order: [1, 5], code: [7, 13], billable: [15, 15], short: [17, 76], long: [78, 500] },
     },
   ],
-  edition({ name }) {
+  edition({ name, path }) {
     const year = Number(/20\d{2}/.exec(name)?.[0] ?? 0);
     if (year === 0) return NO_PERIOD;
-    const month = monthNumber(/(Jan|April)/i.exec(name)?.[1] ?? '');
+    const month = updateMonth(name, path, year);
     // The number is the fiscal year's; a month names an update within it.
     return month === 0 ? editionFrom(`${year - 1}-10-01`) : editionFrom(`${year}-${String(month).padStart(2, '0')}-01`);
   },

@@ -1,4 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
+import { serialDay } from '../support/cells.ts';
 import { fullYear, NO_PERIOD } from '../support/editions.ts';
 
 const TITLE = 'ICD-10-CM conversion table';
@@ -66,6 +67,5 @@ export const icd10cmConversion: TableSource = tableSource({
 /** A year means its 1 October; other days stand as a spreadsheet's count of days since 30 December 1899. */
 function firstDay(text: string): string | undefined {
   if (/^20\d{2}$/.test(text)) return `${text}-10-01`;
-  if (/^4\d{4}$/.test(text)) return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
-  return undefined;
+  return serialDay(text);
 }

@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { fiscalYearEdition, NO_PERIOD } from '../support/editions.ts';
+import { fiscalYearEdition, NO_PERIOD, updateMonth } from '../support/editions.ts';
 
 const TITLE = 'ICD-10-PCS procedure codes';
 
@@ -21,9 +21,12 @@ export const icd10pcs: TableSource = tableSource({
       fields: { order: [1, 5], code: [7, 13], billable: [15, 15], short: [17, 76], long: [78, 400] },
     },
   ],
-  edition({ name }) {
-    const year = /order_(20\d{2})/i.exec(name)?.[1];
-    return year === undefined ? NO_PERIOD : fiscalYearEdition(TITLE, Number(year));
+  edition({ name, path }) {
+    const year = Number(/order_(20\d{2})/i.exec(name)?.[1] ?? 0);
+    if (year === 0) return NO_PERIOD;
+    const edition = fiscalYearEdition(TITLE, year);
+    if (updateMonth(name, path, year) !== 4) return edition;
+    return { ...edition, id: `${edition.id}-april`, title: `${edition.title}, April update`, from: `${year}-04-01` };
   },
   row({ code, billable, long }) {
     if (long === '') return new RowProblem('long', 'the long title is missing');

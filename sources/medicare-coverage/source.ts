@@ -174,7 +174,7 @@ export const mcdArticleNoncovered: TableSource = diagnoses('noncovered', {
 
 /** Words by which a paragraph asks for more than one diagnosis, or for an order of them. */
 const MORE_THAN_ONE =
-  /\b(?:both|dual|combination|in addition to|along with|together with|accompanied|primary|secondary|must also|and one of)\b/i;
+  /\b(?:both|dual|two (?:diagnos\w+|icd|codes)|combination|in addition to|along with|together with|in conjunction with|accompanied|paired|primary|secondary|must also|and one of|at least one (?:code )?from (?:each|group))\b/i;
 
 /** Most of a paragraph that is kept to be shown. */
 const SHOWN = 300;
@@ -194,7 +194,8 @@ export const mcdArticleCoveredGroups: TableSource = mcd({
     const says = plainText(cells.paragraph);
     const words = `${says} ${plainText(cells.footnote)}`;
     const codes = [...new Set(words.match(/\b(?:[A-Z]\d{4}|\d{4}[0-9AFMTU])\b/g) ?? [])].join(' ');
-    const several = MORE_THAN_ONE.test(words) ? '1' : '';
+    // A footnote speaks of the codes with an asterisk, the paragraph of all.
+    const several = MORE_THAN_ONE.test(says) ? '1' : MORE_THAN_ONE.test(words) ? '*' : '';
     return (
       badId(cells) ?? { article: cells.article, version: cells.version, group: cells.group, codes, several, says: says.slice(0, SHOWN) }
     );

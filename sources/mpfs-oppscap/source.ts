@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { amount, PROCEDURE } from '../support/cells.ts';
+import { amount, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { monthNumber, NO_PERIOD, quarterEdition, quarterOf } from '../support/editions.ts';
 import { quarterlyRelease, rvuRelease } from '../support/rvu-release.ts';
 
@@ -58,8 +58,9 @@ export const mpfsOppsCap: TableSource = tableSource({
     const next = Number(modified.slice(5, 7)) > month;
     return quarterEdition(TITLE, next ? made + 1 : made, quarterOf(month));
   },
-  row({ code, modifier, status, contractor, locality, facility, nonFacility }) {
-    if (code === '') return undefined;
+  row({ code: printed, modifier, status, contractor, locality, facility, nonFacility }) {
+    if (printed === '') return undefined;
+    const code = procedureCode(printed);
     if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
     if (!/^\d{4,5}$/.test(contractor)) return new RowProblem('contractor', `"${contractor.slice(0, 20)}" is no contractor`);
     if (!/^\d{1,2}$/.test(locality)) return new RowProblem('locality', `"${locality.slice(0, 20)}" is no locality`);

@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { amount, PROCEDURE } from '../support/cells.ts';
+import { amount, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { fullYear, monthNumber, NO_PERIOD, quarterOf } from '../support/editions.ts';
 import { quarterlyRelease, rvuRelease } from '../support/rvu-release.ts';
 
@@ -121,8 +121,7 @@ export const mpfsRvu: TableSource = tableSource({
   },
   row(cells) {
     if (cells.code === '') return undefined;
-    // Spreadsheet programs drop leading zeros: 100 is 00100.
-    const code = /^\d{3,4}$/.test(cells.code) ? cells.code.padStart(5, '0') : cells.code;
+    const code = procedureCode(cells.code);
     if (!PROCEDURE.test(code)) return new RowProblem('code', `"${cells.code.slice(0, 20)}" is no procedure code`);
     const record: Record<string, string> = { ...cells, code };
     for (const field of AMOUNTS) {

@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { julianDay, PROCEDURE } from '../support/cells.ts';
+import { julianDay, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { NO_PERIOD, quarterEdition } from '../support/editions.ts';
 
 const TITLE = 'NCCI add-on code edits';
@@ -13,12 +13,14 @@ export const ncciAddOn: TableSource = tableSource({
   licence: 'bring-your-own',
   terms: 'CPT codes © American Medical Association; download it yourself after accepting the terms on the page of CMS',
   cadence: 'quarterly',
-  files: [/^AOC_V20\d{2}Q[1-4].*\.(?:xlsx|csv)$/i, /^ncci_aoc_20\d{2}Q[1-4].*\.csv$/i],
+  // Medicaid's own list, AOC_V…-MCD, is another.
+  files: [/^AOC_V20\d{2}Q[1-4](?!.*MCD).*\.(?:xlsx|csv|txt)$/i, /^ncci_aoc_20\d{2}Q[1-4].*\.csv$/i],
   layouts: [
     {
       kind: 'columns',
       formats: ['xlsx', 'csv', 'tab'],
       headerLines: 3,
+      everySheet: true,
       columns: {
         primary: [/^primary code$/],
         addOn: [/^add on code$/],
@@ -28,13 +30,22 @@ export const ncciAddOn: TableSource = tableSource({
       },
       optional: ['from', 'to'],
     },
+    {
+      kind: 'fixed',
+      // The layout of AOC_V2026Q2-F-MCR.txt as a program that reads it states it.
+      shape: /^[123][0-9A-Z]{5}[\d ]{7}[0-9A-Z]{5}[\d ]{7}\d{7}(?:[\d ]{7}|$)/,
+      skip: /^(?![123][0-9A-Z]{5}[\d ]{7})/,
+      fields: { type: [1, 1], addOn: [2, 6], primary: [14, 18], from: [26, 32], to: [33, 39] },
+    },
   ],
   edition({ name }) {
     const quarter = /(20\d{2})q([1-4])/i.exec(name);
     return quarter ? quarterEdition(TITLE, Number(quarter[1]), Number(quarter[2])) : NO_PERIOD;
   },
-  row({ primary, addOn, type, from, to }) {
-    if (addOn === '') return undefined;
+  row({ primary: printed, addOn: added, type, from, to }) {
+    if (added === '') return undefined;
+    const addOn = procedureCode(added);
+    const primary = procedureCode(printed);
     if (!PROCEDURE.test(addOn)) return new RowProblem('addOn', `"${addOn.slice(0, 20)}" is no procedure code`);
     if (!PROCEDURE.test(primary)) return new RowProblem('primary', `"${primary.slice(0, 20)}" is no procedure code`);
     if (!/^[123]$/.test(type)) return new RowProblem('type', `"${type.slice(0, 20)}" is neither 1, 2 nor 3`);

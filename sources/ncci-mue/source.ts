@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { PROCEDURE } from '../support/cells.ts';
+import { PROCEDURE, procedureCode } from '../support/cells.ts';
 import { NO_PERIOD, quarterEdition, quarterOf } from '../support/editions.ts';
 
 function mue(service: string, title: string, heading: string, files: readonly RegExp[], sampleFile: string): TableSource {
@@ -36,8 +36,9 @@ function mue(service: string, title: string, heading: string, files: readonly Re
       const quarter = /(20\d{2})[_-]?q([1-4])/i.exec(name);
       return quarter ? quarterEdition(title, Number(quarter[1]), Number(quarter[2])) : NO_PERIOD;
     },
-    row({ code, units, indicator, rationale }) {
-      if (code === '') return undefined;
+    row({ code: printed, units, indicator, rationale }) {
+      if (printed === '') return undefined;
+      const code = procedureCode(printed);
       if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
       if (!/^\d{1,9}$/.test(units)) return new RowProblem('units', `"${units.slice(0, 20)}" is no number of units`);
       const kind = /^[123](?=\D|$)/.exec(indicator)?.[0];
@@ -113,8 +114,9 @@ function medicaid(service: string, title: string, heading: string, short: string
       const quarter = /(20\d{2})_?q([1-4])/i.exec(name);
       return quarter ? quarterEdition(title, Number(quarter[1]), Number(quarter[2])) : NO_PERIOD;
     },
-    row({ code, units, rationale }) {
-      if (code === '') return undefined;
+    row({ code: printed, units, rationale }) {
+      if (printed === '') return undefined;
+      const code = procedureCode(printed);
       if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
       if (!/^\d{1,9}$/.test(units)) return new RowProblem('units', `"${units.slice(0, 20)}" is no number of units`);
       return { code, units, indicator: '1', rationale };

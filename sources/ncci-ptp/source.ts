@@ -1,5 +1,5 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
-import { anyDay, PROCEDURE } from '../support/cells.ts';
+import { anyDay, PROCEDURE, procedureCode } from '../support/cells.ts';
 import { NO_PERIOD, quarterEdition, quarterEnd, quarterStart } from '../support/editions.ts';
 
 /** Files of one release: CMS splits each table by column-1 code. */
@@ -70,8 +70,10 @@ function ptp({ setting, title, page = MEDICARE, files, fewest = 100_000, sample 
       const own = quarterEdition(title, Number(quarter[1]), Number(quarter[2]));
       return dated ? { ...own, ownFrom: own.from, from: '1996-01-01' } : { ...own, title: `${own.title} (without effective dates)` };
     },
-    row({ column1, column2, from, to, indicator, rationale }) {
-      if (column1 === '') return undefined;
+    row({ column1: comprehensive, column2: component, from, to, indicator, rationale }) {
+      if (comprehensive === '') return undefined;
+      const column1 = procedureCode(comprehensive);
+      const column2 = procedureCode(component);
       if (!PROCEDURE.test(column1)) return new RowProblem('column1', `"${column1.slice(0, 20)}" is no procedure code`);
       if (!PROCEDURE.test(column2)) return new RowProblem('column2', `"${column2.slice(0, 20)}" is no procedure code`);
       const first = anyDay(from);

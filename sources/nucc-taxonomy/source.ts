@@ -20,7 +20,7 @@ export const nuccTaxonomy: TableSource = tableSource({
       formats: ['csv'],
       columns: {
         code: ['code'],
-        grouping: ['grouping'],
+        grouping: ['grouping', 'type'],
         classification: ['classification'],
         specialization: ['specialization'],
         display: ['display name'],

@@ -14,12 +14,19 @@ export function compactDay(text: string): string | null | undefined {
 /** Dates repeat through millions of rows. */
 const known = new Map<string, string>();
 
-/** `YYYY-MM-DD`, `MM/DD/YYYY` or `YYYYMMDD` as a day; null for an empty cell, undefined for what is no day. */
+/** A spreadsheet's count of days, as its date cells hold them; undefined for what is none of this century. */
+export function serialDay(text: string): string | undefined {
+  if (!/^[34]\d{4}$/.test(text)) return undefined;
+  return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `YYYY-MM-DD`, `MM/DD/YYYY`, `YYYYMMDD` or a spreadsheet's count of days as a day; null for an empty cell, undefined for what is no day. */
 export function anyDay(text: string): string | null | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   if (american) return `${american[3]}-${(american[1] ?? '').padStart(2, '0')}-${(american[2] ?? '').padStart(2, '0')}`;
-  return compactDay(text);
+  const day = compactDay(text);
+  return day === undefined ? serialDay(text) : day;
 }
 
 /** `YYYYDDD`, the day of the year, as a day; null for none, undefined for what is no day. */
@@ -29,6 +36,11 @@ export function julianDay(text: string): string | null | undefined {
   const count = Number(parts?.[2] ?? 0);
   if (!parts || count < 1 || count > 366) return undefined;
   return new Date(Date.UTC(Number(parts[1]), 0, count)).toISOString().slice(0, 10);
+}
+
+/** A procedure code as printed: spreadsheet programs drop leading zeros, 100 is 00100. */
+export function procedureCode(text: string): string {
+  return text.length < 5 && /^\d{3,4}$/.test(text) ? text.padStart(5, '0') : text;
 }
 
 /** A CPT or HCPCS code. */

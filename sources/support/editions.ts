@@ -36,6 +36,17 @@ export function fiscalYearEdition(title: string, year: number): FoundEdition {
   return { id: `fy${year}`, title: `${title}, FY${year}`, from: `${year - 1}-10-01`, to: `${year}-09-30` };
 }
 
+/**
+ * Month in which an update within a fiscal year takes effect, by a file's own name or its archive's: the files in
+ * `april-1-2026-code-descriptions-tabular-order.zip` are called as those of October are. 0 where neither names one.
+ */
+export function updateMonth(name: string, path: string, year: number): number {
+  const own = /(?<![a-z])(jan|apr)(?:uary|il)?(?![a-z])/i.exec(name)?.[1];
+  if (own !== undefined) return monthNumber(own);
+  const archive = new RegExp(`(?<![a-z])(jan|apr)(?:uary|il)?[-_ ](?:1[-_ ])?${year}(?!\\d)[^\\\\/>]*\\.zip`, 'i').exec(path)?.[1];
+  return archive === undefined ? 0 : monthNumber(archive);
+}
+
 /** Two digits of a year as four: the tables here begin in 1996. */
 export function fullYear(digits: string): number {
   return digits.length === 4 ? Number(digits) : 2000 + Number(digits);

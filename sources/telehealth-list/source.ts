@@ -1,6 +1,6 @@
 import { RowProblem, tableSource, type TableSource } from '../source.ts';
 import { NO_PERIOD, yearEdition } from '../support/editions.ts';
-import { PROCEDURE } from '../support/cells.ts';
+import { PROCEDURE, procedureCode } from '../support/cells.ts';
 
 const TITLE = 'List of Medicare telehealth services';
 
@@ -38,8 +38,9 @@ export const telehealthList: TableSource = tableSource({
     if (stated !== undefined && named !== undefined && stated !== named) return `its name says ${named} and its first lines ${stated}.`;
     return yearEdition(TITLE, Number(year));
   },
-  row({ code, status, audioOnly }) {
-    if (code === '' || /\s/.test(code)) return undefined;
+  row({ code: printed, status, audioOnly }) {
+    if (printed === '' || /\s/.test(printed)) return undefined;
+    const code = procedureCode(printed);
     if (!PROCEDURE.test(code)) return new RowProblem('code', `"${code.slice(0, 20)}" is no procedure code`);
     return { code, status, audioOnly: /^y/i.test(audioOnly) ? '1' : '' };
   },

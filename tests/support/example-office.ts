@@ -51,10 +51,11 @@ export function exampleOffice(base: Data): ExampleOffice {
   const whole: ExampleTables = { ...tables, hcpcs: released([...claims, everyday(0, '', random)], tables) };
   const engine = makeEngine(RULES, madeData(base, whole), UNMADE);
   const found = made.map(({ rule, cases }) => chosenOf(rule, cases, engine, true));
+  // What a modifier lets through is told apart in a report: those claims come first where there is no room for all.
   const silent = shuffled(
     made.map(({ rule, cases }) => chosenOf(rule, cases, engine, false)),
     random,
-  );
+  ).toSorted((one, other) => Number(other.bypassed) - Number(one.bypassed));
   const chosen = [...found, ...silent.slice(0, Math.max(0, CLAIMS - LEAST_EVERYDAY - found.length))];
   const everydays = Array.from({ length: Math.max(0, CLAIMS - chosen.length) }, (_, at) =>
     everyday(at, EVERYDAY[Math.floor(random() * EVERYDAY.length)] ?? '', random),
@@ -82,6 +83,11 @@ interface Case {
   readonly claim: Claim;
   readonly history: readonly Claim[];
   readonly finds: boolean;
+}
+
+interface Chosen extends Case {
+  /** The rule let it through because of what the claim says. */
+  readonly bypassed: boolean;
 }
 
 interface OfRule {
@@ -147,18 +153,25 @@ function member(memberId: string | undefined, id: string): { memberId?: string }
   return { memberId: memberId.startsWith('EX-') ? `${memberId}-${id}` : memberId };
 }
 
-/** Of a rule's examples the first that turns out as it should among the tables of all: some are about tables that are not there. */
-function chosenOf(rule: Rule, cases: readonly Case[], engine: Engine, finds: boolean): Case {
-  const right = cases.find((each) => {
-    if (each.finds !== finds) return false;
+/**
+ * Of a rule's examples the first that turns out as it should among the tables of all, of silent ones one that the rule lets
+ * through where there is one: some examples are about tables that are not there.
+ */
+function chosenOf(rule: Rule, cases: readonly Case[], engine: Engine, finds: boolean): Chosen {
+  let right: Chosen | undefined;
+  for (const each of cases) {
+    if (each.finds !== finds) continue;
     const past = new ClaimHistory();
     each.history.forEach((claim) => past.add(claim, 'a claim'));
-    const { findings } = engine.check(each.claim, { received: SENT_ON, history: past, unknown: unknownOf(each.claim) });
-    return findings.some((finding) => finding.rule === rule.id) === finds;
-  });
-  const fallback = right ?? cases[0];
-  if (!fallback) throw new Error(`${rule.id} has no example of the size of a claim`);
-  return fallback;
+    const report = engine.check(each.claim, { received: SENT_ON, history: past, unknown: unknownOf(each.claim) });
+    if (report.findings.some((finding) => finding.rule === rule.id) !== finds) continue;
+    const bypassed = report.bypassed.some((outcome) => outcome.rule === rule.id);
+    if (!right || bypassed) right = { ...each, bypassed };
+    if (finds || bypassed) break;
+  }
+  const [first] = cases;
+  if (!right && !first) throw new Error(`${rule.id} has no example of the size of a claim`);
+  return right ?? { ...(first as Case), bypassed: false };
 }
 
 function unknownOf(claim: Claim): readonly UnknownField[] {

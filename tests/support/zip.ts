@@ -42,19 +42,31 @@ export function zip(files: Readonly<Record<string, Uint8Array | string>>): Buffe
 
 /** A workbook of one sheet whose cells are texts, with shared strings as a spreadsheet program writes them. */
 export function workbook(rows: readonly (readonly string[])[]): Buffer {
-  const strings = [...new Set(rows.flat())];
+  return workbookOf({ Sheet1: rows });
+}
+
+/** A workbook of several sheets, by their names. */
+export function workbookOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
+  const strings = [...new Set(Object.values(sheets).flat(2))];
   const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const column = (at: number) => String.fromCharCode(65 + at);
-  const sheet = rows
-    .map(
-      (row, at) =>
-        `<row r="${at + 1}">${row.map((cell, n) => `<c r="${column(n)}${at + 1}" t="s"><v>${strings.indexOf(cell)}</v></c>`).join('')}</row>`,
-    )
-    .join('');
+  const sheetOf = (rows: readonly (readonly string[])[]) =>
+    rows
+      .map(
+        (row, at) =>
+          `<row r="${at + 1}">${row.map((cell, n) => `<c r="${column(n)}${at + 1}" t="s"><v>${strings.indexOf(cell)}</v></c>`).join('')}</row>`,
+      )
+      .join('');
+  const names = Object.keys(sheets);
   return zip({
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Sheet1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name, at) => `<sheet name="${name}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><t>${escape(text)}</t></si>`).join('')}</sst>`,
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    ...Object.fromEntries(
+      names.map((name, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`,
+        `<worksheet><sheetData>${sheetOf(sheets[name] ?? [])}</sheetData></worksheet>`,
+      ]),
+    ),
   });
 }

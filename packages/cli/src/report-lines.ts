@@ -1,4 +1,4 @@
-import { reportMiddle, reportStart, sharedJson } from '@cleanclaim/core';
+import { type Report, reportMiddle, reportStart, sharedJson } from '@cleanclaim/core';
 import { type Checked, isFixed, isUnreadable } from './check-text.ts';
 
 /** Bytes gathered before they are handed on. */
@@ -13,6 +13,8 @@ const MOST_BYTES = 3;
 export class ReportLines {
   readonly #send: (bytes: Uint8Array<ArrayBuffer>) => boolean;
   readonly #shared = new WeakMap<object, Buffer>();
+  /** By the list of what was not checked: what follows the findings, as long as the editions are the same. */
+  readonly #rests = new WeakMap<object, { readonly editions: object; readonly bytes: Buffer }>();
   #buffer = Buffer.allocUnsafeSlow(SIZE);
   #length = 0;
 
@@ -28,10 +30,24 @@ export class ReportLines {
       return;
     }
     this.#text(reportStart(checked));
+    if (checked.bypassed.length === 0) {
+      this.#bytes(this.#rest(checked));
+      return;
+    }
     this.#list(checked.notChecked);
     this.#text(reportMiddle(checked));
     this.#list(checked.editions);
     this.#text('}\n');
+  }
+
+  /** All that follows the findings of a report where nothing was bypassed: the same for all claims of a kind on a day. */
+  #rest(report: Report): Buffer {
+    const { notChecked, editions } = report;
+    const known = this.#rests.get(notChecked);
+    if (known?.editions === editions) return known.bytes;
+    const bytes = Buffer.from(`${sharedJson(notChecked)}${reportMiddle(report)}${sharedJson(editions)}}\n`);
+    this.#rests.set(notChecked, { editions, bytes });
+    return bytes;
   }
 
   /** Hands on what is gathered. */

@@ -45,7 +45,8 @@ export const FAILURES = {
   'data/unrecognised': 'See which files are known: cleanclaim data sources. Give a file its official name where you renamed it.',
   'data/wrong-file': 'Take the file from its publisher again, whole and under its own name.',
   'data/wrong-row': 'Look at that place in the file; if it is as published, please report it.',
-  'data/refused': 'Unpack it yourself and add the table inside, or take the file from its publisher again.',
+  'data/refused':
+    'Mend what the message names and run it again, unpack an archive yourself and give the table inside, or take the file from where it came from again.',
   'data/edition-exists': 'Remove the installed one first: cleanclaim data remove EDITION',
   'data/busy': 'Wait until the other import has ended, then run the command again.',
   'data/disk': 'Free some space or name another folder with --data, then run the command again.',

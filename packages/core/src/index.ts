@@ -37,7 +37,7 @@ export { type InstalledEdition, InstalledEditions } from './tables/installed.ts'
 export { type ColumnFacts, KEY_SEPARATOR, KeyedTable, NO_DECIMAL, type TableRow, writeDecimal } from './tables/keyed-table.ts';
 export { OPEN_END, PAIR_EPOCH, type PairEdit, PairTable, UNKNOWN_START, VOID_INDICATOR } from './tables/pair-table.ts';
 export { CodeIndex, PROCEDURE_LENGTH, procedureKey } from './tables/code-index.ts';
-export { type AddOn, AddOnTable, type Mue, type MueIndicator, MueTable, PtpTable } from './tables/ncci.ts';
+export { type AddOn, AddOnTable, type Mue, type MueIndicator, MueTable, type PtpCode, PtpTable } from './tables/ncci.ts';
 export { type Hcpcs, HcpcsTable } from './tables/hcpcs.ts';
 export {
   type FeeRow,
@@ -100,13 +100,13 @@ export {
   CLAIM_LIMITS,
   claimFields,
   escapePointer,
-  type Fields,
   isFailure,
   type ReadClaim,
   readClaim,
   readFields,
   type UnknownField,
 } from './claim/read-claim.ts';
+export type { Fields } from './claim/shape.ts';
 export { type ClaimView, type DiagnosisView, type LineView, type ProcedureView, viewClaim } from './claim/view.ts';
 export { type CheckOptions, type Engine, type EngineOptions, makeEngine, type Unmade } from './engine/engine.ts';
 export { type History, type PastClaim, type PatientHistory } from './history/history.ts';
@@ -146,7 +146,8 @@ export { price } from './operations/price.ts';
 export { FACILITY_PLACES } from './pricing/place.ts';
 export type { NotPriced, Price, PricedLine, Step } from './pricing/answer.ts';
 export { jsonErrorAt } from './claim/key-trouble.ts';
-export { lookup, type LookupAnswer } from './operations/lookup.ts';
+export { lookup } from './operations/lookup.ts';
+export type { LookupAnswer } from './operations/lookup-answer.ts';
 export { letterSet } from './search/spelling.ts';
 export { classKey, Knowledge, looseKey, type Meaning, writtenKey, writtenWords } from './search/knowledge.ts';
 export { defaultLeaf } from './search/leaf.ts';

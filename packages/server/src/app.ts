@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
+import type { PgBoss } from 'pg-boss';
 import { compress } from 'hono/compress';
 import { type Access, openAccess } from './http/access.ts';
 import { AnswerCache } from './http/answer-cache.ts';
 import { type Carried, enter, envelope, refusal, type Request } from './http/envelope.ts';
 import { addFhir } from './http/fhir.ts';
+import { addJobs } from './http/jobs.ts';
 import { type Limits, LIMITS, Slots } from './http/limits.ts';
 import { Metrics } from './http/metrics.ts';
 import { openapi } from './http/openapi.ts';
@@ -19,6 +21,7 @@ import { addWorklist } from './http/worklist.ts';
 import { addX12 } from './http/x12.ts';
 import { type Log, silent } from './log.ts';
 import { mcpOverHttp } from './mcp/http.ts';
+import { HeldQueue } from './queue/held-queue.ts';
 import type { Role } from './role.ts';
 import { SERVED } from './served.ts';
 import type { Service } from './service.ts';
@@ -29,6 +32,8 @@ export interface AppOptions {
   readonly access?: Access;
   /** Where claims are kept; without it the worklist says that there is none. */
   readonly store?: Store;
+  /** Opens the queue of the office's workers, when it is first asked for; without it no file can be left for them. */
+  readonly queue?: () => Promise<PgBoss>;
   readonly limits?: Partial<Limits>;
   readonly log?: Log;
   /** The server can be reached from this machine alone: then the Host header must name it. */
@@ -54,7 +59,16 @@ const KEPT_ANSWERS = 16 * 1024 * 1024;
 
 /** The whole HTTP surface. Needs no port: `request` answers in tests as `fetch` does behind one. */
 export function makeApp(options: AppOptions): App {
-  const { service, access = openAccess, store, log = silent, loopbackOnly = false, encrypted = false, page = pageFolder() } = options;
+  const {
+    service,
+    access = openAccess,
+    store,
+    queue: openQueue,
+    log = silent,
+    loopbackOnly = false,
+    encrypted = false,
+    page = pageFolder(),
+  } = options;
   const limits = { ...LIMITS, ...options.limits };
   const requests = new Slots(limits.requests);
   const streams = new Slots(limits.streams);
@@ -66,15 +80,17 @@ export function makeApp(options: AppOptions): App {
   const parts: RouteParts = { service, limits, streams, metrics, answers: new AnswerCache(KEPT_ANSWERS), access, store };
   const mcp = mcpOverHttp(service, limits);
   const state = { ready: true };
+  const queue = openQueue && new HeldQueue(openQueue);
 
   const app = new Hono<Carried>();
   app.use(envelope({ log, metrics, requests, loopbackOnly, encrypted, access }));
   app.use(compress());
   app.onError((error, c) => refusal(error, c, log));
-  addStateRoutes(app, parts, { access, state, store });
+  addStateRoutes(app, parts, { access, state, store, hasQueue: queue !== undefined });
   addSuggestRoute(app, parts, access);
   addPacks(app, parts);
   addWorklist(app, { service, store, access, limits });
+  addJobs(app, { service, store, queue: queue && (() => queue.open()), access, limits, streams });
   addX12(app, { service, access, limits, streams });
   addFhir(app, { service, access, limits });
   addSignOn(app, access);
@@ -102,7 +118,10 @@ export function makeApp(options: AppOptions): App {
     stopping() {
       state.ready = false;
     },
-    close: () => mcp.close(),
+    async close() {
+      await mcp.close();
+      await queue?.close();
+    },
   };
 }
 
@@ -116,11 +135,13 @@ interface StateParts {
   readonly access: Access;
   readonly state: { readonly ready: boolean };
   readonly store: Store | undefined;
+  readonly hasQueue: boolean;
 }
 
-function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, store }: StateParts): void {
+function addStateRoutes(app: Hono<Carried>, parts: RouteParts, { access, state, store, hasQueue }: StateParts): void {
   const { service, limits, metrics } = parts;
-  const document = (guarded: boolean): string => JSON.stringify(openapi(service, { guarded, limits, keepsClaims: store !== undefined }));
+  const document = (guarded: boolean): string =>
+    JSON.stringify(openapi(service, { guarded, limits, keepsClaims: store !== undefined, hasQueue }));
   const documents = { open: document(false), guarded: document(true) };
   app.all('/health', (c) => {
     enterToRead(c, 'health', undefined, access);

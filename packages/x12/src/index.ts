@@ -32,15 +32,8 @@ export { jsonToX12 } from './json/to-x12.ts';
 export { type ClaimPlace, ClaimReader, type TakeClaim } from './claim/claim-reader.ts';
 export { type PassedOver, passedPlace, unknownOf } from './claim/passed-over.ts';
 export { ClaimStream } from './claim/claim-stream.ts';
-export {
-  type Adjustment,
-  type Correction,
-  type PaidClaim,
-  type PaidLine,
-  type Payment,
-  PaymentReader,
-  type ProviderAdjustment,
-} from './payment/payment-reader.ts';
+export type { Adjustment, Correction, PaidClaim, PaidLine, Payment, ProviderAdjustment } from './payment/payment.ts';
+export { PaymentReader } from './payment/payment-reader.ts';
 export {
   type ExplainedClaim,
   type ExplainedPayment,

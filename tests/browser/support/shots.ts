@@ -1,6 +1,6 @@
 /**
  * `node tests/browser/support/shots.ts [name…]`: screenshots of every page at the widths of the design, in .shots/ (not
- * committed), to be looked at by eye.
+ * committed), to be looked at by eye. WIDTHS=320,640,1280, DARK=1 and PRINT=1 choose how.
  */
 import { mkdirSync } from 'node:fs';
 import { serveSite } from '../../support/static-server.ts';
@@ -33,6 +33,15 @@ const PAGES: Readonly<Record<string, string>> = {
   payments: `/payments?${ON}`,
   payment: `/payments?${ON}`,
   answer: `/payments?${ON}`,
+  sent: `/payments?${ON}`,
+  statistics: `/statistics?${ON}`,
+  nostatistics: `/statistics?${ON}`,
+  noindex: `/index?${ON}`,
+  nopcs: `/icd10pcs/0DT?${ON}`,
+  noworklist: `/worklist?${ON}`,
+  fhir: `/claim?${ON}`,
+  paper: `/claim?${ON}`,
+  opening: `/claim?${ON}`,
   keys: `/?${ON}`,
 };
 const WIDTHS = process.env['WIDTHS']?.split(',').map(Number) ?? [1280];
@@ -77,7 +86,23 @@ for (const width of WIDTHS) {
       }
       if (name === 'payment') await page.getByRole('button', { name: 'A payment (835)' }).click();
       if (name === 'answer') await page.getByRole('button', { name: 'An answer (277CA)' }).click();
+      if (name === 'sent') {
+        await page.getByRole('button', { name: 'A payment and the claims sent' }).click();
+        await page.getByRole('button', { name: 'Differs 2' }).waitFor();
+      }
+      if (name === 'statistics') {
+        await page.getByRole('button', { name: 'Try it with two made-up countries' }).first().click();
+        await page.locator('.plot svg').nth(2).waitFor();
+      }
+      if (name === 'opening') await page.getByRole('button', { name: 'Open', exact: true }).click();
+      if (name === 'fhir' || name === 'paper') {
+        await page.getByRole('button', { name: /^Diabetes and a fracture/ }).click();
+        await page.getByRole('button', { name: 'Save' }).click();
+        await page.getByRole('menuitem', { name: name === 'fhir' ? /FHIR/ : /PDF/ }).click();
+        await page.getByRole('dialog').waitFor();
+      }
       if (name === 'keys') await page.getByRole('button', { name: 'Keys' }).click();
+      if (process.env['PRINT']) await page.emulateMedia({ media: 'print' });
       await page.waitForTimeout(300);
       const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
       if (sideways) console.log(`${name} at ${width} scrolls sideways`);
@@ -85,8 +110,12 @@ for (const width of WIDTHS) {
       const tall = Number(await page.evaluate('document.documentElement.scrollHeight'));
       await page.setViewportSize({ width, height: Math.max(tall, 500) });
       await page.waitForTimeout(150);
-      await page.screenshot({ path: `.shots/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
+      await page.screenshot({
+        path: `.shots/${name}-${width}-${process.env['PRINT'] ? 'print' : dark ? 'dark' : 'light'}.png`,
+        fullPage: true,
+      });
       await page.setViewportSize({ width, height: width < 700 ? 800 : 900 });
+      await page.emulateMedia({ media: 'screen' });
       if (path.startsWith('/claim')) await page.evaluate('sessionStorage.clear()');
     }
     await context.close();

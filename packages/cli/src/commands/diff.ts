@@ -1,7 +1,6 @@
 import { diff, type DiffAnswer, perform } from '@cleanclaim/core';
-import { codesOf } from '../code-list.ts';
+import { readCodes } from '../code-list.ts';
 import type { Command } from '../command.ts';
-import { readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output } from '../output.ts';
 
@@ -20,7 +19,7 @@ const command: Command = {
     const data = openData(given);
     const [from, to] = given.words;
     const only = given.flags['only'];
-    const list = typeof only === 'string' ? codesOf(await readText(only)) : undefined;
+    const list = typeof only === 'string' ? await readCodes(only) : undefined;
     const answer = perform(diff, { from, to, ...(list ? { only: list } : {}) }, { data, today: given.today });
     output.single(answer, () => show(answer, list?.length, output));
     return answer.breaks.length > 0 ? EXIT.finding : EXIT.fine;

@@ -3,7 +3,7 @@ import { CleanclaimError, quote } from '@cleanclaim/core/errors';
 import type { Access, OidcSettings, Store } from '@cleanclaim/server';
 import type { Given } from '../given.ts';
 import type { Command } from '../command.ts';
-import { DATABASE, openNamedOffice } from '../office.ts';
+import { DATABASE, neededDatabase, openNamedOffice } from '../office.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output } from '../output.ts';
 
@@ -65,7 +65,7 @@ interface Parts {
 
 /** Serves until the process is told to stop. */
 async function serve(given: Given, output: Output, { token, oidc, tls, store }: Parts): Promise<void> {
-  const { jsonLog, listen, makeApp, makeService, silent, withOidc } = await import('@cleanclaim/server');
+  const { isPostgres, jsonLog, listen, makeApp, makeService, openQueue, silent, withOidc } = await import('@cleanclaim/server');
   const host = String(given.flags['host'] ?? '127.0.0.1');
   const loopback = LOOPBACK.test(host);
   const proxied = given.flags['behind-proxy'] === true;
@@ -79,7 +79,17 @@ async function serve(given: Given, output: Output, { token, oidc, tls, store }: 
   data.icd10cmTable()?.pack.verify();
   const log = given.flags['quiet'] === true ? silent : jsonLog(process.stderr);
   const service = makeService(data);
-  const app = makeApp({ service, access, log, loopbackOnly: loopback && !proxied, encrypted, ...(store ? { store } : {}) });
+  const database = store && neededDatabase(given);
+  const queue = database !== undefined && isPostgres(database) ? () => openQueue(database, (message) => output.hint(message)) : undefined;
+  const app = makeApp({
+    service,
+    access,
+    log,
+    loopbackOnly: loopback && !proxied,
+    encrypted,
+    ...(store ? { store } : {}),
+    ...(queue ? { queue } : {}),
+  });
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);

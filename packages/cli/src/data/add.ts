@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CleanclaimError, isCleanclaimError } from '@cleanclaim/core/errors';
 import { type AddedFile, addFiles, addIndexFiles, INDEX_SOURCE, rejoin, withLock } from '@cleanclaim/data/import';
-import { icd10cmIndex, TABLE_SOURCES } from '@cleanclaim/sources';
+import { COMPANIONS, icd10cmIndex, TABLE_SOURCES } from '@cleanclaim/sources';
 import type { Given } from '../given.ts';
 import { dataFolder } from '../open-data.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
@@ -72,6 +72,7 @@ export async function addOne(path: string, given: Given, source?: (typeof TABLE_
     return await addFiles(path, {
       folder: dataFolder(given, 'make'),
       sources: source ? [source] : TABLE_SOURCES,
+      companions: COMPANIONS,
       onlyNamed,
       today: given.today,
       join: 'later',

@@ -1,8 +1,7 @@
 import { type ChangesOfCodes, codeChanges, perform } from '@cleanclaim/core';
 import { CleanclaimError } from '@cleanclaim/core/errors';
-import { codesOf } from '../code-list.ts';
+import { readCodes } from '../code-list.ts';
 import type { Given } from '../given.ts';
-import { readText } from '../inputs.ts';
 import { openData } from '../open-data.ts';
 import { EXIT, type Output } from '../output.ts';
 
@@ -17,7 +16,7 @@ export async function update(given: Given, output: Output): Promise<number> {
       'usage/missing-argument',
       'Write: cleanclaim data update [FROM TO] --report FILE (your own codes, one a line)',
     );
-  const codes = codesOf(await readText(report));
+  const codes = await readCodes(report);
   const context = { data: openData(given), today: given.today };
   const answer = perform(codeChanges, { codes, ...(from !== undefined && to !== undefined ? { from, to } : {}) }, context);
   if (output.format === 'csv') {

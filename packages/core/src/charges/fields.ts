@@ -1,5 +1,17 @@
-/** How a cell is read. */
-export type CellKind = 'text' | 'day' | 'money' | 'number' | 'sex' | 'type' | 'codes' | 'pointers';
+/** How a cell is read. Of the last four a spreadsheet program may have dropped leading zeros. */
+export type CellKind =
+  | 'text'
+  | 'day'
+  | 'money'
+  | 'number'
+  | 'sex'
+  | 'type'
+  | 'codes'
+  | 'pointers'
+  | 'procedure'
+  | 'place'
+  | 'revenue'
+  | 'taxId';
 
 export interface ChargeField {
   readonly kind: CellKind;
@@ -12,6 +24,10 @@ export interface ChargeField {
 }
 
 const text = (named: RegExp, looks?: RegExp): ChargeField => ({ kind: 'text', named, ...(looks ? { looks } : {}) });
+const zeros = (kind: 'procedure' | 'place' | 'revenue' | 'taxId', named: RegExp, looks?: RegExp): ChargeField => ({
+  ...text(named, looks),
+  kind,
+});
 const day = (named: RegExp): ChargeField => ({ kind: 'day', named });
 const npi = (named: RegExp): ChargeField => text(named, /^[12]\d{9}$/);
 
@@ -22,7 +38,8 @@ const ICD = /^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/i;
  * In the order in which a guess gives columns away.
  */
 export const CHARGE_FIELDS: Readonly<Record<string, ChargeField>> = {
-  'line.code': text(
+  'line.code': zeros(
+    'procedure',
     /^(?:cpt|hcpcs|cpt ?hcpcs|hcpcs ?cpt|proc|procedure|service)(?: ?(?:code|cd|hcpcs))?$|^(?:charge|billing) ?code$/,
     /^[0-9A-Z]\d{3}[0-9A-Z]$/i,
   ),
@@ -37,7 +54,7 @@ export const CHARGE_FIELDS: Readonly<Record<string, ChargeField>> = {
     /^(?:dos|date of service|service date|svc date|from|from date|dos from|date from|from dos|service from|begin date|start date)(?: from| start| begin)?$/,
   ),
   'line.to': day(/^(?:to|to date|thru|through|thru date|dos to|date to|to dos|service to|end date|dos thru|service date to)$/),
-  'line.pos': text(/^(?:pos|place of service|place of svc|pos code|place)$/, /^\d{1,2}$/),
+  'line.pos': zeros('place', /^(?:pos|place of service|place of svc|pos code|place)$/, /^\d{1,2}$/),
   'line.units': {
     kind: 'number',
     named: /^(?:units?|qty|quantity|unit count|days or units|svc units|service units|number of units)$/,
@@ -47,7 +64,7 @@ export const CHARGE_FIELDS: Readonly<Record<string, ChargeField>> = {
     kind: 'money',
     named: /^(?:charges?|charge amount|charge amt|amount|amt|billed|billed amount|fee|line charge|total charge|charges? usd|price)$/,
   },
-  'line.revenue': text(/^(?:rev|revenue|rev code|revenue code|rev cd)$/, /^0?\d{3}$/),
+  'line.revenue': zeros('revenue', /^(?:rev|revenue|rev code|revenue code|rev cd)$/, /^0?\d{3}$/),
   'line.rendering.npi': npi(
     /^(?:rendering|rendering npi|rendering provider|rendering provider npi|provider npi|performing npi|treating npi|npi)$/,
   ),
@@ -75,7 +92,7 @@ export const CHARGE_FIELDS: Readonly<Record<string, ChargeField>> = {
   'payer.name': text(/^(?:payer|payor|insurance|payer name|payor name|insurance name|carrier name|primary insurance)$/),
   'payer.kind': text(/^(?:payer (?:kind|type)|payor type|financial class|insurance type|fin class)$/),
   'billing.npi': npi(/^(?:billing npi|billing provider npi|group npi)$/),
-  'billing.taxId': text(/^(?:tax id|tin|ein|billing tax id|federal tax id)$/),
+  'billing.taxId': zeros('taxId', /^(?:tax id|tin|ein|billing tax id|federal tax id)$/),
   'billing.taxonomy': text(/^(?:taxonomy|billing taxonomy|taxonomy code)$/),
   'referring.npi': npi(/^(?:referring|referring npi|referring provider npi)$/),
   'ordering.npi': npi(/^(?:ordering|ordering npi|ordering provider npi)$/),
@@ -93,7 +110,7 @@ export const CHARGE_FIELDS: Readonly<Record<string, ChargeField>> = {
   billType: text(/^(?:type of bill|tob|bill type)$/, /^0?\d{3}$/),
   admission: day(/^(?:admit date|admission date|admission|date admitted)$/),
   discharge: day(/^(?:discharge date|discharge|date discharged)$/),
-  dischargeStatus: text(/^(?:discharge status|patient status|discharge disposition)$/),
+  dischargeStatus: zeros('place', /^(?:discharge status|patient status|discharge disposition)$/),
   'statement.from': day(/^statement (?:from|covers from|begin)$/),
   'statement.to': day(/^statement (?:to|through|covers through|end)$/),
   'patient.deathDate': day(/^(?:date of death|death date|dod)$/),

@@ -15,9 +15,16 @@ export type ReadCell = { readonly value: CellValue } | { readonly trouble: strin
 
 /** What a cell says. Never guesses: a cell that can be read two ways is a trouble that says so. */
 export function readCell(text: string, kind: CellKind, context: CellContext): ReadCell {
+  if (AS_NUMBER.test(text) && kind !== 'money' && kind !== 'number')
+    return { trouble: `${quote(text)} was a code that a spreadsheet program took for a number: write it again, as text` };
   switch (kind) {
     case 'text':
       return { value: text };
+    case 'procedure':
+    case 'place':
+    case 'revenue':
+    case 'taxId':
+      return { value: withZeros(text, WIDTHS[kind]) };
     case 'codes':
       return { value: text.split(/[\s,;|/:]+/).filter(Boolean) };
     case 'day':
@@ -35,6 +42,16 @@ export function readCell(text: string, kind: CellKind, context: CellContext): Re
     case 'pointers':
       return readPointers(text);
   }
+}
+
+/** `1.23457E+09`: what is written so has lost digits. */
+const AS_NUMBER = /^\d(?:\.\d+)?E\+\d{1,3}$/i;
+
+/** Fewest digits that are taken for such a code, and how many it has. No code of its kind is shorter, so the zeros are certain. */
+const WIDTHS = { procedure: [3, 5], place: [1, 2], revenue: [3, 4], taxId: [8, 9] } as const;
+
+function withZeros(text: string, [least, width]: readonly [least: number, width: number]): string {
+  return text.length >= least && /^\d+$/.test(text) ? text.padStart(width, '0') : text;
 }
 
 const SEXES: Readonly<Record<string, string>> = {
@@ -65,8 +82,12 @@ function oneOf(text: string, known: Readonly<Record<string, string>>, what: stri
   return value === undefined ? { trouble: `${quote(text)} is not ${what}; say what it means under "values"` } : { value };
 }
 
-function readDay(text: string, { dates, serial }: CellContext): ReadCell {
-  const number = /^\d{1,7}(?:\.0+)?$/.test(text) ? Number(text) : Number.NaN;
+/** The time of day behind a day, as exports of databases have it. With a time zone the day itself would be open. */
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?: ?[AP]M)?$/i;
+
+function readDay(cell: string, { dates, serial }: CellContext): ReadCell {
+  const text = cell.replace(TIME, '');
+  const number = /^\d{1,7}(?:\.\d{1,12})?$/.test(text) ? Math.floor(Number(text)) : Number.NaN;
   const isSerial = Number.isInteger(number) && number > 59 && number < 109_575;
   if (isSerial && serial !== undefined) return { value: fromSerial(number, serial) };
   const read = readWrittenDay(text, dates);

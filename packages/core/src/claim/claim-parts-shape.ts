@@ -1,5 +1,5 @@
 import { PAYER_PROVIDER_ROLES } from './claim-parts.ts';
-import type { Fields, Shape } from './read-claim.ts';
+import type { Fields, Shape } from './shape.ts';
 
 /** Shapes of the parts in claim-parts.ts, for `CLAIM` in read-claim.ts. */
 const IDENTIFIERS: Shape = [{ fields: { qualifier: 'text', id: 'text', payer: 'text' } }];

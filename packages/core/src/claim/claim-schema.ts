@@ -1,4 +1,5 @@
-import { CLAIM, CLAIM_LIMITS, type Fields, type Shape } from './read-claim.ts';
+import { CLAIM, CLAIM_LIMITS } from './read-claim.ts';
+import type { Fields, Shape } from './shape.ts';
 
 /** JSON Schema, as published to callers. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

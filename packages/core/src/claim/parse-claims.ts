@@ -1,7 +1,8 @@
 import { type Failure, failure } from '../errors.ts';
-import { isFailure, type ReadClaim, readClaim, readCounted } from './read-claim.ts';
+import { isFailure, type ReadClaim, readClaim } from './read-claim.ts';
 import { hasAllKeys, jsonErrorAt, keyTrouble } from './key-trouble.ts';
 import { MAX_DEPTH, measure } from './measure-json.ts';
+import { readPlain } from './plain-claim.ts';
 
 /**
  * Reads one JSON text that should hold a claim. A wrong text gives one failure with the place of the trouble: not
@@ -9,19 +10,6 @@ import { MAX_DEPTH, measure } from './measure-json.ts';
  */
 export function parseClaim(text: string): ReadClaim | Failure {
   return readPlain(text) ?? readCarefully(text);
-}
-
-/** Most claims have nothing wrong with them: one walk finds that out. Undefined for anything that must be looked at more closely. */
-function readPlain(text: string): ReadClaim | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (refuseOther(value)) return undefined;
-  const read = readCounted(value);
-  return read && hasAllKeys(text, read.keys) ? read : undefined;
 }
 
 function readCarefully(text: string): ReadClaim | Failure {

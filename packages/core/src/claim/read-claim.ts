@@ -11,8 +11,9 @@ import {
   MORE_OF_PROVIDER,
   MORE_OF_SUBSCRIBER,
 } from './claim-parts-shape.ts';
-import { MAX_DEPTH, measure } from './measure-json.ts';
+import { MAX_DEPTH } from './measure-json.ts';
 import { type Claim, RELATIONS } from './model.ts';
+import type { Fields, Kind, OneOf, Shape } from './shape.ts';
 
 /** A field the model does not know, kept as a warning: a misspelt field must not vanish in silence. */
 export interface UnknownField {
@@ -29,16 +30,6 @@ export interface ReadClaim {
 
 /** Most a claim may hold; beyond it something other than a claim was sent. */
 export const CLAIM_LIMITS = { diagnoses: 200, lines: 5_000, list: 1_000, text: 1_000, pointer: 20 } as const;
-
-export type Shape = Kind | Fields | readonly [Shape] | OneOf;
-export type Kind = 'text' | 'number' | 'any' | 'pointer' | 'quantity';
-export interface OneOf {
-  readonly oneOf: readonly string[];
-}
-export interface Fields {
-  readonly fields: Readonly<Record<string, Shape>>;
-  readonly needs?: readonly string[];
-}
 
 const PROVIDER: Fields = {
   fields: {
@@ -300,26 +291,14 @@ export const CLAIM: Fields = {
  * gives a failure with its path; a text that is not a good date, amount or code is left to the rules.
  */
 export function readClaim(value: unknown): ReadClaim | Failure {
-  const walked: Walked = { unknown: [], keys: 0 };
-  return checkFields(value, CLAIM, undefined, walked) ?? { claim: value as Claim, unknown: walked.unknown };
-}
-
-/** As `readClaim`, with the number of keys in all of the value: NaN where it may be nested too deep. Undefined for what is no claim. */
-export function readCounted(value: unknown): (ReadClaim & { readonly keys: number }) | undefined {
-  const walked: Walked = { unknown: [], keys: 0 };
-  return checkFields(value, CLAIM, undefined, walked) ? undefined : { claim: value as Claim, ...walked };
-}
-
-/** What a walk over a value met. */
-interface Walked {
-  readonly unknown: UnknownField[];
-  keys: number;
+  const unknown: UnknownField[] = [];
+  return checkFields(value, CLAIM, undefined, unknown) ?? { claim: value as Claim, unknown };
 }
 
 /** Reads parsed JSON against any shape of this kind: the fields nobody knows, or the first failure with its path. */
 export function readFields(value: unknown, shape: Fields): readonly UnknownField[] | Failure {
-  const walked: Walked = { unknown: [], keys: 0 };
-  return checkFields(value, shape, undefined, walked) ?? walked.unknown;
+  const unknown: UnknownField[] = [];
+  return checkFields(value, shape, undefined, unknown) ?? unknown;
 }
 
 /** The names of the fields that may stand where `path` points: for `/lines/0/unit` those of a line. */
@@ -347,17 +326,15 @@ function write(place: Place | undefined): string {
   return place ? `${write(place.above)}/${escapePointer(String(place.step))}` : '';
 }
 
-function checkFields(value: unknown, shape: Fields, place: Place | undefined, walked: Walked): Failure | undefined {
+function checkFields(value: unknown, shape: Fields, place: Place | undefined, unknown: UnknownField[]): Failure | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(place, 'an object', value);
   const object = value as Record<string, unknown>;
   for (const name in object) {
     const field = fieldOf(shape, name);
     const inside = object[name];
-    walked.keys++;
-    if (field === undefined) walked.unknown.push({ path: write({ above: place, step: name }), name });
-    if (field === undefined || field === 'any') walked.keys += keysInside(inside);
+    if (field === undefined) unknown.push({ path: write({ above: place, step: name }), name });
     else if (!fits(inside, field)) {
-      const trouble = checkShape(inside, field, { above: place, step: name }, walked);
+      const trouble = checkShape(inside, field, { above: place, step: name }, unknown);
       if (trouble) return trouble;
     }
   }
@@ -377,15 +354,8 @@ function fieldOf({ fields }: Fields, name: string): Shape | undefined {
 
 const NO_NAMES: readonly string[] = [];
 
-/** Keys inside a value of any kind; NaN where it is so deep that, with the claim around it, it may be beyond the limit. */
-function keysInside(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const { keys, depth } = measure(value);
-  return depth > MAX_DEPTH - CLAIM_DEPTH ? Number.NaN : keys;
-}
-
-/** Levels of a claim above a value of any kind, and more. */
-const CLAIM_DEPTH = 8;
+/** Levels that a value of any kind may have: with those of a claim above it, it is within the limit. */
+export const ANY_DEPTH = MAX_DEPTH - 8;
 
 /** True for a single value of the right kind; false for anything that has to be looked into. */
 function fits(value: unknown, shape: Shape): boolean {
@@ -414,32 +384,38 @@ const WANTED: Readonly<Record<Kind, string>> = {
 };
 
 /** Called where `fits` said no. */
-function checkShape(value: unknown, shape: Shape, place: Place, walked: Walked): Failure | undefined {
+function checkShape(value: unknown, shape: Shape, place: Place, unknown: UnknownField[]): Failure | undefined {
   if (typeof shape === 'string') {
     if (shape !== 'text' || typeof value !== 'string') return wrong(place, WANTED[shape], value);
     const path = write(place);
     return failure('claim/too-large', `The text at ${path} has ${value.length} characters; the limit is ${CLAIM_LIMITS.text}.`, path);
   }
-  if (isList(shape)) return checkList(value, shape[0], place, walked);
+  if (isList(shape)) return checkList(value, shape[0], place, unknown);
   if ('oneOf' in shape) {
     return typeof value === 'string' && shape.oneOf.includes(value) ? undefined : wrong(place, `one of ${shape.oneOf.join(', ')}`, value);
   }
-  return checkFields(value, shape, place, walked);
+  return checkFields(value, shape, place, unknown);
 }
 
-function checkList(value: unknown, shape: Shape, place: Place, walked: Walked): Failure | undefined {
+function checkList(value: unknown, shape: Shape, place: Place, unknown: UnknownField[]): Failure | undefined {
   if (!Array.isArray(value)) return wrong(place, 'a list', value);
-  const limit = place.step === 'lines' ? CLAIM_LIMITS.lines : place.step === 'diagnoses' ? CLAIM_LIMITS.diagnoses : CLAIM_LIMITS.list;
+  const limit = listLimit(place.step);
   if (value.length > limit) {
     const path = write(place);
     return failure('claim/too-large', `The list at ${path} has ${value.length} entries; the limit is ${limit}.`, path);
   }
   for (let at = 0; at < value.length; at++) {
     if (fits(value[at], shape)) continue;
-    const trouble = checkShape(value[at], shape, { above: place, step: at }, walked);
+    const trouble = checkShape(value[at], shape, { above: place, step: at }, unknown);
     if (trouble) return trouble;
   }
   return undefined;
+}
+
+/** Most entries of a list, by the name of its field. */
+export function listLimit(name: string | number): number {
+  if (name === 'lines') return CLAIM_LIMITS.lines;
+  return name === 'diagnoses' ? CLAIM_LIMITS.diagnoses : CLAIM_LIMITS.list;
 }
 
 function isList(shape: Shape): shape is readonly [Shape] {

@@ -99,46 +99,23 @@ interface Building extends DiagnosisView {
 
 const NO_TEXT: readonly string[] = [];
 const NO_PROCEDURES: readonly ProcedureView[] = [];
-const NO_POINTERS: readonly (number | string)[] = [];
+const NO_POINTERS: readonly number[] = [];
+const NO_DIAGNOSES: readonly Building[] = [];
 const UNKNOWN: readonly UnknownField[] = [];
 
 /** The tables a view is made with. */
 type ViewData = Pick<Data, 'icd10cm' | 'mceDiagnoses' | 'mceProcedures'>;
 
 export function viewClaim(claim: Claim, data: ViewData, unknown: readonly UnknownField[] = UNKNOWN, plan?: PayerPlan): ClaimView {
-  const lines = claim.lines.map(viewLine);
+  const lines = viewLines(claim.lines);
   const bed = bedOf(claim);
   const inpatient = bed !== undefined;
   const on = dayOfClaim(claim, lines, inpatient);
   const icd = on === undefined ? undefined : data.icd10cm(on);
   const editor = on === undefined || claim.type !== 'institutional' ? undefined : data.mceDiagnoses(on);
-  const diagnoses = (claim.diagnoses ?? []).map((diagnosis, index): Building => {
-    const tidy = tidyCode(diagnosis.code);
-    // A code of another system may look like one of ICD-10-CM, and means something else.
-    const other = diagnosis.codeSystem !== undefined && diagnosis.codeSystem !== 'icd10cm';
-    const row = icd && !other ? icd.row(tidy) : -1;
-    const code = icd && row >= 0 ? icd.code(row) : tidy;
-    return {
-      index,
-      path: `/diagnoses/${index}`,
-      diagnosis,
-      kind: diagnosis.kind ?? '',
-      code,
-      row,
-      chapter: icd && row >= 0 ? icd.chapterNumber(row) : 0,
-      known: icd !== undefined && row >= 0 && icd.inForce(row),
-      mce: editor && on && !other ? editor.flags(code, on) : undefined,
-      lines: [],
-    };
-  });
-  for (const line of lines) {
-    for (const pointer of line.pointers) {
-      const diagnosis = diagnoses[pointer - 1];
-      if (!diagnosis || line.diagnoses.includes(diagnosis)) continue;
-      line.diagnoses.push(diagnosis);
-      diagnosis.lines.push(line);
-    }
-  }
+  const diagnoses: Building[] = [];
+  for (const diagnosis of claim.diagnoses ?? []) diagnoses.push(viewDiagnosis(diagnosis, diagnoses.length, icd, editor, on));
+  linkPointers(lines, diagnoses);
   const birth = readDay(claim.patient?.birthDate);
   const ptp = ptpSettingOf(claim, inpatient);
   return {
@@ -165,6 +142,51 @@ export function viewClaim(claim: Claim, data: ViewData, unknown: readonly Unknow
   };
 }
 
+function viewDiagnosis(
+  diagnosis: Diagnosis,
+  index: number,
+  icd: Icd10cmEdition | undefined,
+  editor: McePart | undefined,
+  on: Day | undefined,
+): Building {
+  const tidy = tidyCode(diagnosis.code);
+  // A code of another system may look like one of ICD-10-CM, and means something else.
+  const other = diagnosis.codeSystem !== undefined && diagnosis.codeSystem !== 'icd10cm';
+  const row = icd && !other ? icd.row(tidy) : -1;
+  const code = icd && row >= 0 ? icd.code(row) : tidy;
+  return {
+    index,
+    path: diagnosisPath(index),
+    diagnosis,
+    kind: diagnosis.kind ?? '',
+    code,
+    row,
+    chapter: icd && row >= 0 ? icd.chapterNumber(row) : 0,
+    known: icd !== undefined && row >= 0 && icd.inForce(row),
+    mce: editor && on && !other ? editor.flags(code, on) : undefined,
+    lines: [],
+  };
+}
+
+/** Joins lines and diagnoses by the pointers, each pair once. Lines with the same pointers share what these reach. */
+function linkPointers(lines: readonly BuildingLine[], diagnoses: readonly Building[]): void {
+  let before: BuildingLine | undefined;
+  for (const line of lines) {
+    line.diagnoses = line.pointers === before?.pointers ? before.diagnoses : reachedBy(line.pointers, diagnoses);
+    for (const diagnosis of line.diagnoses) diagnosis.lines.push(line);
+    before = line;
+  }
+}
+
+function reachedBy(pointers: readonly number[], diagnoses: readonly Building[]): readonly Building[] {
+  const reached: Building[] = [];
+  for (const pointer of pointers) {
+    const diagnosis = diagnoses[pointer - 1];
+    if (diagnosis && !reached.includes(diagnosis)) reached.push(diagnosis);
+  }
+  return reached;
+}
+
 function viewProcedures(procedures: readonly InpatientProcedure[], on: Day | undefined, data: ViewData): readonly ProcedureView[] {
   const editor = on === undefined ? undefined : data.mceProcedures(on);
   return procedures.map((procedure, index) => {
@@ -174,28 +196,57 @@ function viewProcedures(procedures: readonly InpatientProcedure[], on: Day | und
 }
 
 interface BuildingLine extends LineView {
-  readonly diagnoses: DiagnosisView[];
+  diagnoses: readonly Building[];
 }
 
-function viewLine(line: Line, index: number): BuildingLine {
-  const from = readDay(line.from);
+function viewLines(lines: readonly Line[]): BuildingLine[] {
+  const views: BuildingLine[] = [];
+  let before: BuildingLine | undefined;
+  for (const line of lines) views.push((before = viewLine(line, views.length, before)));
+  return views;
+}
+
+/** A line; `before` is the one above it, which mostly is of the same day. */
+function viewLine(line: Line, index: number, before: BuildingLine | undefined): BuildingLine {
+  const from = before !== undefined && line.from === before.line.from ? before.from : readDay(line.from);
   return {
     index,
     n: index + 1,
-    path: `/lines/${index}`,
+    path: linePath(index),
     line,
     code: line.code === undefined ? '' : tidyCode(line.code),
     modifiers: line.modifiers === undefined || line.modifiers.length === 0 ? NO_TEXT : line.modifiers.map(tidyCode),
     from,
     to: line.to === undefined ? from : readDay(line.to),
     charge: line.charge === undefined ? undefined : parseMoney(line.charge),
-    pointers: (line.pointers ?? NO_POINTERS).map(readPointer),
-    diagnoses: [],
+    pointers: before && samePointers(line, before.line) ? before.pointers : readPointers(line.pointers),
+    diagnoses: NO_DIAGNOSES,
   };
+}
+
+const KEPT_PATHS = 50;
+/** Paths of the first lines and diagnoses: each claim has them, and each would be written anew. */
+const linePath = pathsOf('/lines/');
+const diagnosisPath = pathsOf('/diagnoses/');
+
+function pathsOf(list: string): (index: number) => string {
+  const kept = Array.from({ length: KEPT_PATHS }, (_, index) => `${list}${index}`);
+  return (index) => kept[index] ?? `${list}${index}`;
 }
 
 function readDay(text: string | undefined): Day | undefined {
   return isDay(text) ? text : undefined;
+}
+
+/** Whether the pointers of two lines are written the same; a line without any has none to share. */
+function samePointers({ pointers: one }: Line, { pointers: other }: Line): boolean {
+  if (one === undefined || other === undefined || one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+function readPointers(pointers: readonly (number | string)[] | undefined): readonly number[] {
+  return pointers === undefined ? NO_POINTERS : pointers.map(readPointer);
 }
 
 function readPointer(pointer: number | string): number {

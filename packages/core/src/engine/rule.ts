@@ -69,7 +69,7 @@ interface RuleBase {
   readonly outpatient?: true;
   /** Only for claims with a procedure code on a line. */
   readonly withCodes?: true;
-  /** Only for claims with a modifier on a line. */
+  /** Only for claims with a modifier on a line; one that looks at lines is handed only those with a modifier. */
   readonly withModifiers?: true;
   /**
    * Whether it may have something to say of a diagnosis code, for rules that concern few: it is handed no diagnosis, pair
@@ -106,7 +106,7 @@ export type Rule = RuleBase &
     | { readonly on: 'procedure'; check(procedure: ProcedureView, context: Context): Outcomes }
     | {
         readonly on: 'line';
-        /** Characters that the codes it looks at begin with: other lines are not handed to it. */
+        /** Characters, of ASCII, that the codes it looks at begin with: other lines are not handed to it. */
         readonly codesBegin?: string;
         check(line: LineView, context: Context): Outcomes;
       }

@@ -10,7 +10,7 @@ export function writeReport(report: Report): string {
 
 /** What stands before the list of what was not checked. */
 export function reportStart({ claim, status, on, findings }: Report): string {
-  return `{"claim":${JSON.stringify(claim)},"status":"${status}","on":${JSON.stringify(on)},"findings":${findingList(findings)},"notChecked":`;
+  return `{"claim":${JSON.stringify(claim)},"status":"${status}","on":${keptText(on)},"findings":${findingList(findings)},"notChecked":`;
 }
 
 /** What stands between the list of what was not checked and that of the editions, which ends the report. */
@@ -43,8 +43,26 @@ function findingList(findings: readonly Finding[]): string {
 function writeFinding(finding: Finding): string {
   if (finding.patch || finding.suggestions) return JSON.stringify(finding);
   const { rule, severity, status, message, why, fix, where, codes, source, effective } = finding;
-  return `{"rule":${JSON.stringify(rule)},"severity":"${severity}","status":"${status}","message":${JSON.stringify(message)},"why":${JSON.stringify(why)},"fix":${JSON.stringify(fix)},"where":${JSON.stringify(where)},"codes":${JSON.stringify(codes)},"source":${keptItem(source)},"effective":${keptItem(effective)}}`;
+  return `{"rule":${keptText(rule)},"severity":"${severity}","status":"${status}","message":${JSON.stringify(message)},"why":${keptText(why)},"fix":${keptText(fix)},"where":${writeWhere(where)},"codes":${JSON.stringify(codes)},"source":${keptItem(source)},"effective":${keptItem(effective)}}`;
 }
+
+function writeWhere({ path, box, x12, fhir }: Finding['where']): string {
+  return `{"path":${keptText(path)},"box":${keptText(box)},"x12":${keptText(x12)},"fhir":${keptText(fhir)}}`;
+}
+
+/** A text that most reports have in common, such as why a rule matters; what names the claim's own codes is soon forgotten again. */
+function keptText(text: string | null): string {
+  if (text === null) return 'null';
+  let written = TEXTS.get(text);
+  if (written === undefined) {
+    if (TEXTS.size >= MOST_TEXTS) TEXTS.clear();
+    TEXTS.set(text, (written = JSON.stringify(text)));
+  }
+  return written;
+}
+
+const TEXTS = new Map<string, string>();
+const MOST_TEXTS = 2_000;
 
 function keptItem(item: object): string {
   let text = KEPT.get(item);

@@ -152,6 +152,7 @@ function lookedBackOn(claim: Claim): Claim {
     admission,
     discharge,
     statement,
+    conditionCodes,
     lines,
   } = claim;
   const short = {
@@ -168,6 +169,7 @@ function lookedBackOn(claim: Claim): Claim {
     admission,
     discharge,
     statement,
+    conditionCodes,
     lines: lines.map(service),
   };
   return short as Claim;

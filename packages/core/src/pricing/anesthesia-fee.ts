@@ -8,6 +8,7 @@ import { missing, type PricingPlace } from './locality.ts';
 import type { Terms } from './shares.ts';
 
 const ANESTHESIA = 'mpfs-anesthesia';
+const BASE_UNITS = 'anesthesia-base-units';
 /** Minutes of a time unit. */
 const UNIT = 15;
 
@@ -32,17 +33,19 @@ export function isAnesthesia(code: string): boolean {
 /**
  * Anaesthesia: base units and time units (minutes by fifteen, to one decimal) times the locality's conversion factor, by
  * who gave it; of several codes of one session the one with most base units has the time of all (Medicare Claims
- * Processing Manual, chapter 12, 50). Base units come with the claim: CMS publishes them apart from the fee schedule.
+ * Processing Manual, chapter 12, 50). Base units are those the claim gives, else those of the installed list.
  */
 export function anesthesiaFee(
   line: LineView,
   session: readonly LineView[],
   { place, terms, on, data }: { readonly place: PricingPlace; readonly terms: Terms; readonly on: Day; readonly data: Data },
 ): AnesthesiaFee | NotPriced {
-  const base = terms.baseUnits[line.code];
+  const baseOf = (code: string) => terms.baseUnits[code] ?? listedUnits(code, on, data);
+  const base = baseOf(line.code);
   if (base === undefined)
     return notPriced(
       `The base units of ${line.code} are not known: give them in pricing.baseUnits, from the list of base units on the page of CMS.`,
+      data.edition(BASE_UNITS, on) ? null : data.whyMissing(BASE_UNITS, on).install,
     );
   const table = data.table(ANESTHESIA, on);
   if (!table) return missing(ANESTHESIA, on, data);
@@ -50,10 +53,7 @@ export function anesthesiaFee(
   const cents = findAnesthesiaFactor(table, contractor, locality, terms.apm);
   if (cents === undefined) return notPriced(`${table.edition.id} has no locality ${locality} of contractor ${contractor}.`);
   const { id } = table.edition;
-  const leading = session.reduce(
-    (best, each) => ((terms.baseUnits[each.code] ?? 0) > (terms.baseUnits[best.code] ?? 0) ? each : best),
-    session[0] ?? line,
-  );
+  const leading = session.reduce((best, each) => ((baseOf(each.code) ?? 0) > (baseOf(best.code) ?? 0) ? each : best), session[0] ?? line);
   if (leading !== line)
     return { amount: exact(0), edition: id, steps: [step(`one session: paid with ${leading.code}, which has more base units`, exact(0))] };
   const factor = scaled(cents, 2);
@@ -75,4 +75,12 @@ export function anesthesiaFee(
   ];
   if (share !== '1') steps.push(step(`${what} (modifier ${role}): ${exact(share).times(100).toFixed()} %`, amount));
   return { amount, edition: id, steps };
+}
+
+/** Base units by the list that CMS publishes apart from the fee schedule. */
+function listedUnits(code: string, on: Day, data: Data): number | undefined {
+  const table = data.table(BASE_UNITS, on);
+  const row = table?.find(code) ?? -1;
+  const tenths = row < 0 ? null : (table?.decimal('units', row) ?? null);
+  return tenths === null ? undefined : tenths / 10;
 }

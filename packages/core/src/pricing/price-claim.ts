@@ -4,15 +4,16 @@ import type { FeeRow, FeeScheduleTable } from '../tables/fee-schedule.ts';
 import { anesthesiaFee, isAnesthesia } from './anesthesia-fee.ts';
 import { isNotPriced, type NotPriced, notPriced, type Price, type PricedLine, type Step, step } from './answer.ts';
 import { payBothSides } from './bilateral.ts';
-import { equipmentFee } from './equipment-fee.ts';
 import { exact, type Exact, lesser, sum, toCents, writeCents } from './exact.ts';
 import { missing, pricingPlace } from './locality.ts';
 import { reduceMultiples } from './multiple-procedures.ts';
 import { physicianFee } from './physician-fee.ts';
 import { settingOf } from './place.ts';
+import { otherSchedule } from './other-schedules.ts';
+import { checkPublished } from './published-amount.ts';
 import { payByRole, withoutPrice } from './roles.ts';
 import { adjust, type Service } from './service.ts';
-import { splitAllowed, type Terms } from './shares.ts';
+import { type PatientShare, splitAllowed, type Terms, USUAL } from './shares.ts';
 
 const RVU = 'mpfs-rvu';
 
@@ -23,6 +24,8 @@ interface Outcome {
   readonly notPriced: NotPriced | null;
   readonly warnings: readonly string[];
   readonly steps: readonly Step[];
+  /** Of a schedule beside that of physicians: what of it the patient bears. Such services are paid on assignment, without a limiting charge. */
+  readonly share?: PatientShare;
 }
 
 /**
@@ -65,11 +68,8 @@ function priceAlone(line: LineView, view: ClaimView, terms: Terms, data: Data): 
   const trouble = withoutPrice(line, row);
   if (trouble) return without(line, trouble);
   if (!row || NOT_HERE.has(row.status)) {
-    const equipment = equipmentFee(line, view.claim, on, data);
-    if (equipment)
-      return isNotPriced(equipment)
-        ? without(line, equipment)
-        : { line, amount: equipment.amount, notPriced: null, warnings: [], steps: equipment.steps };
+    const other = otherSchedule(line, row, { claim: view.claim, on, data });
+    if (other) return isNotPriced(other) ? without(line, other) : { line, notPriced: null, warnings: [], ...other };
   }
   if (!schedule) return without(line, missing(RVU, on, data));
   if (!row) return without(line, notPriced(absent(schedule, line)));
@@ -115,7 +115,7 @@ function priceAlone(line: LineView, view: ClaimView, terms: Terms, data: Data): 
     each: fee.fee,
     amount: fee.fee.times(count),
     steps: [...fee.steps, ...(count === 1 ? [] : [step(`× ${count} units`, fee.fee.times(count))])],
-    warnings: [],
+    warnings: checkPublished(row, fee, { setting, place, on, data }),
   };
 }
 
@@ -239,25 +239,25 @@ function summed(view: ClaimView, outcomes: readonly Outcome[], terms: Terms, dat
   let [patient, payment] = [exact(0), exact(0)];
   const allowed: Exact[] = [];
   const fees: Exact[] = [];
-  const lines = outcomes.map(({ line, amount, notPriced: reason, warnings, steps }): PricedLine => {
+  const lines = outcomes.map(({ line, amount, notPriced: reason, warnings, steps, share }): PricedLine => {
     const base = { index: line.index, code: line.code, notPriced: reason };
     if (amount === undefined || line.from === undefined) return { ...base, allowed: null, warnings, steps };
     const charge = chargeOf(line);
     const cents = toCents(amount);
     const paid = charge ? lesser(cents, charge) : cents;
-    const split = splitAllowed(paid, line.from, deductible);
+    const split = splitAllowed(paid, line.from, deductible, share);
     deductible = split.deductible;
     patient = patient.plus(split.patient);
     payment = payment.plus(split.payment);
     allowed.push(paid);
-    fees.push(cents);
+    if (share === undefined) fees.push(cents);
     return {
       ...base,
       allowed: writeCents(paid),
       warnings: [
         ...warnings,
         ...(charge ? [] : ['The line has no charge; Medicare pays at most the charge.']),
-        ...shareWarnings(line, terms),
+        ...shareWarnings(line, terms, share ?? USUAL),
       ],
       steps: paid.lt(cents) ? [...steps, step('the charge is less', paid)] : steps,
     };
@@ -275,13 +275,13 @@ function summed(view: ClaimView, outcomes: readonly Outcome[], terms: Terms, dat
   };
 }
 
-function shareWarnings({ modifiers }: LineView, { deductible }: Terms): string[] {
+function shareWarnings({ modifiers }: LineView, { deductible }: Terms, share: PatientShare): string[] {
   const warnings = [];
-  if (deductible === undefined)
+  if (deductible === undefined && share.deductible)
     warnings.push(
       'The deductible is not met and pricing.deductibleRemaining does not say how much is left: the patient’s part is more than shown.',
     );
-  if (modifiers.includes('33') || modifiers.includes('PT'))
+  if (share.coinsurance.gt(0) && (modifiers.includes('33') || modifiers.includes('PT')))
     warnings.push('Preventive service: the patient’s part may be waived, which is not worked out here.');
   return warnings;
 }
@@ -300,4 +300,4 @@ function editionsOf({ lines }: ClaimView, { apm }: Terms, data: Data): Price['ed
   return [...found.values()];
 }
 
-const SOURCES = [RVU, 'mpfs-gpci', 'zip-locality', 'zip-plus-four', 'mpfs-anesthesia', 'dmepos'];
+const SOURCES = [RVU, 'mpfs-gpci', 'zip-locality', 'zip-plus-four', 'mpfs-anesthesia', 'anesthesia-base-units', 'dmepos', 'clfs', 'asp'];

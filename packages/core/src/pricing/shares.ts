@@ -25,6 +25,16 @@ export function sequestrationOn(on: Day): Exact {
   return exact(SEQUESTRATION.find(({ from }) => on >= from)?.rate ?? '0');
 }
 
+/** What the patient bears of a service: whether the deductible counts, and which part of the rest is the patient's. */
+export interface PatientShare {
+  readonly deductible: boolean;
+  readonly coinsurance: Exact;
+}
+
+export const USUAL: PatientShare = { deductible: true, coinsurance: exact('0.2') };
+/** Services that Medicare pays in full. */
+export const NOTHING: PatientShare = { deductible: false, coinsurance: exact(0) };
+
 export interface Split {
   readonly patient: Exact;
   readonly payment: Exact;
@@ -33,13 +43,14 @@ export interface Split {
 }
 
 /**
- * An allowed amount between patient and Medicare: the deductible first, a fifth of the rest from the patient, and
- * Medicare's part less sequestration, which the patient does not bear (42 CFR 410.152, 410.160; CARC 253).
+ * An allowed amount between patient and Medicare: the deductible first, of the rest the patient's share (a fifth, where
+ * no law makes it less), and Medicare's part less sequestration, which the patient does not bear (42 CFR 410.152,
+ * 410.160; CARC 253).
  */
-export function splitAllowed(allowed: Exact, on: Day, deductible: Exact): Split {
-  const first = lesser(allowed, deductible);
+export function splitAllowed(allowed: Exact, on: Day, deductible: Exact, share: PatientShare = USUAL): Split {
+  const first = share.deductible ? lesser(allowed, deductible) : exact(0);
   const rest = allowed.minus(first);
-  const coinsurance = toCents(rest.times('0.2'));
+  const coinsurance = toCents(rest.times(share.coinsurance));
   const medicare = rest.minus(coinsurance);
   return {
     patient: first.plus(coinsurance),

@@ -35,20 +35,6 @@ export interface FeeRow {
   readonly oppsMalpractice: number;
 }
 
-const TEXTS = {
-  status: 'status',
-  pctc: 'pctc',
-  global: 'global',
-  multiple: 'multiple',
-  bilateral: 'bilateral',
-  assistant: 'assistant',
-  coSurgeon: 'coSurgeon',
-  team: 'team',
-  endoscopicBase: 'endoscopicBase',
-  supervision: 'supervision',
-  imagingFamily: 'imagingFamily',
-} as const;
-
 /** The relative values and payment indicators of one release. */
 export class FeeScheduleTable {
   readonly edition: string;
@@ -88,17 +74,28 @@ export class FeeScheduleTable {
 
   #read(code: string, modifier: string, row: TableRow): FeeRow {
     const decimal = (column: string) => this.#table.decimal(column, row) ?? 0;
-    const texts = Object.fromEntries(Object.entries(TEXTS).map(([name, column]) => [name, this.#table.text(column, row)]));
+    const text = (column: string) => this.#table.text(column, row);
+    // What rules ask of every line stands together, and so in one place of memory.
     return {
       code,
       modifier,
-      ...(texts as Record<keyof typeof TEXTS, string>),
+      status: text('status'),
+      pctc: text('pctc'),
+      global: text('global'),
+      nonFacilityNa: text('nonFacilityNa') !== '',
+      facilityNa: text('facilityNa') !== '',
+      bilateral: text('bilateral'),
+      multiple: text('multiple'),
+      assistant: text('assistant'),
+      coSurgeon: text('coSurgeon'),
+      team: text('team'),
+      endoscopicBase: text('endoscopicBase'),
+      supervision: text('supervision'),
+      imagingFamily: text('imagingFamily'),
       work: decimal('work'),
       nonFacilityPe: decimal('nonFacilityPe'),
       facilityPe: decimal('facilityPe'),
       malpractice: decimal('malpractice'),
-      nonFacilityNa: this.#table.text('nonFacilityNa', row) !== '',
-      facilityNa: this.#table.text('facilityNa', row) !== '',
       preoperative: decimal('preoperative'),
       intraoperative: decimal('intraoperative'),
       postoperative: decimal('postoperative'),

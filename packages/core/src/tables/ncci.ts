@@ -2,10 +2,19 @@ import { type Day, dayNumber } from '../day.ts';
 import { PAIR_EPOCH, type PairEdit, type PairTable } from './pair-table.ts';
 import type { KeyedTable } from './keyed-table.ts';
 
+/** A code as a table of pairs knows it: looked up once, it serves for every pair it may be part of. */
+export interface PtpCode {
+  /** Its place in each file of the edition; -1 where no pair of the file has it. */
+  readonly places: readonly number[];
+  /** False when no pair has it in column 1: then none need be looked for. */
+  readonly column1: boolean;
+}
+
 /** NCCI procedure-to-procedure edits of one edition, all its files together. */
 export class PtpTable {
   readonly edition: string;
   readonly #parts: readonly PairTable[];
+  readonly #known = new Map<string, PtpCode>();
   #day: Day | undefined;
   #number = 0;
 
@@ -14,21 +23,35 @@ export class PtpTable {
     this.edition = parts[0]?.edition.id ?? '';
   }
 
-  /** False when no pair has this code in column 1: then none need be looked for. */
+  /** False when no pair has this code in column 1. */
   hasColumn1(code: string): boolean {
-    for (const part of this.#parts) if (part.hasColumn1(code)) return true;
-    return false;
+    return this.code(code).column1;
+  }
+
+  code(code: string): PtpCode {
+    const known = this.#known.get(code);
+    if (known) return known;
+    const places = this.#parts.map((part) => part.place(code));
+    const found = { places, column1: this.#parts.some((part, at) => part.hasColumn1(places[at] ?? -1)) };
+    if (this.#known.size < MOST_KEPT) this.#known.set(code, found);
+    return found;
   }
 
   /** The edit on an ordered pair in force on a day; undefined when the edition has none. */
   edit(column1: string, column2: string, on: Day): PairEdit | undefined {
+    return this.editOf(this.code(column1), this.code(column2), on);
+  }
+
+  /** The same for codes that were looked up. */
+  editOf({ places: column1 }: PtpCode, { places: column2 }: PtpCode, on: Day): PairEdit | undefined {
     if (on !== this.#day) {
       this.#day = on;
       this.#number = dayNumber(on) - PAIR_EPOCH;
     }
-    for (const part of this.#parts) {
-      const row = part.row(column1, column2, this.#number);
-      if (row >= 0) return part.edit(row);
+    for (let at = 0; at < this.#parts.length; at++) {
+      const part = this.#parts[at];
+      const row = part?.rowAt(column1[at] ?? -1, column2[at] ?? -1, this.#number) ?? -1;
+      if (row >= 0) return part?.edit(row);
     }
     return undefined;
   }

@@ -2,6 +2,7 @@ import { addDays, type Day, dayNumber } from '../day.ts';
 import { CleanclaimError } from '../errors.ts';
 import type { Pack, PackEdition } from '../pack/format.ts';
 import { CodeIndex, PROCEDURE_LENGTH } from './code-index.ts';
+import { PairPartners } from './pair-partners.ts';
 
 /** Days of a pair are counted from here and fit 16 bits until 2139. */
 export const PAIR_EPOCH: number = dayNumber('1960-01-01' as Day);
@@ -11,6 +12,9 @@ export const OPEN_END = 0xffff;
 export const UNKNOWN_START = 0;
 /** Indicators as stored: 0 no modifier opens the pair, 1 one may, 2 (printed 9) the row is void. */
 export const VOID_INDICATOR = 2;
+
+/** Searches after which knowing roughly what each code is paired with pays for itself. */
+const MANY = 500;
 
 /** A procedure-to-procedure edit in force on the day asked. */
 export interface PairEdit {
@@ -38,8 +42,8 @@ export class PairTable {
   readonly #codes: string;
   readonly #index: CodeIndex;
   readonly #rationales: readonly string[];
-  #lastCode = '';
-  #lastId = -1;
+  #partners: PairPartners | undefined;
+  #searches = 0;
 
   constructor(pack: Pack) {
     const [edition] = pack.header.editions;
@@ -64,22 +68,24 @@ export class PairTable {
     return this.#pack;
   }
 
-  /** True when the table has any pair with this code in column 1, in force or not. */
-  hasColumn1(code: string): boolean {
-    const id = this.#index.find(code);
-    return id >= 0 && (this.#start[id] ?? 0) < (this.#start[id + 1] ?? 0);
+  /** The place of a code in the table's list; -1 when no pair has it. */
+  place(code: string): number {
+    return this.#index.find(code);
   }
 
-  /** The row in force for an ordered pair on a day, given as `dayNumber(day) - PAIR_EPOCH`; -1 when there is none. */
+  /** True when the table has any pair with the code of this place in column 1, in force or not. */
+  hasColumn1(place: number): boolean {
+    return place >= 0 && (this.#start[place] ?? 0) < (this.#start[place + 1] ?? 0);
+  }
+
+  /** The row in force for an ordered pair on a day; see `rowAt`. */
   row(column1: string, column2: string, on: number): number {
-    // A claim asks for one column-2 code with each of its others in column 1.
-    if (column2 !== this.#lastCode) {
-      this.#lastCode = column2;
-      this.#lastId = this.#index.find(column2);
-    }
-    const second = this.#lastId;
-    const first = second < 0 ? -1 : this.#index.find(column1);
-    if (first < 0 || second < 0) return -1;
+    return this.rowAt(this.place(column1), this.place(column2), on);
+  }
+
+  /** The row in force for an ordered pair, by the places of its codes, on a day, given as `dayNumber(day) - PAIR_EPOCH`; -1 when there is none. */
+  rowAt(first: number, second: number, on: number): number {
+    if (first < 0 || second < 0 || !this.#mayPair(first, second)) return -1;
     let low = this.#start[first] ?? 0;
     const after = this.#start[first + 1] ?? 0;
     let high = after;
@@ -93,6 +99,12 @@ export class PairTable {
       if ((this.#from[low] ?? 0) <= on && on <= (this.#to[low] ?? 0) && ((this.#kind[low] ?? 0) & 3) !== VOID_INDICATOR) return low;
     }
     return -1;
+  }
+
+  #mayPair(first: number, second: number): boolean {
+    if (this.#partners) return this.#partners.mayHave(first, second);
+    if (++this.#searches > MANY) this.#partners = new PairPartners(this.#start, this.#second);
+    return true;
   }
 
   /** Every row with its codes, in order: for comparing editions. */

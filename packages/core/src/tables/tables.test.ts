@@ -4,6 +4,7 @@ import type { Pack, PackManifest } from '../pack/format.ts';
 import { CodeIndex, procedureKey } from './code-index.ts';
 import { type InstalledEdition, InstalledEditions } from './installed.ts';
 import { writeDecimal } from './keyed-table.ts';
+import { PairPartners } from './pair-partners.ts';
 
 const manifest: PackManifest = { title: '', publisher: '', licence: '', page: '', inputs: [], retrieved: '' };
 
@@ -62,6 +63,17 @@ describe('codes as numbers', () => {
     for (let at = 0; at < 5_000; at++) expect(index.find(`A${String(at * 2 + 1).padStart(4, '0')}`)).toBe(-1);
     expect(new CodeIndex('').find('A0000')).toBe(-1);
   });
+});
+
+it.each([3, 512, 513, 13_000])('of %d codes no pair that there is is taken for none, and most others are', (codes) => {
+  // Each code is paired with the three after it in the list.
+  const runs = Array.from({ length: codes }, (_, first) => [1, 2, 3].map((step) => first + step).filter((second) => second < codes));
+  let length = 0;
+  const start = Uint32Array.from([0, ...runs.map((run) => (length += run.length))]);
+  const partners = new PairPartners(start, Uint16Array.from(runs.flat()));
+  runs.forEach((run, first) => expect(run.every((second) => partners.mayHave(first, second))).toBe(true));
+  const others = runs.flatMap((_, first) => (partners.mayHave(first, Math.floor((first + codes / 2) % codes)) ? [first] : []));
+  expect(others.length).toBeLessThanOrEqual(codes > 100 ? 0 : codes);
 });
 
 it('decimals are written exactly', () => {

@@ -4,7 +4,7 @@ import { Archives, type ImportFile, importFiles, quotePath } from './container.t
 import { install, withLock } from './installed.ts';
 import { type Recognised, recognise, type TextFormat } from './recognise.ts';
 import { rejoin } from './rejoin.ts';
-import type { TableSource } from './table-source.ts';
+import type { Companion, TableSource } from './table-source.ts';
 
 /** One edition that a file gave. */
 export interface AddedFile {
@@ -20,6 +20,8 @@ export interface AddedFile {
 export interface AddOptions {
   readonly folder: string;
   readonly sources: readonly TableSource[];
+  /** Files known to be no tables: an error says more of them than that they are unknown. */
+  readonly companions?: readonly Companion[];
   /** The day of the import, for manifests. */
   readonly today: string;
   /** Take only files that bear a name of the sources: for folders in which other files lie. */
@@ -40,7 +42,7 @@ export async function addFiles(path: string, options: AddOptions): Promise<Added
   const archives = new Archives();
   return withLock(options.folder, async () => {
     const compiled: { file: string; editions: CompiledEdition[] }[] = [];
-    for (const found of await tablesIn(path, options.sources, archives, options.onlyNamed)) {
+    for (const found of await tablesIn(path, options.sources, archives, options)) {
       const { progress } = options;
       const editions = await compile(found, {
         retrieved: options.today,
@@ -69,17 +71,24 @@ export async function tablesIn(
   path: string,
   sources: readonly TableSource[],
   archives: Archives,
-  onlyNamed = false,
+  { onlyNamed = false, companions = [] }: Pick<AddOptions, 'onlyNamed' | 'companions'> = {},
 ): Promise<Recognised[]> {
   const files: ImportFile[] = [];
   for await (const file of importFiles(path, archives)) files.push(file);
   // Beside the table an archive has lists of its changes in the same columns: names come first there.
   let tables = onlyNamed || files.length > 1 ? await recogniseAll(files, sources, true) : [];
-  if (tables.length === 0 && !onlyNamed) tables = await recogniseAll(files, sources, false);
+  const tellCompanion = ({ name }: ImportFile) => companions.find(({ files: pattern }) => pattern.test(name));
+  if (tables.length === 0 && !onlyNamed) {
+    const isNamed = ({ name }: ImportFile) => sources.some((source) => source.files.some((pattern) => pattern.test(name)));
+    const open = files.filter((file) => isNamed(file) || !tellCompanion(file));
+    tables = await recogniseAll(open, sources, false);
+  }
   if (tables.length === 0) {
     const names = files.map(({ name }) => name).slice(0, 6);
     const inside = files.length === 1 ? '' : ` It holds ${names.join(', ')}${files.length > names.length ? ' …' : ''}.`;
-    throw new CleanclaimError('data/unrecognised', `${quotePath(path)} is no file that Cleanclaim knows.${inside}`);
+    const told = files.map(tellCompanion).find((each) => each !== undefined);
+    const why = told ? ` ${told.says}` : '';
+    throw new CleanclaimError('data/unrecognised', `${quotePath(path)} is no table that Cleanclaim reads.${inside}${why}`);
   }
   return tables;
 }

@@ -30,7 +30,12 @@ export async function* lineBlocks(file: ImportFile): AsyncGenerator<string> {
     first = false;
   }
   const last = Buffer.concat([rest, ...waiting]);
-  if (last.length > 0) yield decode(last, file, first);
+  if (last.length > 0) yield first ? oldLineEnds(decode(last, file, first)) : decode(last, file, first);
+}
+
+/** Programs for old Macintosh computers, and a kind of CSV that Excel still offers, end lines with a carriage return alone. */
+function oldLineEnds(text: string): string {
+  return text.replaceAll(/\r(?=[^\r])/g, '\n');
 }
 
 /** Lines with their numbers, line ends of any kind removed. */

@@ -1,7 +1,7 @@
 import { CleanclaimError } from '@cleanclaim/core';
 import { quotePath } from './container.ts';
 import { lines } from './read-lines.ts';
-import { separatedRows } from './read-rows.ts';
+import { type RowBatch, separatedRows } from './read-rows.ts';
 import { xmlRows } from './read-xml.ts';
 import type { Recognised } from './recognise.ts';
 import { type Cells, RowProblem, type TableRecord } from './table-source.ts';
@@ -49,15 +49,26 @@ async function* cells(found: Recognised): AsyncGenerator<readonly Row[]> {
     yield* fixedCells(found);
     return;
   }
-  const columns = [...found.columns].map(([field, { at }]) => [field, at] as const);
-  const absent = layout.kind === 'columns' ? Object.keys(layout.columns).filter((field) => !found.columns.has(field)) : [];
-  const batches = format === 'xlsx' ? found.sheet?.rows() : separatedRows(file, format === 'tab' ? 'tab' : 'csv');
-  if (!batches) return;
+  if (format !== 'xlsx') {
+    yield* columnCells(found, separatedRows(file, format === 'tab' ? 'tab' : 'csv'), found);
+    return;
+  }
+  const { sheet, furtherSheets } = found;
+  for (const part of [...(sheet ? [{ ...found, sheet }] : []), ...furtherSheets]) yield* columnCells(found, part.sheet.rows(), part);
+}
+
+async function* columnCells(
+  { layout }: Recognised,
+  batches: AsyncGenerator<RowBatch>,
+  { headerRow, columns: found }: Pick<Recognised, 'headerRow' | 'columns'>,
+): AsyncGenerator<readonly Row[]> {
+  const columns = [...found].map(([field, { at }]) => [field, at] as const);
+  const absent = layout.kind === 'columns' ? Object.keys(layout.columns).filter((field) => !found.has(field)) : [];
   for await (const { first, rows } of batches) {
     const made: Row[] = [];
     for (let at = 0; at < rows.length; at++) {
       const row = first + at;
-      if (row <= found.headerRow) continue;
+      if (row <= headerRow) continue;
       const values = rows[at] ?? [];
       if (values.length === 1 && (values[0] === '' || values[0] === '\u001a')) continue;
       const record: Record<string, string> = {};

@@ -62,9 +62,16 @@ async function* quotedRows(
   } catch (error) {
     if (error instanceof CleanclaimError) throw error;
     const why = error instanceof Error ? ((error as CsvError).code ?? error.message.slice(0, 80)) : 'unreadable';
-    throw new CleanclaimError('data/refused', `${quotePath(file.path)} is broken after line ${line}: ${why}.`);
+    const what = WORDS[why] ?? why;
+    throw new CleanclaimError('data/refused', `${quotePath(file.path)} is broken after line ${line}: ${what}.`);
   }
   if (rows.length > 0) yield { first, rows };
 }
+
+/** What csv-parse says, in words. */
+const WORDS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark opens there and is never closed',
+  CSV_MAX_RECORD_SIZE: 'a row has more than 8 MB',
+};
 
 const BATCH = 2_000;

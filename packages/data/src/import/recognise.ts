@@ -19,6 +19,12 @@ export interface Recognised {
   /** Column of each field, and its heading as printed. */
   readonly columns: ReadonlyMap<string, { readonly at: number; readonly heading: string }>;
   readonly sheet: Sheet | undefined;
+  /** Further sheets of the table, where it is parted over several. */
+  readonly furtherSheets: readonly SheetPart[];
+}
+
+interface SheetPart extends Pick<Recognised, 'headerRow' | 'columns'> {
+  readonly sheet: Sheet;
 }
 
 /** Rows looked at to find headings: official files have up to a dozen lines of captions above them. */
@@ -43,9 +49,10 @@ export async function recognise(file: ImportFile, sources: readonly TableSource[
   const matches = (list: readonly TableSource[]) =>
     list.flatMap((source) => {
       const found = source.layouts
-        .filter((layout) => layout.kind !== 'fixed' || layout.named !== true || named.includes(source))
-        .flatMap((layout) => peeked.flatMap((rows) => match(layout, rows) ?? []))[0];
-      return found ? [{ source, ...found }] : [];
+        .filter((layout) => !('named' in layout) || named.includes(source))
+        .map((layout) => peeked.flatMap((rows) => match(layout, rows) ?? []))
+        .find((each) => each.length > 0);
+      return found?.[0] ? [{ source, ...found[0], all: found }] : [];
     });
   const byName = matches(named);
   const candidates = byName.length > 0 ? byName : named.length > 0 ? [] : matches(sources);
@@ -69,8 +76,24 @@ export async function recognise(file: ImportFile, sources: readonly TableSource[
   const edition = first.source.edition({ name: file.name, path: file.path, head, modified: file.modified });
   if (typeof edition === 'string')
     throw new CleanclaimError('data/wrong-file', `${quotePath(file.path)} is "${first.source.title}", but ${edition}`);
-  const { source, layout, headerRow, columns } = first;
-  return { file, source, layout, format: first.peeked.format, edition, headerRow, columns, sheet: first.peeked.sheet };
+  const { source, layout, headerRow, columns, peeked: own } = first;
+  return {
+    file,
+    source,
+    layout,
+    format: own.format,
+    edition,
+    headerRow,
+    columns,
+    sheet: own.sheet,
+    furtherSheets: further(layout, first.all),
+  };
+}
+
+/** The other sheets on which a table goes on. */
+function further(layout: Layout<string>, [, ...others]: readonly Match[]): SheetPart[] {
+  if (layout.kind !== 'columns' || layout.everySheet !== true) return [];
+  return others.flatMap(({ headerRow, columns, peeked: { sheet } }) => (sheet ? [{ sheet, headerRow, columns }] : []));
 }
 
 async function peek(file: ImportFile): Promise<Peeked[]> {

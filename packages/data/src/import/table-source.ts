@@ -38,9 +38,14 @@ export interface FoundEdition {
 /** A heading as it may be printed, compared without case, punctuation or line ends. */
 export type Heading = string | RegExp;
 
+interface Named {
+  /** Too plain to be told by its headings or lines: only for a file that bears a name of the source. */
+  readonly named?: true;
+}
+
 export type Layout<Field extends string> =
   /** Rows of cells under headings: tab-separated text, CSV or a sheet. Columns are found by their headings, so they may move. */
-  | {
+  | (Named & {
       readonly kind: 'columns';
       readonly formats: readonly ('csv' | 'tab' | 'xlsx')[];
       /** Headings of each field, the one to prefer first. */
@@ -49,9 +54,11 @@ export type Layout<Field extends string> =
       readonly optional?: readonly NoInfer<Field>[];
       /** Most lines that one heading may spread over; 1 when left out. */
       readonly headerLines?: number;
+      /** A workbook may part the table over several sheets with the same headings: all are read, not the first alone. */
+      readonly everySheet?: true;
       /** Words that must stand above the headings, or in them, for the file to be this source's. */
       readonly says?: RegExp;
-    }
+    })
   /** Rows of cells without headings. `shape` must match the first row, its cells joined by tabs. */
   | {
       readonly kind: 'cells';
@@ -60,15 +67,13 @@ export type Layout<Field extends string> =
       readonly shape: RegExp;
     }
   /** Lines with fields at fixed positions, counted from 1 as record layouts do. Lines that `skip` matches are not data. */
-  | {
+  | (Named & {
       readonly kind: 'fixed';
       readonly fields: Readonly<Record<Field, readonly [first: number, last: number]>>;
       /** Every data line begins like this; the first of them decides whether the file is this source's. */
       readonly shape: RegExp;
       readonly skip?: RegExp;
-      /** Too plain to be told by its lines: only for a file that bears a name of the source. */
-      readonly named?: true;
-    }
+    })
   /** An XML file, turned into rows by the source. */
   | { readonly kind: 'xml'; readonly root: string; readonly reader: () => XmlReader<Field> };
 
@@ -151,6 +156,14 @@ export interface TableSource<Field extends string = string> {
     readonly rows: number;
     readonly has: readonly TableRecord[];
   };
+}
+
+/** A file that is published beside tables and is none that is read. */
+export interface Companion {
+  /** Its names. */
+  readonly files: RegExp;
+  /** Why it is not read, and what to add instead: sentences. */
+  readonly says: string;
 }
 
 /** A row that cannot be right: which field, and why. */

@@ -74,7 +74,7 @@ interface FoundLine {
 }
 
 /** Cuts pieces of bytes into lines. Empty lines are passed over but counted; of a line over the limit only the start is kept. */
-class LineReader {
+export class LineReader {
   readonly #longest: number;
   readonly #decoder = new TextDecoder();
   #pending = '';

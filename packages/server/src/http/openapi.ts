@@ -2,7 +2,9 @@ import { FAILURES } from '@cleanclaim/core';
 import type { JsonSchema, Served } from '../served.ts';
 import { SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
+import { jobPaths } from './jobs-openapi.ts';
 import type { Limits } from './limits.ts';
+import { signOnPaths } from './sign-on-openapi.ts';
 import { MOST_SUGGESTIONS } from './suggest.ts';
 import { worklistPaths } from './worklist-openapi.ts';
 import { X12_CLAIMS, x12Paths } from './x12-openapi.ts';
@@ -30,22 +32,29 @@ const PROBLEM: JsonSchema = {
   required: ['type', 'title', 'status', 'detail', 'code', 'path', 'recovery', 'requestId'],
 };
 
+export interface OpenApiOptions {
+  readonly guarded: boolean;
+  readonly limits: Limits;
+  readonly keepsClaims: boolean;
+  readonly hasQueue: boolean;
+}
+
 /** The OpenAPI 3.1 document, made from the operations that the server serves. */
-export function openapi(
-  service: Service,
-  { guarded, limits, keepsClaims }: { readonly guarded: boolean; readonly limits: Limits; readonly keepsClaims: boolean },
-): JsonSchema {
+export function openapi(service: Service, { guarded, limits, keepsClaims, hasQueue }: OpenApiOptions): JsonSchema {
   const problem = (description: string): JsonSchema => ({
     description,
     content: { 'application/problem+json': { schema: ref('Problem') } },
   });
-  const usual: JsonSchema = {
-    '400': problem('Wrong use: the code says which, recovery what to do.'),
-    '404': problem('There is no such edition.'),
+  const busy: JsonSchema = {
     '429': {
       ...problem('The server is busy.'),
       headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' } } },
     },
+  };
+  const usual: JsonSchema = {
+    '400': problem('Wrong use: the code says which, recovery what to do.'),
+    '404': problem('There is no such edition.'),
+    ...busy,
     '503': problem('A data file of the server is damaged.'),
     ...(guarded
       ? { '401': problem('No token, or one that is not known.'), '403': problem('The token has not the role.') }
@@ -76,7 +85,9 @@ export function openapi(
     paths: {
       ...paths,
       ...(keepsClaims ? worklistPaths(usual, body) : {}),
+      ...(hasQueue ? jobPaths(usual, body) : {}),
       ...x12Paths(usual, body),
+      ...signOnPaths(problem, busy),
       '/v1/suggest': { get: suggestPath(usual, tagged) },
       '/health': { get: plain('health', 'The server runs.', 'application/json', { type: 'object' }) },
       '/ready': { get: { ...plain('ready', 'The server takes requests.', 'application/json', { type: 'object' }), ...withNotReady() } },

@@ -26,6 +26,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   'input/unknown-edition': 404,
   'pack/damaged': 503,
   'store/none': 404,
+  'queue/no-postgres': 404,
   'store/not-found': 404,
   'store/changed': 409,
   'store/not-empty': 409,

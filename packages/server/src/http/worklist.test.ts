@@ -92,7 +92,11 @@ describe('the worklist', () => {
 it('a server that keeps no claims says so, and its document does not promise it', async () => {
   expect(await ask(testApp(), '/v1/claims')).toMatchObject({ status: 404, body: { code: 'store/none' } });
   const { body } = await ask(testApp(), '/openapi.json');
-  expect(Object.keys((body as { paths: object }).paths)).not.toContain('/v1/claims');
+  const { paths } = body as { paths: Readonly<Record<string, unknown>> };
+  expect(Object.keys(paths)).not.toContain('/v1/claims');
+  // The sign-on needs no token, also where everything else does.
+  for (const path of ['/v1/sign-on', '/v1/sign-on/begin', '/v1/sign-on/end'])
+    expect(Object.values(paths[path] ?? {})).toEqual([expect.objectContaining({ security: [] })]);
 });
 
 it('erasing and the audit need the role admin, keeping claims the role bill', async () => {

@@ -9,7 +9,8 @@ import {
 } from '@modelcontextprotocol/server';
 import { answer, type JsonSchema, SERVED } from '../served.ts';
 import type { Service } from '../service.ts';
-import { type Tool, TOOLS } from './tools.ts';
+import type { Tool } from './tool.ts';
+import { TOOLS } from './tools.ts';
 import { X12_TOOLS } from './x12-tools.ts';
 
 const INSTRUCTIONS = [

@@ -20,7 +20,6 @@ import type {
   TreeAnswer,
   VisitLevelAnswer,
 } from '@cleanclaim/core';
-import { CleanclaimError, quote } from '@cleanclaim/core';
 import type {
   BirthRow,
   BurdenRow,
@@ -36,96 +35,10 @@ import type {
   TrendRow,
   UtilisationRow,
 } from '@cleanclaim/core/statistics';
-import { answer, type JsonSchema, type Served, SERVED } from '../served.ts';
-import type { Service } from '../service.ts';
+import { type OperationTool, tool } from './operation-tool.ts';
+import { DIFF_PAGES, SEARCH_PAGES } from './paging.ts';
 import * as say from './say.ts';
 import * as sayStatistics from './say-statistics.ts';
-
-/** A tool of an assistant. */
-export interface Tool {
-  readonly name: string;
-  readonly title: string;
-  /** When to use it, in the assistant's terms. */
-  readonly description: string;
-  readonly input: JsonSchema;
-  readonly output: JsonSchema;
-  /** The structured answer and the short text beside it. Throws CleanclaimError. */
-  run(
-    input: Readonly<Record<string, unknown>>,
-    service: Service,
-  ): { readonly structured: Readonly<Record<string, unknown>>; readonly text: string };
-}
-
-/** A tool made from an operation: same input and output, plus what an assistant needs of it. */
-export interface OperationTool extends Tool {
-  readonly operation: string;
-}
-
-interface Wording<Answer> {
-  readonly name: string;
-  readonly operation: string;
-  readonly description: string;
-  readonly say: (answer: Answer) => string;
-  /** Pages a long answer. */
-  readonly paging?: Paging;
-  /** Names the list an operation answers with: a structured answer is an object. */
-  readonly list?: string;
-}
-
-/** The list within an answer that is cut into pages, and how the operation is asked for enough of it. */
-interface Paging {
-  /** Entries of a page when `limit` is left out, and the most that may be asked for. */
-  readonly usual: number;
-  readonly most: number;
-  ask(input: Readonly<Record<string, unknown>>, upTo: number): Readonly<Record<string, unknown>>;
-  cut(answer: Record<string, unknown>, from: number, to: number): { readonly page: Record<string, unknown>; readonly more: boolean };
-}
-
-/** Search: each system is asked for one more than the page needs, which tells whether there is a next page; a page has a run of each. */
-const SEARCH_PAGES: Paging = {
-  usual: 10,
-  most: 50,
-  ask: (input, upTo) => ({ ...input, limit: undefined, each: Math.min(upTo + 1, 500) }),
-  cut(answer, from, to) {
-    const results = answer['results'] as SearchResponse['results'];
-    const systems = [...new Set(results.map(groupOf))].map((group) => results.filter((each) => groupOf(each) === group));
-    return {
-      page: { ...answer, results: systems.flatMap((each) => each.slice(from, to)) },
-      more: systems.some((each) => each.length > to),
-    };
-  },
-};
-
-function groupOf({ system, answers }: SearchResponse['results'][number]): string {
-  return `${answers} ${system.replace(/-modifier$/, '')}`;
-}
-
-const CHANGES = ['added', 'deleted', 'revised', 'breaks'] as const;
-
-/** Differences: the four lists are read as one, in this order. */
-const DIFF_PAGES: Paging = {
-  usual: 50,
-  most: 500,
-  ask: (input) => input,
-  cut(answer, from, to) {
-    const page: Record<string, unknown> = { ...answer };
-    let before = 0;
-    for (const name of CHANGES) {
-      const list = answer[name] as unknown[];
-      page[name] = list.slice(Math.max(0, from - before), Math.max(0, to - before));
-      before += list.length;
-    }
-    page['counts'] = Object.fromEntries(CHANGES.map((name) => [name, (answer[name] as unknown[]).length]));
-    return { page, more: before > to };
-  },
-};
-
-const COUNTS: JsonSchema = {
-  type: 'object',
-  description: 'How many there are in all; the lists hold one page.',
-  properties: Object.fromEntries(CHANGES.map((name) => [name, { type: 'integer' }])),
-  required: [...CHANGES],
-};
 
 /** The tools, in the order an assistant meets them. A test fails when an operation has none. */
 export const TOOLS: readonly OperationTool[] = [
@@ -370,56 +283,3 @@ export const TOOLS: readonly OperationTool[] = [
     list: 'rows',
   }),
 ];
-
-function tool<Answer>({ name, operation, description, say, paging, list }: Wording<Answer>): OperationTool {
-  const served = SERVED.get(operation);
-  if (!served) throw new Error(`The tool ${name} is made from the operation ${operation}, which is not there.`);
-  return {
-    name,
-    operation,
-    title: served.operation.title,
-    description,
-    input: paging ? pagedInput(served, paging) : served.input,
-    output: outputOf(served, paging, list),
-    run(input, service) {
-      const structured = paging ? page(served, paging, input, service) : listed(answer(served, input, service), list);
-      return { structured, text: say(structured as Answer) };
-    },
-  };
-}
-
-function listed(answer: unknown, list: string | undefined): Record<string, unknown> {
-  return list === undefined ? (answer as Record<string, unknown>) : { [list]: answer };
-}
-
-function pagedInput({ input, fields }: Served, { usual, most }: Paging): JsonSchema {
-  return {
-    ...input,
-    properties: {
-      ...fields,
-      limit: { type: 'integer', minimum: 1, maximum: most, description: `Entries of a page; ${usual} when left out.` },
-      cursor: { type: 'string', description: 'nextCursor of the page before; leave out for the first page.' },
-    },
-  };
-}
-
-function outputOf({ output }: Served, paging: Paging | undefined, list: string | undefined): JsonSchema {
-  if (list !== undefined) return { type: 'object', properties: { [list]: output }, required: [list] };
-  if (!paging) return output;
-  const properties = {
-    ...(output['properties'] as JsonSchema),
-    nextCursor: { type: 'string', description: 'Give it as cursor for the next page.' },
-  };
-  return paging === DIFF_PAGES ? { ...output, properties: { ...properties, counts: COUNTS } } : { ...output, properties };
-}
-
-function page(served: Served, paging: Paging, input: Readonly<Record<string, unknown>>, service: Service): Record<string, unknown> {
-  const { cursor, limit = paging.usual, ...question } = input;
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > paging.most)
-    throw new CleanclaimError('input/out-of-range', `The number of entries is 1 to ${paging.most}.`, '/limit');
-  const from = cursor === undefined ? 0 : Number(/^from-(\d{1,6})$/.exec(String(cursor))?.[1] ?? Number.NaN);
-  if (Number.isNaN(from)) throw new CleanclaimError('input/invalid', `${quote(String(cursor))} is not a cursor of this tool.`, '/cursor');
-  const to = from + limit;
-  const { page: cut, more } = paging.cut(answer(served, paging.ask(question, to), service) as Record<string, unknown>, from, to);
-  return more ? { ...cut, nextCursor: `from-${to}` } : cut;
-}

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../served.ts';
 import type { Service } from '../service.ts';
 import { acknowledgeFile, type Asked, checkFile, explainFile, readAnswers, writeFile } from '../x12/questions.ts';
 import * as say from './say-x12.ts';
-import type { Tool } from './tools.ts';
+import type { Tool } from './tool.ts';
 
 /** Findings that an assistant is given; the report says how many more there are. */
 const MOST_FINDINGS = 200;

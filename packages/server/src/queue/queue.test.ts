@@ -1,12 +1,24 @@
 import type { Claim } from '@cleanclaim/core';
 import type { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptToken, tokenAccess } from '../http/access.ts';
 import { openOffice } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { service } from '../testing/ask.ts';
+import { ask, send as post, service, testApp } from '../testing/ask.ts';
 import { postgresPrograms, startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { FAILED, hasWaiting, openQueue, QUEUE } from './queue.ts';
 import { type JobDone, startWorker } from './worker.ts';
+
+it('without a queue no file can be left for workers', async () => {
+  expect(await post(testApp(), '/v1/jobs', {})).toMatchObject({ status: 404, body: { code: 'store/none' } });
+  const file = await openOffice(':memory:');
+  const app = testApp({ store: file, access: tokenAccess([keptToken('desk', 'read', 'read-token-of-24-characters')]) });
+  const asked = (token: string) => post(app, '/v1/jobs', {}, { authorization: `Bearer ${token}` });
+  expect(await asked('read-token-of-24-characters')).toMatchObject({ status: 403 });
+  expect(await post(app, '/v1/jobs', {})).toMatchObject({ status: 401 });
+  expect(await post(testApp({ store: file }), '/v1/jobs', {})).toMatchObject({ status: 404, body: { code: 'queue/no-postgres' } });
+  await file.close();
+});
 
 it('a file is no place for a queue', async () => {
   await expect(openQueue('office.sqlite', () => undefined)).rejects.toMatchObject({ failure: { code: 'queue/no-postgres' } });
@@ -69,6 +81,42 @@ describe.skipIf(programs === undefined)('workers on a queue (skipped where no Po
     expect(done.find(({ claim }) => claim === 'erased-meanwhile')?.outcome).toBe('gone');
     for (const [at, claim] of claims.entries()) expect((await store.runs(claim, 'ann')).map(({ id }) => id)).toEqual([jobs[at]]);
     expect(await hasWaiting(boss)).toBe(false);
+  });
+
+  it('check the claims of a file that came over HTTP, which can be asked for and fetched', async () => {
+    const app = testApp({ store, queue: () => openQueue(url, () => undefined) });
+    const lines = ['{"type":"professional","id":"F-1","lines":[]}', '{"type":1}', '{"type":"professional","id":"F-2","lines":[]}'];
+    const sent = await ask(app, '/v1/jobs', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: `${lines.join('\n')}\n`,
+    });
+    const { id } = sent.body as { id: string };
+    expect([sent.status, sent.headers.get('location')]).toEqual([202, `/v1/jobs/${id}`]);
+    expect(sent.body).toMatchObject({ claims: 2, unreadCount: 1, unread: [{ line: 2, error: { code: 'claim/wrong-shape' } }] });
+    expect((await ask(app, `/v1/jobs/${id}`)).body).toMatchObject({ state: 'waiting', claims: 2, waiting: 2, checked: 0 });
+    await work(2, 1);
+    expect((await ask(app, `/v1/jobs/${id}`)).body).toMatchObject({ state: 'done', waiting: 0, checked: 2, failed: 0 });
+    const reports = await app.request(`/v1/jobs/${id}/reports`, { headers: { host: '127.0.0.1' } });
+    expect(reports.headers.get('content-type')).toBe('application/x-ndjson');
+    const entries = (await reports.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { number: number; outcome: string; report: { claim: string; status: string } });
+    expect(entries.map(({ number, outcome, report }) => [number, outcome === report.status, report.claim])).toEqual([
+      [1, true, 'F-1'],
+      [2, true, 'F-2'],
+    ]);
+    expect(await ask(app, '/v1/jobs/00000000-0000-4000-8000-000000000000')).toMatchObject({
+      status: 404,
+      body: { code: 'store/not-found' },
+    });
+    expect(await post(app, '/v1/jobs', [{ type: 1 }])).toMatchObject({ status: 422, body: { code: 'claim/wrong-shape' } });
+    expect(await post(app, '/v1/jobs', 'x', { 'content-type': 'text/plain' })).toMatchObject({ status: 400 });
+    expect(await post(app, '/v1/jobs', '{}', { 'content-type': 'image/png' })).toMatchObject({ status: 415 });
+    const { paths } = (await ask(app, '/openapi.json')).body as { paths: object };
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/v1/jobs', '/v1/jobs/{id}', '/v1/jobs/{id}/reports']));
+    await app.close();
   });
 
   it('try again what failed, and put it aside when it fails each time', async () => {

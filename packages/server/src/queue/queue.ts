@@ -9,7 +9,13 @@ export const FAILED = 'claims-check-failed';
 /** A job names a kept claim by its id and holds nothing of it: no patient data enters the queue. */
 export interface CheckJob {
   readonly claim: string;
+  /** The file that the claim came in over HTTP, and its 1-based place there. */
+  readonly file?: string;
+  readonly number?: number;
 }
+
+/** What a check said; `gone`: the claim was erased while it waited. */
+export type Outcome = 'clean' | 'findings' | 'incomplete' | 'gone';
 
 /** A job that fails is tried again after about 2, 4, 8, 16 and 32 seconds; one whose worker died, after the expiry. */
 const TRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 } as const;

@@ -5,12 +5,12 @@ import type { Service } from '../service.ts';
 import { checkKept } from '../store/check-kept.ts';
 import type { Store } from '../store/store.ts';
 import { reached } from '../store/unreachable.ts';
-import { type CheckJob, QUEUE } from './queue.ts';
+import { type CheckJob, type Outcome, QUEUE } from './queue.ts';
 
-/** What became of one job. `gone`: the claim was erased while it waited. */
+/** What became of one job. */
 export interface JobDone {
   readonly claim: string;
-  readonly outcome: 'clean' | 'findings' | 'incomplete' | 'gone' | 'failed';
+  readonly outcome: Outcome | 'failed';
   /** Why it failed: a code of ours, never what the claim says. */
   readonly code?: string;
 }
@@ -59,8 +59,9 @@ async function work(parts: WorkerParts, told: AbortSignal): Promise<void> {
 /** Does one job and says so to the queue; one that fails is tried again by it. A job nobody could say anything of comes back when it expires. */
 async function workOne({ id, data: { claim } }: Job<CheckJob>, { boss, store, service, who, onDone }: WorkerParts): Promise<void> {
   try {
-    onDone(await check());
-    await boss.complete(QUEUE, id).catch(() => undefined);
+    const done = await check();
+    onDone(done);
+    await boss.complete(QUEUE, id, { outcome: done.outcome }).catch(() => undefined);
   } catch (error) {
     const code = isCleanclaimError(error) ? error.failure.code : 'unknown';
     onDone({ claim, outcome: 'failed', code });

@@ -1,5 +1,5 @@
 import type { CompareRow, QualityRow } from '@cleanclaim/core/statistics';
-import { type Figure, FILE_LOOK, labelOf, LINE, type Look, marginFor, sideLabels } from './figure.ts';
+import { type Figure, FILE_LOOK, labelOf, LINE, type Look, marginFor, shareBars, sideLabels } from './figure.ts';
 
 const pairOf = ({ by, one, other }: CompareRow): string => {
   const where = Object.values(by).join(', ');
@@ -79,22 +79,9 @@ export function structureFigure(rows: readonly CompareRow[], look: Look = FILE_L
 export function qualityFigure(rows: readonly QualityRow[], look: Look = FILE_LOOK): Figure | undefined {
   const shown = rows.flatMap((row) =>
     [row.illDefined, ...row.garbage, ...row.checks].flatMap(({ check, count, share }) =>
-      count > 0 && share !== null ? [{ panel: labelOf(row.by), check, percent: 100 * share }] : [],
+      count > 0 && share !== null ? [{ panel: labelOf(row.by), name: check, percent: 100 * share }] : [],
     ),
   );
   if (shown.length === 0) return undefined;
-  const checks = [...new Set(shown.map(({ check }) => check))];
-  const panels = [...new Set(shown.map(({ panel }) => panel))];
-  const side = sideLabels(checks, look);
-  return (plot) => ({
-    width: look.width,
-    height: 70 + panels.length * (30 + LINE * checks.length),
-    marginLeft: side.margin,
-    marginRight: panels.length > 1 ? marginFor(panels, 0.2 * look.width) : 20,
-    marginBottom: 44,
-    x: { grid: true, labelOffset: 40, label: 'per cent of deaths' },
-    y: { label: null, tickFormat: side.tickFormat, domain: checks },
-    fy: { label: null, domain: panels, axis: panels.length > 1 ? 'right' : null },
-    marks: [plot.barX(shown, { fy: 'panel', y: 'check', x: 'percent', fill: look.main }), plot.ruleX([0])],
-  });
+  return shareBars(shown, [...new Set(shown.map(({ name }) => name))], 'per cent of deaths', look);
 }

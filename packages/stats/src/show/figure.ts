@@ -33,3 +33,27 @@ export function sideLabels(
   const most = Math.floor((margin - EDGE) / CHARACTER);
   return { margin, tickFormat: (label) => (label.length > most + 1 ? `${label.slice(0, most)}…` : label) };
 }
+
+/** A share in per cent of one panel's whole. */
+export interface Share {
+  readonly panel: string;
+  readonly name: string;
+  readonly percent: number;
+}
+
+/** Bars of shares, one panel a group; `names` in the order in which they stand. */
+export function shareBars(shares: readonly Share[], names: readonly string[], label: string, look: Look): Figure {
+  const panels = [...new Set(shares.map(({ panel }) => panel))];
+  const side = sideLabels(names, look);
+  return (plot) => ({
+    width: look.width,
+    height: 70 + panels.length * (30 + LINE * names.length),
+    marginLeft: side.margin,
+    marginRight: panels.length > 1 ? marginFor(panels, 0.2 * look.width) : 20,
+    marginBottom: 44,
+    x: { grid: true, labelOffset: 40, label },
+    y: { label: null, tickFormat: side.tickFormat, domain: names },
+    fy: { label: null, domain: panels, axis: panels.length > 1 ? 'right' : null },
+    marks: [plot.barX(shares, { fy: 'panel', y: 'name', x: 'percent', fill: look.main }), plot.ruleX([0])],
+  });
+}

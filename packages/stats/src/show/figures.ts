@@ -8,7 +8,7 @@ import {
   type TabulateRow,
   type TrendRow,
 } from '@cleanclaim/core/statistics';
-import { type Figure, FILE_LOOK, labelOf, LINE, type Look, marginFor, sideLabels } from './figure.ts';
+import { type Figure, FILE_LOOK, labelOf, LINE, type Look, shareBars, sideLabels } from './figure.ts';
 
 export { type Figure, FILE_LOOK, type Look, type PlotLibrary } from './figure.ts';
 
@@ -52,21 +52,9 @@ export function ratesFigure(rows: readonly RateRow[], look: Look = FILE_LOOK): F
 /** The leading causes, largest first; one panel a group. */
 export function causesFigure(rows: readonly TabulateRow[], look: Look = FILE_LOOK, most = 15): Figure {
   const ranked = rows.filter((row) => row.rank !== null && row.rank <= most && row.share !== null);
-  const shown = ranked.map((row) => ({ panel: labelOf(row.by), title: row.title, percent: 100 * (row.share ?? 0) }));
-  const titles = [...new Set(shown.toSorted((one, other) => other.percent - one.percent).map(({ title }) => title))];
-  const panels = [...new Set(shown.map(({ panel }) => panel))];
-  const side = sideLabels(titles, look);
-  return (plot) => ({
-    width: look.width,
-    height: 70 + panels.length * (30 + LINE * titles.length),
-    marginLeft: side.margin,
-    marginRight: panels.length > 1 ? marginFor(panels, 0.2 * look.width) : 20,
-    marginBottom: 44,
-    x: { grid: true, labelOffset: 40, label: `per cent of all deaths; list ${rows[0]?.list ?? ''}` },
-    y: { label: null, tickFormat: side.tickFormat, domain: titles },
-    fy: { label: null, domain: panels, axis: panels.length > 1 ? 'right' : null },
-    marks: [plot.barX(shown, { fy: 'panel', y: 'title', x: 'percent', fill: look.main }), plot.ruleX([0])],
-  });
+  const shown = ranked.map((row) => ({ panel: labelOf(row.by), name: row.title, percent: 100 * (row.share ?? 0) }));
+  const titles = [...new Set(shown.toSorted((one, other) => other.percent - one.percent).map(({ name }) => name))];
+  return shareBars(shown, titles, `per cent of all deaths; list ${rows[0]?.list ?? ''}`, look);
 }
 
 /** Rates by year with their intervals; one line a group. */

@@ -17,7 +17,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </label>
       }
     >
-      <div className="in">
+      {/* On a small screen it scrolls, and there is nothing in it that takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="in" tabIndex={0} role="group" aria-label={t.keys.title}>
         <p className="small muted">{single ? t.keys.on : t.keys.off}</p>
         <ul className="keys">
           {t.keys.list.map(([keys, says]) => (

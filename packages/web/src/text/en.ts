@@ -911,7 +911,7 @@ export const en = {
     crudeName: 'Crude',
     rateName: 'Standardised',
     interval: 'Interval',
-    more: (rows: number) => `${plural(rows, { one: '# more row is', other: '# more rows are' })} in the CSV.`,
+    tooMany: (most: number) => `The figures show up to ${most} groups, and there are more: they are left out. The table has them all.`,
     beforeAfter: 'Before and after standardising',
     beforeAfterSays: (rows: readonly string[]) => `Crude and standardised rates. ${rows.join('; ')}.`,
     caterpillar: 'Standardised rates in their order',

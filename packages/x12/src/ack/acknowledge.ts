@@ -1,5 +1,5 @@
 import type { GroupSummary, InterchangeSummary, TransactionSummary, X12Finding, X12Report } from '../check/finding.ts';
-import { addHeader, type Moment, SegmentText } from './segment-text.ts';
+import { addAnswerHeader, type Moment, SegmentText } from './segment-text.ts';
 
 export interface AckOptions {
   readonly moment: Moment;
@@ -45,14 +45,7 @@ function answerInterchange(
   const groups = interchange.groups.filter((group) => ANSWERED_GROUPS.has(group.code));
   const withTa1 = interchange.wantsAcknowledgment || notes.length > 0;
   if (!withTa1 && groups.length === 0) return '';
-  addHeader(
-    out,
-    { qualifier: interchange.receiverQualifier, id: interchange.receiver },
-    { qualifier: interchange.senderQualifier, id: interchange.sender },
-    moment,
-    control,
-    interchange.usage,
-  );
+  addAnswerHeader(out, interchange, moment, control);
   if (withTa1) {
     // What the interchange says of itself is repeated where it can be.
     const date = isDay6(interchange.date) ? interchange.date : moment.date.slice(2);

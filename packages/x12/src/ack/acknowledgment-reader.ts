@@ -3,6 +3,8 @@ import { amountOf, ZERO_MONEY } from '../check/amounts.ts';
 import type { Follower } from '../check/follower.ts';
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
+import { dayOf } from '../text/day-of.ts';
+import { entryOf } from '../text/entry-of.ts';
 import {
   CLAIM_CATEGORIES,
   CLAIM_STATUSES,
@@ -220,7 +222,7 @@ function reasons(segment: Segment, first: number, words: Readonly<Record<string,
 
 function readClaims(segment: Segment, loop: string, answers: Open<ClaimAnswers>): void {
   if (loop === '2100A' && segment.id === 'NM1') answers.from = segment.element(3);
-  else if (loop === '2200A' && segment.id === 'DTP' && segment.element(1) === '009') answers.on = day(segment.element(3));
+  else if (loop === '2200A' && segment.id === 'DTP' && segment.element(1) === '009') answers.on = dayOf(segment.element(3));
   else if (loop === '2100B' && segment.id === 'NM1') answers.to = segment.element(3);
   else if (loop === '2200B' && segment.id === 'QTY') {
     if (segment.element(1) === '90') answers.acceptedCount = numberAt(segment, 2);
@@ -249,8 +251,8 @@ function readClaim(segment: Segment, { claims }: Open<ClaimAnswers>): void {
   } else if (segment.id === 'REF' && segment.element(1) === '1K') last.payerControl = segment.element(2);
   else if (segment.id === 'DTP') {
     const [from = '', to = from] = segment.element(3).split('-');
-    last.from = day(from);
-    last.to = day(to);
+    last.from = dayOf(from);
+    last.to = dayOf(to);
   }
 }
 
@@ -294,14 +296,10 @@ function decide(claim: Open<ClaimAnswer>): ClaimAnswer {
 }
 
 function told(code: string, words: Readonly<Record<string, string>>): Told {
-  return { code, says: Object.hasOwn(words, code) ? (words[code] ?? null) : null };
+  return { code, says: entryOf(words, code) ?? null };
 }
 
 function numberAt(segment: Segment, n: number): number | null {
   const text = segment.element(n);
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
-function day(text: string): string | null {
-  return /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` : null;
 }

@@ -5,7 +5,7 @@ import type { InterchangeSummary, X12Finding, X12Report } from '../check/finding
 import type { TransactionCheck } from '../check/transaction.ts';
 import type { Segment } from '../reader/segment.ts';
 import type { AckOptions } from './acknowledge.ts';
-import { addHeader, SegmentText } from './segment-text.ts';
+import { addAnswerHeader, SegmentText } from './segment-text.ts';
 
 /** A person or organization as an NM1 names it. */
 interface Named {
@@ -173,14 +173,7 @@ function answerSets(
 ): string {
   const out = new SegmentText();
   const { moment, control } = options;
-  addHeader(
-    out,
-    { qualifier: interchange.receiverQualifier, id: interchange.receiver },
-    { qualifier: interchange.senderQualifier, id: interchange.sender },
-    moment,
-    control,
-    interchange.usage,
-  );
+  addAnswerHeader(out, interchange, moment, control);
   const [group] = interchange.groups;
   out.add(
     'GS',

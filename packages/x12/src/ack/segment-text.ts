@@ -1,3 +1,5 @@
+import type { InterchangeSummary } from '../check/finding.ts';
+
 /** Marks of what we write: the usual ones. */
 export const MARKS = { element: '*', component: ':', repetition: '^', segment: '~' } as const;
 
@@ -162,4 +164,16 @@ export function addHeader(out: SegmentText, from: Party, to: Party, moment: Mome
     usage === 'T' ? 'T' : 'P',
     MARKS.component,
   ]);
+}
+
+/** The ISA of an answer: sender and receiver of the interchange change places. */
+export function addAnswerHeader(out: SegmentText, answered: InterchangeSummary, moment: Moment, control: number): void {
+  addHeader(
+    out,
+    { qualifier: answered.receiverQualifier, id: answered.receiver },
+    { qualifier: answered.senderQualifier, id: answered.sender },
+    moment,
+    control,
+    answered.usage,
+  );
 }

@@ -1,7 +1,7 @@
 import { packed } from '../map/code-list.ts';
 import type { Child, Qualifier } from '../map/model.ts';
 import type { Segment } from '../reader/segment.ts';
-import type { OpenLoop } from './walker.ts';
+import type { OpenLoop } from './open-loop.ts';
 
 /**
  * The child that a segment is, in order or out of it: the one whose qualifiers all hold, else whose first does; one not

@@ -2,7 +2,8 @@ import { quote, type Severity } from '@cleanclaim/core';
 import type { Segment } from '../reader/segment.ts';
 import type { AckCodes } from './ack-codes.ts';
 import type { X12Finding, X12Place } from './finding.ts';
-import { type RuleId, type RuleText, X12_RULES } from './rules.ts';
+import { type RuleId, X12_RULES } from './rules.ts';
+import type { RuleText } from './rules/rule-text.ts';
 
 /** What one finding adds to its rule. */
 export interface Detail {

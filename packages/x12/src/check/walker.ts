@@ -1,22 +1,10 @@
 import type { Child, Guide, LoopNode, Qualifier } from '../map/model.ts';
 import type { Segment } from '../reader/segment.ts';
 import { type Trust, SURE_SEGMENTS } from './elements.ts';
+import type { OpenLoop } from './open-loop.ts';
 import { isOnly, matches, pick } from './pick.ts';
 import { type Findings, placeName, shown } from './report.ts';
 import { type Succession, successionOf } from './succession.ts';
-
-/** An open loop: where it is in its guide, how far along, and what has come. */
-export interface OpenLoop {
-  node: LoopNode;
-  /** Place of the last segment or loop inside it. */
-  pos: number;
-  /** Times each child has come, by its index. */
-  readonly counts: number[];
-  /** HL01 of a loop that begins with HL. */
-  level: string;
-  /** HL04 of it. */
-  declaresChildren: string;
-}
 
 /** Who is told what the walker sees, in order. */
 export interface WalkListener {

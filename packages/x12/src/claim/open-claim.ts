@@ -2,9 +2,12 @@ import type {
   Ambulance,
   Attachment,
   Claim,
+  ClaimAdjustment,
   Diagnosis,
   InpatientProcedure,
   Line,
+  LineDecision,
+  OtherPayer,
   Patient,
   Payer,
   Provider,
@@ -12,11 +15,16 @@ import type {
 } from '@cleanclaim/core';
 import type { FollowedSet } from '../check/follower.ts';
 import type { Placed } from '../check/walker.ts';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
-import type { OpenDecision, OtherPayerReader } from './other-payer-reader.ts';
 import { type PassedOver, PassedOverList } from './passed-over.ts';
-import type { Open } from './read-parts.ts';
 
+export type OpenDecision = Open<Omit<LineDecision, 'adjustments'>> & { adjustments?: ClaimAdjustment[] };
+export type OpenPayer = Open<Omit<OtherPayer, 'payer' | 'subscriber' | 'adjustments'>> & {
+  payer: Open<Payer>;
+  subscriber: Open<Subscriber>;
+  adjustments?: ClaimAdjustment[];
+};
 export type OpenLine = Open<Omit<Line, 'attachments' | 'decisions' | 'ambulance'>> & {
   attachments?: Attachment[];
   decisions?: OpenDecision[];
@@ -36,6 +44,12 @@ export interface ClaimPlace {
   readonly segmentNumber: number;
 }
 
+/** The other payers of a claim, read as their loops come (other-payer-reader.ts). */
+export interface OtherPayers {
+  readonly payers: readonly OpenPayer[];
+  segment(segment: Segment, loop: string, state: ClaimState): void;
+}
+
 /** What has been read so far: the levels above the claim, the claim, and who its last provider was. */
 export class ClaimState {
   type: Claim['type'] = 'professional';
@@ -49,7 +63,7 @@ export class ClaimState {
   subscriber: Open<Patient> = {};
   patient: Open<Patient> | undefined;
   claim: OpenClaim | undefined;
-  others: OtherPayerReader | undefined;
+  others: OtherPayers | undefined;
   place: ClaimPlace = { byte: 0, segmentNumber: 0 };
   provider: Open<Provider> | undefined;
   placeOfService = '';

@@ -1,21 +1,16 @@
-import type { Claim, ClaimAdjustment, LineDecision, OtherPayer, Payer, PayerProvider, Subscriber } from '@cleanclaim/core';
+import type { Claim, PayerProvider, Subscriber } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { entryOf } from '../text/entry-of.ts';
 import { MEMBER_ID_KINDS, orderOf, payerOfFiling, procedureList, RELATION_CODES, ROLES, usualEntity } from './codes.ts';
-import type { ClaimState, OpenLine } from './open-claim.ts';
+import type { ClaimState, OpenDecision, OpenLine, OpenPayer, OtherPayers } from './open-claim.ts';
 import { readPayerId } from './read-levels.ts';
 import { append, count, readIdentifier } from './read-numbers.ts';
-import { address, addAdjustments, days, declared, entityOf, money, nameOf, type Open, present } from './read-parts.ts';
+import { address, addAdjustments, days, declared, entityOf, money, nameOf, present } from './read-parts.ts';
 import { inpatientOf, outpatientOf } from './read-results.ts';
 
-type OpenPayer = Open<Omit<OtherPayer, 'payer' | 'subscriber' | 'adjustments'>> & {
-  payer: Open<Payer>;
-  subscriber: Open<Subscriber>;
-  adjustments?: ClaimAdjustment[];
-};
-
 /** Loop 2320 and those in it, of one claim: the other payers, what they decided of it, and whom they know by which numbers. */
-export class OtherPayerReader {
+export class OtherPayerReader implements OtherPayers {
   readonly payers: OpenPayer[] = [];
   readonly #type: Claim['type'];
   #provider: Open<PayerProvider> | undefined;
@@ -140,8 +135,6 @@ function begin(segment: Segment, type: Claim['type'], state: ClaimState): OpenPa
     subscriber: { ...present({ relation }), ...present({ group: segment.element(3), groupName: segment.element(4) }) },
   };
 }
-
-export type OpenDecision = Open<Omit<LineDecision, 'adjustments'>> & { adjustments?: ClaimAdjustment[] };
 
 /** A loop 2430: its SVD begins the decision, what follows adds to it. What it repeats of the line is not said again. */
 export function decide(decisions: OpenDecision[], segment: Segment, line: OpenLine, type: Claim['type'], state: ClaimState): void {

@@ -1,9 +1,10 @@
 import type { Provider, Repricing, SpinalManipulation, StatedConditions } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { ANSWERS, CERTIFICATIONS } from './codes.ts';
 import type { ClaimState, OpenClaim, OpenLine } from './open-claim.ts';
 import { append, count } from './read-numbers.ts';
-import { days, money, nameOf, type Open, present } from './read-parts.ts';
+import { days, money, nameOf, present } from './read-parts.ts';
 
 /** CRC01 of the conditions of ambulance transport, and of equipment. */
 const AMBULANCE = '07';

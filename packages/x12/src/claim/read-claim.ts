@@ -1,4 +1,5 @@
 import type { Attachment, Claim, Subscriber } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { ACCIDENTS, firstFreeOrder } from './codes.ts';
 import { type ClaimState, type OpenClaim, ofClaim, type Read } from './open-claim.ts';
@@ -7,7 +8,7 @@ import { readCodes } from './read-codes.ts';
 import { copied } from './read-levels.ts';
 import { append, contractOf, readFileInformation, readIdentifier, readNote, readOtherDate } from './read-numbers.ts';
 import { shareOrdering } from './read-providers.ts';
-import { days, declared, money, type Open, present } from './read-parts.ts';
+import { days, declared, money, present } from './read-parts.ts';
 
 /** Segments of loop 2300, by id. */
 export const CLAIM: Readonly<Record<string, Read>> = {

@@ -1,9 +1,10 @@
 import { type Diagnosis, withDot } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { diagnosisOf } from './codes.ts';
 import type { ClaimState, OpenClaim } from './open-claim.ts';
 import { append } from './read-numbers.ts';
-import { days, money, type Open } from './read-parts.ts';
+import { days, money } from './read-parts.ts';
 
 /** Components of a code that stands alone, of a diagnosis with its presence on admission, of one with a date, and of one with an amount. */
 const ALONE = [1, 2];

@@ -1,10 +1,11 @@
 import type { Patient, Payer, PayToPlan, Provider } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { MEMBER_ID_KINDS, orderOf, PAYER_ID_KINDS, payerOfFiling, PURPOSES, RELATION_CODES } from './codes.ts';
 import type { ClaimState, Read } from './open-claim.ts';
 import { passedOver } from './passed-over.ts';
 import { count, readContact, readIdentifier } from './read-numbers.ts';
-import { address, days, demographics, entityOf, nameOf, type Open, readName } from './read-parts.ts';
+import { address, days, demographics, entityOf, nameOf, readName } from './read-parts.ts';
 
 /** Says who sends the file to whom, which is the file's and not the claim's. */
 const NOTHING: Read = () => {};

@@ -1,7 +1,8 @@
 import type { Contact, Contract, Count, Identifier, Note, QualifiedDate } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import type { ClaimState } from './open-claim.ts';
-import { days, money, type Open, present } from './read-parts.ts';
+import { days, money, present } from './read-parts.ts';
 
 /** What has further numbers. */
 interface Numbered {

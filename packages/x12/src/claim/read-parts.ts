@@ -1,11 +1,9 @@
 import { type ClaimAdjustment, type Declared, formatMoney, type Patient, type Provider } from '@cleanclaim/core';
 import { amountOf } from '../check/amounts.ts';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { ASSIGNMENT, BENEFITS, PATIENT_SIGNATURE, RELEASE, SEXES, SIGNATURE } from './codes.ts';
 import type { ClaimState } from './open-claim.ts';
-
-/** While a claim is read its fields are still open. */
-export type Open<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 type Present<Value> = { -readonly [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 

@@ -1,9 +1,10 @@
 import type { Provider } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { type ClaimState, type OpenClaim, ofClaim, ofLine, type Read } from './open-claim.ts';
 import { ambulancePlace } from './read-certifications.ts';
 import { readContact, readIdentifier } from './read-numbers.ts';
-import { address, type Open, providerOf } from './read-parts.ts';
+import { address, providerOf } from './read-parts.ts';
 
 type ProviderField =
   | 'rendering'

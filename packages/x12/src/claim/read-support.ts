@@ -1,9 +1,10 @@
 import type { FormAnswer, FormAnswers, Rental } from '@cleanclaim/core';
+import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
 import { FORM_ANSWERS, RENT_PERIODS } from './codes.ts';
 import type { ClaimState, OpenLine } from './open-claim.ts';
 import { append, count } from './read-numbers.ts';
-import { days, money, type Open, present } from './read-parts.ts';
+import { days, money, present } from './read-parts.ts';
 
 /** SV5: equipment that is rented or bought. */
 export function readRental(line: OpenLine, segment: Segment, state: ClaimState): void {

@@ -4,7 +4,8 @@ import { X12Checker } from '../check/checker.ts';
 import type { X12Report } from '../check/finding.ts';
 import { ClaimReader } from '../claim/claim-reader.ts';
 import type { PassedOver } from '../claim/passed-over.ts';
-import { type Payment, PaymentReader } from '../payment/payment-reader.ts';
+import type { Payment } from '../payment/payment.ts';
+import { PaymentReader } from '../payment/payment-reader.ts';
 import { followAll } from './follow-all.ts';
 
 /** What a file holds, whatever kind it is: claims of an 837, payments of an 835, answers of a TA1, 999 or 277CA. */

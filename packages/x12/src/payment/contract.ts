@@ -1,5 +1,5 @@
 import { CleanclaimError, formatMoney, type Money, parseMoney, quote } from '@cleanclaim/core';
-import type { PaidLine } from './payment-reader.ts';
+import type { PaidLine } from './payment.ts';
 
 /**
  * What a contract allows for a line: the rate of the code with its modifiers (`G0108-25`), else of the code, times the

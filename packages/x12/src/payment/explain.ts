@@ -1,7 +1,7 @@
 import { type Data, type Day, formatMoney, type Money, parseMoney, ZERO_MONEY } from '@cleanclaim/core';
 import { addMoney, minus } from '../check/amounts.ts';
 import { type ListedCode, listedCodes } from './listed-codes.ts';
-import type { PaidClaim, PaidLine, Payment } from './payment-reader.ts';
+import type { PaidClaim, PaidLine, Payment } from './payment.ts';
 import type { SentClaims, SentMatch } from './sent-claims.ts';
 import { type Deadline, deadlineOf, isOriginalMedicare, type TimeLimits } from './time-limits.ts';
 

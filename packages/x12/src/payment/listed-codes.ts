@@ -1,5 +1,5 @@
 import { type Data, type Day, isDay } from '@cleanclaim/core';
-import type { Payment } from './payment-reader.ts';
+import type { Payment } from './payment.ts';
 
 /** What the user's own list says of a code; its text is the list's, not ours. */
 export interface ListedCode {

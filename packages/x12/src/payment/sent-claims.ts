@@ -10,7 +10,7 @@ import {
   ZERO_MONEY,
 } from '@cleanclaim/core';
 import { lineControl } from '../claim/codes.ts';
-import type { PaidClaim, PaidLine } from './payment-reader.ts';
+import type { PaidClaim, PaidLine } from './payment.ts';
 
 /** How a payment differs from what was sent. */
 export interface Difference {

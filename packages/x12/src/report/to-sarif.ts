@@ -1,5 +1,6 @@
 import type { X12Finding, X12Report } from '../check/finding.ts';
-import { X12_RULES, type RuleText } from '../check/rules.ts';
+import { X12_RULES } from '../check/rules.ts';
+import type { RuleText } from '../check/rules/rule-text.ts';
 
 /** SARIF names severities its own way. */
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;

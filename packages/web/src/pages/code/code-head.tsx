@@ -8,6 +8,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
 import { SpokenCode } from '../../parts/spoken-code.tsx';
 import { Status } from '../../parts/status.tsx';
+import { WhatWhyFix } from '../../parts/what-why-fix.tsx';
 import { codeHref, hrefTo } from '../../route/location.ts';
 import { addToClaim } from '../../state/add-to-claim.ts';
 import { useDay } from '../../state/day.ts';
@@ -66,20 +67,12 @@ export function CodeHead({ answer }: { answer: LookupAnswer }) {
         <span className="title">{answer.display ?? t.code.noTitle}</span>
       </h1>
       {!answer.billable && answer.why !== undefined && (
-        <dl className="say k-need">
-          <div>
-            <dt>{t.says.what}</dt>
-            <dd>{t.code.notComplete(answer.code)}</dd>
-          </div>
-          <div>
-            <dt>{t.says.why}</dt>
-            <dd>{answer.why}</dd>
-          </div>
-          <div>
-            <dt>{t.says.fix}</dt>
-            <dd>{answer.needs?.what === 'seventh-character' ? t.code.chooseSeventh(answer.needs.choices.length) : answer.fix}</dd>
-          </div>
-        </dl>
+        <WhatWhyFix
+          kind="k-need"
+          what={t.code.notComplete(answer.code)}
+          why={answer.why}
+          fix={answer.needs?.what === 'seventh-character' ? t.code.chooseSeventh(answer.needs.choices.length) : answer.fix}
+        />
       )}
       <div className="bar actions">
         {answer.billable && (

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
 import { SpokenCode } from '../../parts/spoken-code.tsx';
 import { Status } from '../../parts/status.tsx';
+import { WhatWhyFix } from '../../parts/what-why-fix.tsx';
 import { codeHref, hrefTo } from '../../route/location.ts';
 import { setDay, useDay } from '../../state/day.ts';
 import { t } from '../../text/text.ts';
@@ -35,20 +36,12 @@ export function NotUsable({ answer }: { answer: LookupAnswer }) {
           {answer.display !== null && <span className="title">{answer.display}</span>}
         </h1>
         {(answer.why !== undefined || answer.fix !== undefined) && (
-          <dl className={`say ${kind}`}>
-            <div>
-              <dt>{t.says.what}</dt>
-              <dd>{answer.status === 'no-data' ? t.code.cannotSay(answer.code, on) : t.code.cannot(answer.code, on)}</dd>
-            </div>
-            <div>
-              <dt>{t.says.why}</dt>
-              <dd>{answer.why}</dd>
-            </div>
-            <div>
-              <dt>{t.says.fix}</dt>
-              <dd>{answer.fix}</dd>
-            </div>
-          </dl>
+          <WhatWhyFix
+            kind={kind}
+            what={answer.status === 'no-data' ? t.code.cannotSay(answer.code, on) : t.code.cannot(answer.code, on)}
+            why={answer.why}
+            fix={answer.fix}
+          />
         )}
       </div>
       <div className="two even">

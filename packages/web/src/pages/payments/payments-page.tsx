@@ -32,14 +32,16 @@ export function PaymentsPage() {
       <div className="bar gap-b">
         <h1>{t.payments.title}</h1>
         <span className="grow" />
-        <FileButton accept={SENT_ENDINGS} multiple onFiles={(picked) => void open(picked)}>
-          <Icon name="claim" />
-          {t.sent.open}
-        </FileButton>
-        <FileButton accept={X12_ENDINGS} multiple className={shown ? 'btn' : 'btn pri'} onFiles={(picked) => void open(picked)}>
-          <Icon name="upload" />
-          {shown ? t.payments.openAnother : t.payments.open}
-        </FileButton>
+        <div className="bar">
+          <FileButton accept={SENT_ENDINGS} multiple onFiles={(picked) => void open(picked)}>
+            <Icon name="claim" />
+            {t.sent.open}
+          </FileButton>
+          <FileButton accept={X12_ENDINGS} multiple className={shown ? 'btn' : 'btn pri'} onFiles={(picked) => void open(picked)}>
+            <Icon name="upload" />
+            {shown ? t.payments.openAnother : t.payments.open}
+          </FileButton>
+        </div>
       </div>
       <SentFiles hasPayment={files.some(({ content }) => content.payments.length > 0)} />
       {state.is === 'reading' && (

@@ -7,7 +7,7 @@ export function SentFiles({ hasPayment }: { hasPayment: boolean }) {
   const files = useSentFiles();
   if (files.length === 0) return null;
   return (
-    <section className="bar gap-b" aria-label={t.sent.files}>
+    <section className="bar gap-b sentfiles" aria-label={t.sent.files}>
       <h2>{t.sent.files}</h2>
       <ul className="bar">
         {files.map(({ id, name, count }) => (

@@ -1,8 +1,8 @@
 import type { Figure, Look } from '@cleanclaim/stats/figures';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../parts/icon.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { t } from '../../text/text.ts';
-import { saveText } from './save-text.ts';
 
 /** The page's colours, which follow light and dark. */
 const COLOURS = { main: 'var(--p1)', other: 'var(--p2)', muted: 'var(--line-strong)' } as const;
@@ -54,7 +54,7 @@ export function Plot({ figure, title, says, file }: Props) {
           type="button"
           className="btn sm quiet"
           disabled={state !== 'drawn'}
-          onClick={() => saveText(`${file}.svg`, standingAlone(place.current), 'image/svg+xml')}
+          onClick={() => saveFile(`${file}.svg`, standingAlone(place.current), 'image/svg+xml')}
         >
           <Icon name="download" />
           {t.statistics.svg}

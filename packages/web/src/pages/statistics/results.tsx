@@ -4,19 +4,12 @@ import { useCallback } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { t } from '../../text/text.ts';
 import type { Answer } from './ask.ts';
+import { limits, nameOf, number, whole } from './numbers.ts';
 import { Plot } from './plot.tsx';
-import { saveText } from './save-text.ts';
+import { RatesTable } from './rates-table.tsx';
 
-function number(value: number | null, digits = 1): string {
-  if (value === null) return '–';
-  const text = value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  // What rounds to nothing has no sign.
-  return /^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text;
-}
-const whole = (value: number | null): string => (value === null ? '–' : Math.round(value).toLocaleString('en-US'));
-const limits = (pair: readonly number[] | null, digits = 1): string =>
-  pair === null ? '' : pair.map((each) => number(each, digits)).join('–');
-const nameOf = (row: { readonly by: Readonly<Record<string, string>> }): string => Object.values(row.by).join(', ') || t.statistics.all;
+/** Groups that a figure can still show one beside the other. */
+const MOST_DRAWN = 60;
 
 /** Everything the tables say: what compares, the rates, the figures, the causes, the methods, what was wrong in the data. */
 export function Results({ answer, by, list }: { answer: Answer; by: string; list: CauseListId }) {
@@ -30,11 +23,10 @@ export function Results({ answer, by, list }: { answer: Answer; by: string; list
   const standardised = rates.some(({ rate }) => rate !== null);
   return (
     <div className="stack">
-      {compare.slice(0, 6).map((row) => (
-        <Compared row={row} key={row.one.value} />
-      ))}
+      {rates.length <= MOST_DRAWN && compare.slice(0, 6).map((row) => <Compared row={row} key={row.one.value} />)}
       <RatesTable rates={rates} by={by} />
-      {standardised && rates.length > 1 && (
+      {rates.length > MOST_DRAWN && <p className="small muted">{t.statistics.tooMany(MOST_DRAWN)}</p>}
+      {standardised && rates.length > 1 && rates.length <= MOST_DRAWN && (
         <div className="figures">
           <Plot
             figure={beforeAfter}
@@ -80,89 +72,6 @@ function Compared({ row }: { row: CompareRow }) {
       </p>
     </section>
   );
-}
-
-function RatesTable({ rates, by }: { rates: readonly RateRow[]; by: string }) {
-  const save = (): void => {
-    const lines = rates.map((row) =>
-      [
-        nameOf(row),
-        row.count,
-        row.population,
-        row.crude,
-        row.crudeCi?.[0],
-        row.crudeCi?.[1],
-        row.rate,
-        row.rateCi?.[0],
-        row.rateCi?.[1],
-        row.per,
-        row.standard,
-        row.method,
-        row.confidence,
-      ]
-        .map(csvCell)
-        .join(','),
-    );
-    saveText(
-      'rates.csv',
-      [
-        `${csvCell(by || 'all')},deaths,population,crude,crudeLow,crudeHigh,rate,rateLow,rateHigh,per,standard,method,confidence`,
-        ...lines,
-        '',
-      ].join('\r\n'),
-      'text/csv',
-    );
-  };
-  return (
-    <section className="card clip" aria-label={t.statistics.rates} data-pane tabIndex={-1}>
-      <header>
-        <h2>{t.statistics.rates}</h2>
-        <span className="grow" />
-        <button type="button" className="btn sm" onClick={save}>
-          <Icon name="download" />
-          {t.statistics.csv}
-        </button>
-      </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="wide" tabIndex={0} role="group" aria-label={t.statistics.rates}>
-        <table className="figures-table">
-          <thead>
-            <tr>
-              <th scope="col">{by || t.statistics.all}</th>
-              {[t.statistics.deaths, t.statistics.people, t.statistics.crudeName, t.statistics.rateName, t.statistics.interval].map(
-                (name) => (
-                  <th scope="col" className="num" key={name}>
-                    {name}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rates.slice(0, SHOWN).map((row) => (
-              <tr key={nameOf(row)}>
-                <th scope="row">{nameOf(row)}</th>
-                <td className="num">{whole(row.count)}</td>
-                <td className="num">{whole(row.population)}</td>
-                <td className="num">{number(row.crude)}</td>
-                <td className="num strong">{number(row.rate)}</td>
-                <td className="num">{limits(row.rateCi)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rates.length > SHOWN && <p className="in small muted">{t.statistics.more(rates.length - SHOWN)}</p>}
-    </section>
-  );
-}
-const SHOWN = 100;
-
-function csvCell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  // A cell that begins like a formula must not become one in a spreadsheet.
-  const safe = /^[=+\-@\t]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function CausesTable({ causes, by }: { causes: readonly TabulateRow[]; by: string }) {
