@@ -1,4 +1,5 @@
-import { CLAIM_LIMITS, type Kind, listLimit, type Shape } from './read-claim.ts';
+import { CLAIM_LIMITS, listLimit } from './read-claim.ts';
+import type { Kind, Shape } from './shape.ts';
 
 /** What a value may be, as a number: asked once a value. */
 export const IS = { text: 0, number: 1, quantity: 2, pointer: 3, any: 4, oneOf: 5, list: 6, fields: 7 } as const;
