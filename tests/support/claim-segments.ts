@@ -71,7 +71,7 @@ function inParts(id: string, elements: readonly (readonly string[])[]): (readonl
 /** Elements that are a list, from one to another, or in order; and components that are. */
 const LISTS: Readonly<Record<string, readonly number[]>> = { CRC: [3, 4, 5, 6, 7], MIA: [5, 20, 21, 22, 23], MOA: [3, 4, 5, 6, 7] };
 const MODIFIERS: Readonly<Record<string, number>> = { SV1: 1, SV2: 2, SV3: 1, SVD: 3 };
-const WHOLE: Readonly<Record<string, readonly number[]>> = { SV1: [7], SV3: [4, 11], CLM: [11] };
+const WHOLE: Readonly<Record<string, readonly number[]>> = { SV1: [7], SV3: [4, 11], TOO: [3], CLM: [11] };
 
 /** Gaps in a list say nothing. */
 function closedUp(id: string, elements: readonly (readonly string[])[]): readonly (readonly string[])[] {

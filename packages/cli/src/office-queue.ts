@@ -7,6 +7,7 @@ import { neededDatabase, personHere } from './office.ts';
 import { EXIT, type Output, worstExit } from './output.ts';
 import { inPlace } from './per-item.ts';
 import { Progress } from './progress.ts';
+import { tellLeftOut } from './tell-left-out.ts';
 
 /** A claim that is kept and waits for a worker. */
 interface Queued {
@@ -32,6 +33,12 @@ export async function queueFiles(store: Store, given: Given, output: Output): Pr
       inPlace(output, { line: number, input: text, error: read });
       return;
     }
+    // What the file says and the claim has no field for is not kept, so it is told now.
+    tellLeftOut(
+      read.claim,
+      read.unknown.filter(({ path }) => !path.startsWith('/')).map(({ path }) => path),
+      output,
+    );
     const { id } = await store.add(read.claim, who);
     const job = await boss.send(QUEUE, { claim: id } satisfies CheckJob);
     const queued: Queued = { claim: read.claim.id ?? null, id, job: job ?? '' };

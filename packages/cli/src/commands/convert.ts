@@ -6,11 +6,10 @@ import type { Command } from '../command.ts';
 import type { Given } from '../given.ts';
 import { EXIT, type Output, worstExit } from '../output.ts';
 import { inPlace } from '../per-item.ts';
+import { tellLeftOut } from '../tell-left-out.ts';
 
 const FORMATS = ['json', 'fhir', 'fhir-r5'] as const;
 type Format = (typeof FORMATS)[number];
-/** Elements and fields named one by one on standard error. */
-const NAMED = 12;
 
 const command: Command = {
   name: 'convert',
@@ -67,7 +66,7 @@ function convertOne({ read, text, number }: FileClaim, to: Format, given: Given,
     const { written, lost } = convert(read.claim, to, given);
     output.answer(written, () => JSON.stringify(written, undefined, 2));
     const left = [...read.unknown.map((field) => field.path), ...lost];
-    tell(read.claim, left, output);
+    tellLeftOut(read.claim, left, output);
     return left.length > 0 && given.flags['strict'] === true ? EXIT.finding : EXIT.fine;
   } catch (error) {
     if (!isCleanclaimError(error)) throw error;
@@ -80,10 +79,4 @@ function convert(claim: Claim, to: Format, given: Given): { readonly written: un
   if (to === 'json') return { written: claim, lost: [] };
   const { bundle, lost } = writeFhir(claim, to === 'fhir' ? 'r4' : 'r5', given.on);
   return { written: bundle, lost };
-}
-
-function tell({ id }: Claim, left: readonly string[], output: Output): void {
-  if (left.length === 0) return;
-  const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : '';
-  output.hint(`Claim ${id ?? 'without a number'}: not carried over: ${left.slice(0, NAMED).join(', ')}${more}.`);
 }

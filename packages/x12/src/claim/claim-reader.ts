@@ -45,6 +45,7 @@ export class ClaimReader implements Follower {
     this.#reads = type && readsOf(id);
     if (!type) return;
     this.#state.type = type;
+    this.#state.set = transaction;
     const before = transaction.onLoop;
     transaction.onLoop = {
       open: (loop) => before?.open(loop),
@@ -60,7 +61,6 @@ export class ClaimReader implements Follower {
     const placed = transaction?.placed;
     if (!this.#reads) return;
     const state = this.#state;
-    state.placed = placed;
     const reading = placed && placed.segment.id === segment.id ? this.#reads[placed.serial] : undefined;
     if (!reading) {
       state.passOver(segment);
@@ -68,8 +68,12 @@ export class ClaimReader implements Follower {
     }
     reading.read(state, segment);
     const { count } = segment;
-    for (const element of reading.uncarried) {
-      if (element > count) break;
+    if (count < reading.from) return;
+    const { uncarried: others } = reading;
+    // Asked of many segments: it makes no iterator.
+    for (let at = 0; at < others.length; at++) {
+      const element = others[at] as number;
+      if (element > count) return;
       if (segment.lengthOf(element) > 0) state.passOver(segment, element);
     }
   }
@@ -89,6 +93,8 @@ export class ClaimReader implements Follower {
 interface Reading {
   readonly read: Read;
   readonly uncarried: readonly number[];
+  /** The first of them. */
+  readonly from: number;
 }
 
 const made = new Map<GuideId, readonly (Reading | undefined)[]>();
@@ -101,7 +107,8 @@ function readsOf(id: GuideId): readonly (Reading | undefined)[] {
   const look = (node: LoopNode): void => {
     for (const child of node.children) {
       const read = readOf(child);
-      reads[child.serial] = read && { read, uncarried: isOfFile(child) ? [] : uncarried(child.segment.id) };
+      const others = isOfFile(child) ? [] : uncarried(child.segment.id);
+      reads[child.serial] = read && { read, uncarried: others, from: others[0] ?? Number.MAX_SAFE_INTEGER };
       if (child.loop) look(child.loop);
     }
   };

@@ -160,11 +160,16 @@ function listsOf(system: Diagnosis['codeSystem']): ReadonlyMap<string, string> {
   return new Map(DIAGNOSIS_LISTS.filter((each) => each[2] === system).map(([list, kind]) => [kind, list]));
 }
 
+const PRINCIPAL = LISTED.get('ABK');
+const OTHER = LISTED.get('ABF');
+
 /** Kind and code system of the diagnoses in an HI with this qualifier; no system is ICD-10-CM. */
 export function diagnosisOf(
   list: string,
 ): { readonly kind: NonNullable<Diagnosis['kind']>; readonly system: Diagnosis['codeSystem'] } | undefined {
-  return LISTED.get(list);
+  // Nearly all are these two.
+  if (list === 'ABF') return OTHER;
+  return list === 'ABK' ? PRINCIPAL : LISTED.get(list);
 }
 
 /** Dental terms have one list for all kinds. */

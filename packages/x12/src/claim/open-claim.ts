@@ -13,6 +13,7 @@ import type {
   Provider,
   Subscriber,
 } from '@cleanclaim/core';
+import type { FollowedSet } from '../check/follower.ts';
 import type { Placed } from '../check/walker.ts';
 import type { Open } from '../open.ts';
 import type { Segment } from '../reader/segment.ts';
@@ -79,8 +80,12 @@ export class ClaimState {
   /** PAT of the subscriber, which says nothing of the claim once a patient of his own follows. */
   subscriberFacts: PassedOver | undefined;
   readonly passed = new PassedOverList();
-  /** Where the guide has put the segment at hand. */
-  placed: Placed;
+  /** The set at hand, which knows where the guide has put each segment. */
+  set: FollowedSet | undefined;
+
+  get placed(): Placed {
+    return this.set?.placed;
+  }
 
   /** The claim has no field for the segment, or for one element of it. */
   passOver(segment: Segment, element: number | null = null): void {

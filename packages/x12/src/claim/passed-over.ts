@@ -43,13 +43,15 @@ const LEVELS: readonly Level[] = ['billing', 'subscriber', 'patient'];
 export class PassedOverList {
   readonly #above: PassedOver[][] = [[], [], []];
   #own: PassedOver[] | undefined;
+  #inClaim = false;
   #level = 0;
 
   /** A level begins; those below it are over. */
   enter(level: Level): void {
     this.#level = LEVELS.indexOf(level);
-    for (let each = this.#level; each < LEVELS.length; each++) this.#above[each] = [];
+    for (let each = this.#level; each < LEVELS.length; each++) if (this.#above[each]?.length !== 0) this.#above[each] = [];
     this.#own = undefined;
+    this.#inClaim = false;
   }
 
   /** A transaction set begins. */
@@ -58,7 +60,8 @@ export class PassedOverList {
   }
 
   beginClaim(): void {
-    this.#own = [];
+    this.#own = undefined;
+    this.#inClaim = true;
   }
 
   add(segment: Segment, placed: Placed, element: number | null): void {
@@ -66,7 +69,7 @@ export class PassedOverList {
   }
 
   put(passed: PassedOver): void {
-    const list = this.#own ?? this.#above[this.#level];
+    const list = this.#inClaim ? (this.#own ??= []) : this.#above[this.#level];
     if (list && list.length < MOST_TOLD) list.push(passed);
   }
 
@@ -74,8 +77,8 @@ export class PassedOverList {
   take(): readonly PassedOver[] {
     const own = this.#own ?? NONE;
     this.#own = undefined;
-    const above = this.#above.filter((list) => list.length > 0);
-    return above.length === 0 ? own : [...above.flat(), ...own];
+    this.#inClaim = false;
+    return this.#above.some((list) => list.length > 0) ? [...this.#above.flat(), ...own] : own;
   }
 }
 

@@ -70,6 +70,10 @@ const NUMBERS: ReadonlyMap<string, 'priorAuthorization' | 'referral' | 'original
   ['X4', 'clia'],
 ]);
 
+/** Elements of CLM. */
+const DECLARED = { signature: 6, assignment: 7, benefits: 8, release: 9, patient: 10 } as const;
+const DECLARED_BY_INSTITUTION = { ...DECLARED, signature: 0 } as const;
+
 function begin(state: ClaimState, segment: Segment): void {
   const { type } = state;
   state.passed.beginClaim();
@@ -93,7 +97,7 @@ function begin(state: ClaimState, segment: Segment): void {
   if (!isEmpty(state.payer)) claim.payer = copied(state.payer);
   const cover = coverOf(state);
   if (cover) claim.subscriber = cover;
-  const said = declared(segment, { signature: institutional ? 0 : 6, assignment: 7, benefits: 8, release: 9, patient: 10 }, state);
+  const said = declared(segment, institutional ? DECLARED_BY_INSTITUTION : DECLARED, state);
   if (said) claim.declared = said;
   if (frequency !== '') claim.frequency = frequency;
   if (institutional) claim.billType = `0${facility}${frequency}`;

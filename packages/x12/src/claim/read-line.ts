@@ -49,7 +49,7 @@ export const LINE: Readonly<Record<string, Read>> = {
   }),
   SV5: ofLine((line, segment, _claim, state) => readRental(line, segment, state)),
   TOO: ofLine((_line, segment, _claim, state) => {
-    const surfaces = segment.lengthOf(3) > 0 ? segment.components(3) : [];
+    const surfaces = segment.components(3).filter((each) => each !== '');
     // Surfaces have one letter each, so that a text of them can be told apart again.
     if (segment.is(1, 'JP') && surfaces.every((each) => each.length === 1))
       state.teeth.push(present({ tooth: segment.element(2), surfaces: surfaces.join('') }));
@@ -144,23 +144,24 @@ export function closeLine({ lines }: OpenClaim, state: ClaimState): void {
 
 /** Procedure and charge: the composite at `procedure` is list, code, four modifiers, description. */
 function readService(line: OpenLine, segment: Segment, procedure: number, charge: number, state: ClaimState): void {
+  const list = segment.component(procedure, 1);
   const code = segment.component(procedure, 2);
   if (code !== '') line.code = code;
-  if (segment.lengthOf(procedure) > 0) {
-    const list = segment.component(procedure, 1);
-    if (code === '') state.passOver(segment, procedure);
-    else if (list !== procedureList(state.type, line.revenue)) line.codeList = list;
-  }
-  const modifiers: string[] = [];
-  for (let c = 3; c <= 6; c++) {
-    const modifier = segment.component(procedure, c);
-    if (modifier !== '') modifiers.push(modifier);
-  }
-  line.modifiers = modifiers;
-  const description = segment.component(procedure, 7);
-  if (description !== '') line.description = description;
-  if (segment.component(procedure, 8) !== '') state.passOver(segment, procedure);
+  line.modifiers = [];
   line.charge = money(segment.element(charge));
+  // Mostly there is nothing more than list and code, which the length tells.
+  const length = segment.lengthOf(procedure);
+  if (code !== '' && list !== procedureList(state.type, line.revenue)) line.codeList = list;
+  if (length > list.length + 1 + code.length) readMore(line, segment, procedure, state);
+  if (code === '' && length > 0) state.passOver(segment, procedure);
+}
+
+function readMore(line: OpenLine, segment: Segment, procedure: number, state: ClaimState): void {
+  const [, , ...more] = segment.components(procedure);
+  line.modifiers = more.slice(0, 4).filter((each) => each !== '');
+  const [description = '', ...others] = more.slice(4);
+  if (description !== '') line.description = description;
+  if (others.some((each) => each !== '')) state.passOver(segment, procedure);
 }
 
 function readUnits(line: OpenLine, segment: Segment, unit: number, count: number, state: ClaimState): void {

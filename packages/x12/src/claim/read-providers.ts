@@ -100,9 +100,9 @@ function readAddress(provider: Open<Provider>, segment: Segment): void {
 
 /** Who ordered is the claim's where all lines have the same; else each line has his own. */
 export function shareOrdering(claim: OpenClaim): void {
-  const [first, ...others] = claim.lines;
-  const { ordering } = first ?? {};
+  const ordering = claim.lines[0]?.ordering;
   if (ordering === undefined || claim.ordering !== undefined) return;
+  const others = claim.lines.slice(1);
   const said = others.length === 0 ? '' : JSON.stringify(ordering);
   if (others.some((line) => line.ordering === undefined || JSON.stringify(line.ordering) !== said)) return;
   claim.ordering = ordering;
