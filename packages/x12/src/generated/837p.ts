@@ -538,8 +538,8 @@ export type Loop2400Dtp454 = X12Segment<'DTP', 'first treatment date', readonly 
 /** Patients transported. */
 export type Loop2400QtyPt = X12Segment<'QTY', 'patients transported', readonly [qty01QuantityKind: 'PT', qty02Quantity: string]>;
 
-/** Hemoglobin level. */
-export type Loop2400QtyFl = X12Segment<'QTY', 'hemoglobin level', readonly [qty01QuantityKind: 'FL', qty02Quantity: string]>;
+/** Obstetric anesthesia additional units. */
+export type Loop2400QtyFl = X12Segment<'QTY', 'obstetric anesthesia additional units', readonly [qty01QuantityKind: 'FL', qty02Quantity: string]>;
 
 /** Measurement. */
 export type Loop2400Mea = X12Segment<'MEA', 'measurement', readonly [mea01MeasurementKind: 'OG' | 'TR', mea02MeasuredThing: 'HT' | 'R1' | 'R2' | 'R3' | 'R4', mea03MeasuredValue: string]>;
