@@ -66,6 +66,8 @@ describe('what a coder types', () => {
     const found = codes('htn ckd 3');
     expect(found[0]).toBe('I12.9');
     expect(found.slice(0, 4).some((code) => code.startsWith('N18.3'))).toBe(true);
+    expect(search('htn ckd 3', true)[0]?.code).toMatch(/^I12/);
+    expect(search('htn ckd 3', true).some(({ code }) => code === 'I12.9')).toBe(true);
     for (const line of ['ckd 3 htn', 'htn with ckd stage 3a', 'stage 3 ckd and htn']) expect(codes(line)[0], line).toBe('I12.9');
     expect(codes('gout, asthma', 2).sort()).toEqual(['J45.909', 'M10.9']);
   });

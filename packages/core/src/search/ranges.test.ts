@@ -5,6 +5,7 @@ describe('ranges of numbers that titles name', () => {
   it.each([
     ['index 40.0-44.9, adult', [40, 44.9], [39.9, 45]],
     ['10-19% of body surface', [10, 19, 19.5], [9, 20]],
+    ['with stage 1 through stage 4 chronic kidney disease', [1, 3, 4], [5]],
     ['less than 10% of body surface', [0, 9.9], [10]],
     ['19.9 or less, adult', [19.9, 12], [20]],
     ['2500 grams and over', [2500, 4000], [2499]],

@@ -4,17 +4,18 @@ export type NumberRange = (value: number) => boolean;
 const FROM_TO = /(\d+(?:\.\d+)?)%?-(\d+(?:\.\d+)?)/g;
 /** "85th percentile to less than 95th percentile": one range, its lower end first. */
 const TO_LESS_THAN = /(\d+)(?:st|nd|rd|th) percentile[a-z ]*? to less than (\d+)/gi;
+const THROUGH = /(\d+) through (?:[a-z]+ )?(\d+)/gi;
 const LESS_THAN = /less than (\d+(?:\.\d+)?)/gi;
 const OR_LESS = /(\d+(?:\.\d+)?)%?(?: [a-z]+)? or (?:less|lower|under)/gi;
 const MORE_THAN = /(?:more|greater) than (\d+(?:\.\d+)?)/gi;
 const OR_MORE = /(\d+(?:\.\d+)?)%?(?: [a-z]+)?(?:\/\d+ [a-z]+)? (?:or more|or greater|or higher|and over|and above)/gi;
 
-/** The ranges of numbers a title names: "40.0-44.9", "2500 grams and over", "less than 10%". */
+/** The ranges of numbers a title names: "40.0-44.9", "stage 1 through stage 4", "2500 grams and over", "less than 10%". */
 export function rangesIn(text: string): readonly NumberRange[] {
   if (!/\d/.test(text)) return [];
   const closed = [
-    // A range of whole numbers holds the fractions of its end: 10-19 has 19.5.
-    ...ranges(text, FROM_TO, (low, high) => (value) => value >= low && (Number.isInteger(high) ? value < high + 1 : value <= high)),
+    ...ranges(text, FROM_TO, upTo),
+    ...ranges(text, THROUGH, upTo),
     ...ranges(text, TO_LESS_THAN, (low, high) => (value) => value >= low && value < high),
   ];
   if (closed.length > 0) return closed;
@@ -24,6 +25,11 @@ export function rangesIn(text: string): readonly NumberRange[] {
     ...ranges(text, MORE_THAN, (low) => (value) => value > low),
     ...ranges(text, OR_MORE, (low) => (value) => value >= low),
   ];
+}
+
+/** A range of whole numbers holds the fractions of its end: 10-19 has 19.5. */
+function upTo(low: number, high: number): NumberRange {
+  return (value) => value >= low && (Number.isInteger(high) ? value < high + 1 : value <= high);
 }
 
 function ranges(text: string, pattern: RegExp, range: (one: number, other: number) => NumberRange): NumberRange[] {
