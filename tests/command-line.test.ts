@@ -120,6 +120,22 @@ describe('lookup', () => {
 /** The plan of the payer stands among the editions. */
 const PLAN = { id: 'plan-medicare-part-b', from: '1800-01-01', to: null };
 
+it('CSV has a row for each answer, and one with empty cells where there is none', () => {
+  const search = run(['search', 'gout', 'zzzzqqqq', '--limit', '3', '--format', 'csv', '--on', '2026-03-04']);
+  expect(search.stdout.split('\n').map((row) => row.split(',').slice(0, 2).join())).toEqual([
+    'query,rank',
+    'gout zzzzqqqq,1',
+    'gout zzzzqqqq,2',
+    'gout zzzzqqqq,3',
+    '',
+  ]);
+  const none = run(['search', '-', '--format', 'csv'], 'zzzzqqqq\n');
+  expect(none.stdout).toBe('query,rank,code,display,billable,score,system\nzzzzqqqq,,,,,,\n');
+  // E11.9 is a code of the United States' edition and of the WHO's.
+  const kinds = run(['identify', 'E11.9', '--format', 'csv']).stdout.trim().split('\n').slice(1);
+  expect(kinds.map((row) => row.split(',').slice(0, 2).join())).toEqual(['E11.9,icd10cm', 'E11.9,icd10']);
+});
+
 describe('check', () => {
   it('reports the example claim', () => {
     const answer = run(['check', 'examples/office-visit.json', '--format', 'json', '--received', '2026-11-24']);

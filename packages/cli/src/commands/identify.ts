@@ -21,16 +21,18 @@ const command: Command = {
       ask: (code) => perform(identify, { code, on: given.on }, { data, today: given.today }),
       show: (answer) => show(answer, output),
       columns: ['input', 'system', 'kind', 'category', 'owner', 'rhythm', 'certain', 'next'],
-      row: ({ input, candidates: [first] }) => [
-        input,
-        first?.system,
-        first?.kind,
-        first?.category,
-        first?.owner,
-        first?.rhythm,
-        first?.certain,
-        first?.next,
-      ],
+      // A code that fits nothing keeps its row, with empty cells.
+      rows: ({ input, candidates: [first, ...more] }) =>
+        [first, ...more].map((each) => [
+          input,
+          each?.system,
+          each?.kind,
+          each?.category,
+          each?.owner,
+          each?.rhythm,
+          each?.certain,
+          each?.next,
+        ]),
       status: (answer) => (answer.candidates.length > 0 ? EXIT.fine : EXIT.finding),
     });
   },

@@ -54,11 +54,10 @@ const command: Command = {
           context,
         ),
       show: (answer) => show(answer, output),
-      columns: ['query', 'rank', 'code', 'display', 'billable', 'score'],
-      row: (answer) => {
-        const [first] = answer.results;
-        return [answer.query, first ? 1 : '', first?.code, first?.display, first?.billable, first?.score];
-      },
+      columns: ['query', 'rank', 'code', 'display', 'billable', 'score', 'system'],
+      // A text that finds nothing keeps its row, with empty cells.
+      rows: ({ query, results: [first, ...more] }) =>
+        [first, ...more].map((each, at) => [query, each && at + 1, each?.code, each?.display, each?.billable, each?.score, each?.system]),
       status: (answer) => STATUS[answer.status],
     });
   },
