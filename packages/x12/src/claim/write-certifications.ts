@@ -11,7 +11,8 @@ import type {
 } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 import { ANSWERS, CERTIFICATIONS } from './codes.ts';
-import { amount, compact, writeAddress, writeName } from './write-parts.ts';
+import { writeNumber } from './write-numbers.ts';
+import { amount, writeAddress, writeDay, writeName } from './write-parts.ts';
 
 /** CR1, where there is more to tell than conditions and places. */
 export function writeAmbulance(out: SegmentText, ambulance: Ambulance | undefined): void {
@@ -28,12 +29,12 @@ export function writeTransported(out: SegmentText, ambulance: Ambulance | undefi
 
 /** CRC*07, one for what is so and one for what is not. */
 export function writeAmbulanceConditions(out: SegmentText, ambulance: Ambulance | undefined): void {
-  for (const each of ambulance?.conditions ?? []) writeConditions(out, '07', each);
+  if (ambulance?.conditions) for (const each of ambulance.conditions) writeConditions(out, '07', each);
 }
 
 /** CRC of the claim that is not of an ambulance: eyes, home, screening. */
-export function writeClaimConditions(out: SegmentText, { visionConditions = [], homebound, epsdtReferral }: Claim): void {
-  for (const { category = '', ...each } of visionConditions) writeConditions(out, category, each);
+export function writeClaimConditions(out: SegmentText, { visionConditions, homebound, epsdtReferral }: Claim): void {
+  if (visionConditions) for (const each of visionConditions) writeConditions(out, each.category ?? '', each);
   if (homebound === 'yes') out.add('CRC', '75', 'Y', 'IH');
   if (epsdtReferral) writeConditions(out, 'ZZ', epsdtReferral);
 }
@@ -69,19 +70,18 @@ export function writeHospice(out: SegmentText, employed: Line['hospiceEmployed']
 
 /** Dates of the certification. */
 export function writeEquipmentDates(out: SegmentText, equipment: EquipmentCertification | undefined): void {
-  const dates: readonly (readonly [kind: string, on: string | undefined])[] = [
-    ['607', equipment?.revised],
-    ['463', equipment?.therapyBegan],
-    ['461', equipment?.lastCertified],
-  ];
-  for (const [kind, on] of dates) if (on !== undefined) out.add('DTP', kind, 'D8', compact(on));
+  if (!equipment) return;
+  writeDay(out, '607', equipment.revised);
+  writeDay(out, '463', equipment.therapyBegan);
+  writeDay(out, '461', equipment.lastCertified);
 }
 
 /** REF with the repricer's numbers: of a claim or a dental line, or of another line. */
 export function writeRepricedNumbers(out: SegmentText, repricing: Repricing | undefined, qualifiers: readonly [string, string]): void {
+  if (!repricing) return;
   const [own, adjusted] = qualifiers;
-  if (repricing?.number !== undefined) out.add('REF', own, repricing.number);
-  if (repricing?.adjustedNumber !== undefined) out.add('REF', adjusted, repricing.adjustedNumber);
+  writeNumber(out, own, repricing.number);
+  writeNumber(out, adjusted, repricing.adjustedNumber);
 }
 
 /** HCP, where there is more to tell than numbers. */

@@ -9,9 +9,9 @@ import {
   writeRepricing,
   writeSpinalManipulation,
 } from './write-certifications.ts';
-import { writeContract, writeFileInformation, writeIdentifiers, writeNotes, writeOtherDates } from './write-numbers.ts';
+import { writeContract, writeFileInformation, writeIdentifiers, writeNotes, writeNumber, writeOtherDates } from './write-numbers.ts';
 import { writeOtherPayer } from './write-other-payer.ts';
-import { amount, compact, period, writeAttachments } from './write-parts.ts';
+import { amount, compact, writeAmount, writeAttachments, writeDay, writePeriod } from './write-parts.ts';
 import { writeClaimProviders } from './write-providers.ts';
 
 /** Composites in one HI. */
@@ -25,8 +25,8 @@ export function writeClaim(out: SegmentText, claim: Claim): void {
   if (claim.type === 'dental') writeMouth(out, claim);
   writeAttachments(out, claim.attachments);
   writeContract(out, claim.contract);
-  if (claim.type !== 'institutional' && claim.patientPaid !== undefined) out.add('AMT', 'F5', amount(claim.patientPaid));
-  if (claim.patientEstimate !== undefined) out.add('AMT', 'F3', amount(claim.patientEstimate));
+  if (claim.type !== 'institutional') writeAmount(out, 'F5', claim.patientPaid);
+  writeAmount(out, 'F3', claim.patientEstimate);
   writeNumbers(out, claim);
   writeFileInformation(out, claim.fileInformation);
   writeNotes(out, claim.note, claim.notes);
@@ -90,8 +90,7 @@ function causes(accident: Claim['accident']): readonly string[] {
 
 function writeDates(out: SegmentText, claim: Claim): void {
   writeOwnDates(out, claim);
-  const received = claim.repricing?.received;
-  if (received !== undefined) out.add('DTP', '050', 'D8', compact(received));
+  writeDay(out, '050', claim.repricing?.received);
   writeOtherDates(out, claim.dates);
 }
 
@@ -108,17 +107,14 @@ function writeOwnDates(out: SegmentText, claim: Claim): void {
   }
   const { statement } = claim;
   if (claim.type === 'dental') {
-    if (claim.accident?.on !== undefined) out.add('DTP', '439', 'D8', compact(claim.accident.on));
-    if (statement?.from !== undefined) out.add('DTP', '472', ...period(statement.from, statement.to));
+    writeDay(out, '439', claim.accident?.on);
+    if (statement?.from !== undefined) writePeriod(out, '472', statement.from, statement.to);
     return;
   }
-  const dates: readonly (readonly [kind: string, on: string | undefined])[] = [
-    ['431', claim.onset],
-    ['439', claim.accident?.on],
-    ['435', claim.admission],
-    ['096', claim.discharge],
-  ];
-  for (const [kind, on] of dates) if (on !== undefined) out.add('DTP', kind, 'D8', compact(on));
+  writeDay(out, '431', claim.onset);
+  writeDay(out, '439', claim.accident?.on);
+  writeDay(out, '435', claim.admission);
+  writeDay(out, '096', claim.discharge);
 }
 
 function writeMouth(out: SegmentText, { orthodontics, missingTeeth, teethToExtract }: Claim): void {
@@ -132,15 +128,12 @@ function count(value: number | undefined): string {
 }
 
 function writeNumbers(out: SegmentText, claim: Claim): void {
-  const numbers: readonly (readonly [qualifier: string, number: string | undefined])[] = [
-    ['9F', claim.referral],
-    ['G1', claim.priorAuthorization],
-    ['F8', claim.originalClaim],
-    ['X4', claim.type === 'professional' ? claim.clia : undefined],
-    ['EA', claim.type === 'dental' ? undefined : claim.medicalRecord],
-  ];
-  for (const [qualifier, number] of numbers) if (number !== undefined) out.add('REF', qualifier, number);
-  if (claim.type === 'institutional' && claim.accident?.state !== undefined) out.add('REF', 'LU', claim.accident.state);
+  writeNumber(out, '9F', claim.referral);
+  writeNumber(out, 'G1', claim.priorAuthorization);
+  writeNumber(out, 'F8', claim.originalClaim);
+  if (claim.type === 'professional') writeNumber(out, 'X4', claim.clia);
+  if (claim.type !== 'dental') writeNumber(out, 'EA', claim.medicalRecord);
+  if (claim.type === 'institutional') writeNumber(out, 'LU', claim.accident?.state);
   writeRepricedNumbers(out, claim.repricing, ['9A', '9C']);
   writeIdentifiers(out, claim.identifiers);
 }

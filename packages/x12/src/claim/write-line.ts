@@ -15,7 +15,7 @@ import {
 import { placeOf } from './write-claim.ts';
 import { writeContract, writeFileInformation, writeIdentifiers, writeNotes, writeOtherDates } from './write-numbers.ts';
 import { writeDecision } from './write-other-payer.ts';
-import { amount, period, writeAttachments } from './write-parts.ts';
+import { amount, writeAttachments, writePeriod } from './write-parts.ts';
 import { writeLineProviders } from './write-providers.ts';
 import { writeForms, writeLineAmounts, writeRental, writeTestResults } from './write-support.ts';
 
@@ -34,7 +34,7 @@ export function writeLine(out: SegmentText, claim: Claim, line: Line, number: nu
     writeHospice(out, line.hospiceEmployed);
     writeEquipmentConditions(out, line.equipmentCertification);
   }
-  if (line.from !== undefined) out.add('DTP', '472', ...period(line.from, line.to));
+  if (line.from !== undefined) writePeriod(out, '472', line.from, line.to);
   if (professional) writeEquipmentDates(out, line.equipmentCertification);
   writeOtherDates(out, line.dates);
   if (professional) writeTransported(out, line.ambulance);

@@ -2,10 +2,18 @@ import type { Contact, Contract, Identifier, Note, QualifiedDate } from '@cleanc
 import type { SegmentText } from '../ack/segment-text.ts';
 import { amount, compact } from './write-parts.ts';
 
+/** REF with a field of its own, where that is set. */
+export function writeNumber(out: SegmentText, qualifier: string, number: string | undefined): void {
+  if (number !== undefined) out.add('REF', qualifier, number);
+}
+
 /** REF without a field of its own. */
 export function writeIdentifiers(out: SegmentText, identifiers: readonly Identifier[] | undefined): void {
-  for (const { qualifier = '', id = '', payer } of identifiers ?? [])
-    out.add('REF', qualifier, id, '', payer === undefined ? [] : ['2U', payer]);
+  if (!identifiers) return;
+  for (const { qualifier = '', id = '', payer } of identifiers) {
+    if (payer === undefined) out.add('REF', qualifier, id);
+    else out.add('REF', qualifier, id, '', ['2U', payer]);
+  }
 }
 
 /** PER. */

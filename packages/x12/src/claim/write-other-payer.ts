@@ -3,8 +3,8 @@ import type { SegmentText } from '../ack/segment-text.ts';
 import { BENEFITS, filingOf, orderCode, PATIENT_SIGNATURE, procedureList, RELATION_CODES, RELEASE, ROLES, usualEntity } from './codes.ts';
 import { INPATIENT_FIELDS, INPATIENT_REMARKS, OUTPATIENT_FIELDS, OUTPATIENT_REMARKS } from './read-results.ts';
 import { memberNumber, payerId } from './write-levels.ts';
-import { writeIdentifiers } from './write-numbers.ts';
-import { amount, compact, writeAddress, writeAdjustments, writeName } from './write-parts.ts';
+import { writeIdentifiers, writeNumber } from './write-numbers.ts';
+import { amount, writeAddress, writeAdjustments, writeAmount, writeDay, writeName } from './write-parts.ts';
 
 /** Loop 2320: another payer, its subscriber, and what it decided of the claim. */
 export function writeOtherPayer(out: SegmentText, claim: Claim, other: OtherPayer): void {
@@ -14,9 +14,9 @@ export function writeOtherPayer(out: SegmentText, claim: Claim, other: OtherPaye
   const { group = '', groupName = '' } = subscriber ?? {};
   out.add('SBR', orderCode(payer?.order ?? 0), relation, group, groupName, insurance, '', '', '', filingOf(payer, claim.type));
   writeAdjustments(out, other.adjustments);
-  if (other.paid !== undefined) out.add('AMT', 'D', amount(other.paid));
-  if (other.nonCovered !== undefined) out.add('AMT', 'A8', amount(other.nonCovered));
-  if (other.patientOwes !== undefined) out.add('AMT', 'EAF', amount(other.patientOwes));
+  writeAmount(out, 'D', other.paid);
+  writeAmount(out, 'A8', other.nonCovered);
+  writeAmount(out, 'EAF', other.patientOwes);
   const signed = PATIENT_SIGNATURE.code(declared?.patientSignature) ?? '';
   out.add('OI', '', '', BENEFITS.code(declared?.benefits) ?? 'Y', signed, '', RELEASE.code(declared?.release) ?? 'Y');
   if (other.inpatient) writeResult(out, 'MIA', other.inpatient, INPATIENT_FIELDS, INPATIENT_REMARKS);
@@ -29,8 +29,8 @@ export function writeOtherPayer(out: SegmentText, claim: Claim, other: OtherPaye
   writeIdentifiers(out, subscriber?.identifiers);
   out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', ...payerId(payer ?? {}));
   writeAddress(out, payer?.address);
-  if (other.paidOn !== undefined) out.add('DTP', '573', 'D8', compact(other.paidOn));
-  if (other.claimNumber !== undefined) out.add('REF', 'F8', other.claimNumber);
+  writeDay(out, '573', other.paidOn);
+  writeNumber(out, 'F8', other.claimNumber);
   writeIdentifiers(out, payer?.identifiers);
   writeIdentifiers(out, other.identifiers);
   for (const provider of other.providers ?? []) writePayerProvider(out, provider);
@@ -74,6 +74,6 @@ export function writeDecision(out: SegmentText, type: Claim['type'], line: Line,
   const bundled = decision.bundledInto === undefined ? '' : String(decision.bundledInto);
   out.add('SVD', decision.payer ?? '', amount(decision.paid), procedure, revenue, units, bundled);
   writeAdjustments(out, decision.adjustments);
-  if (decision.on !== undefined) out.add('DTP', '573', 'D8', compact(decision.on));
-  if (decision.patientOwes !== undefined) out.add('AMT', 'EAF', amount(decision.patientOwes));
+  writeDay(out, '573', decision.on);
+  writeAmount(out, 'EAF', decision.patientOwes);
 }

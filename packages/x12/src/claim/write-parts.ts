@@ -11,20 +11,43 @@ export function writeName(out: SegmentText, role: string, name: unknown, id: rea
   if (typeof name === 'string' || !('last' in person)) {
     const text = typeof name === 'string' ? name : '';
     const [last = '', first = ''] = expected === '1' && text.includes(',') ? text.split(',').map((part) => part.trim()) : [text];
-    out.add('NM1', role, expected ?? '2', last, first, '', '', '', ...id);
+    addName(out, role, expected ?? '2', last, first, '', '', id);
     return;
   }
-  out.add('NM1', role, '1', word(person['last']), word(person['first']), word(person['middle']), '', word(person['suffix']), ...id);
+  addName(out, role, '1', word(person['last']), word(person['first']), word(person['middle']), word(person['suffix']), id);
+}
+
+function addName(
+  out: SegmentText,
+  role: string,
+  entity: '1' | '2',
+  last: string,
+  first: string,
+  middle: string,
+  suffix: string,
+  [kind = '', id = '']: readonly string[],
+): void {
+  // A short segment for a short name: nothing is asked of the elements behind.
+  if (kind === '' && id === '' && middle === '' && suffix === '') out.add('NM1', role, entity, last, first);
+  else out.add('NM1', role, entity, last, first, middle, '', suffix, kind, id);
 }
 
 /** `{lines, city, state, zip, country, subdivision}`. */
 export function writeAddress(out: SegmentText, address: unknown): void {
   const parts = fields(address);
-  const lines = Array.isArray(parts['lines']) ? parts['lines'].map(word) : [word(parts['line1']), word(parts['line2'])];
-  if (lines.some((line) => line !== '')) out.add('N3', lines[0] ?? '', lines[1] ?? '');
-  const [city, state, zip] = [word(parts['city']), word(parts['state']), word(parts['zip']).replaceAll('-', '')];
-  const [country, subdivision] = [word(parts['country']), word(parts['subdivision'])];
-  if (city !== '' || state !== '' || zip !== '' || country !== '') out.add('N4', city, state, zip, country, '', '', subdivision);
+  const lines: unknown = parts['lines'];
+  const first = word(Array.isArray(lines) ? lines[0] : parts['line1']);
+  const second = word(Array.isArray(lines) ? lines[1] : parts['line2']);
+  if (second !== '') out.add('N3', first, second);
+  else if (first !== '') out.add('N3', first);
+  const city = word(parts['city']);
+  const state = word(parts['state']);
+  const zip = withoutHyphens(word(parts['zip']));
+  const country = word(parts['country']);
+  const subdivision = word(parts['subdivision']);
+  if (country !== '' || (subdivision !== '' && (city !== '' || state !== '' || zip !== '')))
+    out.add('N4', city, state, zip, country, '', '', subdivision);
+  else if (city !== '' || state !== '' || zip !== '') out.add('N4', city, state, zip);
 }
 
 /** A paper with its own number is found by it; one that stays with the provider has none. */
@@ -62,12 +85,28 @@ function word(value: unknown): string {
 /** A day as X12 writes it. */
 export function compact(day: string): string {
   if (day.length === 10 && day[4] === '-' && day[7] === '-') return day.slice(0, 4) + day.slice(5, 7) + day.slice(8);
-  return day.replaceAll('-', '');
+  return withoutHyphens(day);
 }
 
-/** A period, or one day. */
-export function period(from: string, to: string | undefined): readonly [format: string, value: string] {
-  return to === undefined || to === from ? ['D8', compact(from)] : ['RD8', `${compact(from)}-${compact(to)}`];
+/** Most have none: looking is cheaper than making the text anew. */
+export function withoutHyphens(text: string): string {
+  return text.includes('-') ? text.replaceAll('-', '') : text;
+}
+
+/** DTP with a day, where there is one. */
+export function writeDay(out: SegmentText, kind: string, on: string | undefined): void {
+  if (on !== undefined) out.add('DTP', kind, 'D8', compact(on));
+}
+
+/** DTP with a period, or one day. */
+export function writePeriod(out: SegmentText, kind: string, from: string, to: string | undefined): void {
+  if (to === undefined || to === from) out.add('DTP', kind, 'D8', compact(from));
+  else out.add('DTP', kind, 'RD8', `${compact(from)}-${compact(to)}`);
+}
+
+/** AMT, where there is an amount. */
+export function writeAmount(out: SegmentText, qualifier: string, sum: string | undefined): void {
+  if (sum !== undefined) out.add('AMT', qualifier, amount(sum));
 }
 
 /** An amount as X12 writes it: no trailing zeros after the point. */

@@ -1,7 +1,7 @@
 import type { FormAnswers, Line, Rental, TestResult } from '@cleanclaim/core';
 import type { SegmentText } from '../ack/segment-text.ts';
 import { FORM_ANSWERS, RENT_PERIODS } from './codes.ts';
-import { amount, compact } from './write-parts.ts';
+import { amount, compact, writeAmount } from './write-parts.ts';
 
 /** SV5. */
 export function writeRental(out: SegmentText, { rental, code }: { readonly rental?: Rental; readonly code?: string }): void {
@@ -18,13 +18,10 @@ export function writeTestResults(out: SegmentText, results: readonly TestResult[
 
 /** AMT of a line. */
 export function writeLineAmounts(out: SegmentText, { salesTax, postage, serviceTax, facilityTax }: Line): void {
-  const amounts = [
-    ['T', salesTax],
-    ['F4', postage],
-    ['GT', serviceTax],
-    ['N8', facilityTax],
-  ] as const;
-  for (const [qualifier, sum] of amounts) if (sum !== undefined) out.add('AMT', qualifier, amount(sum));
+  writeAmount(out, 'T', salesTax);
+  writeAmount(out, 'F4', postage);
+  writeAmount(out, 'GT', serviceTax);
+  writeAmount(out, 'N8', facilityTax);
 }
 
 /** LQ and FRM. */

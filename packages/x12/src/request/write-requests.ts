@@ -2,7 +2,7 @@ import { withoutDot } from '@cleanclaim/core';
 import { addHeader, SegmentText } from '../ack/segment-text.ts';
 import type { ClaimEnvelope } from '../claim/claim-writer.ts';
 import { RELATION_CODES, SEXES } from '../claim/codes.ts';
-import { amount, compact, period, writeName } from '../claim/write-parts.ts';
+import { amount, compact, writeName, writePeriod } from '../claim/write-parts.ts';
 import type { EligibilityRequest, Request, RequestDependent, RequestPerson, ReviewRequest, StatusRequest } from './model.ts';
 
 interface Kind {
@@ -72,7 +72,7 @@ function writeEligibility({ out, asked, envelope, reference }: Writing<Eligibili
     writeDemographics(out, asked.dependent);
     out.add('INS', 'N', ELIGIBILITY_RELATIONS[asked.dependent.relation ?? ''] ?? '34');
   } else writeDemographics(out, asked.subscriber);
-  if (asked.from !== undefined) out.add('DTP', '291', ...period(asked.from, asked.to));
+  if (asked.from !== undefined) writePeriod(out, '291', asked.from, asked.to);
   for (const type of asked.serviceTypes ?? ['30']) out.add('EQ', type);
 }
 
@@ -102,7 +102,7 @@ function writeStatus({ out, asked, envelope, reference }: Writing<StatusRequest>
   if (claim?.billType !== undefined) out.add('REF', 'BLT', claim.billType.replace(/^0/, ''));
   if (claim?.id !== undefined) out.add('REF', 'EJ', claim.id);
   if (claim?.charge !== undefined) out.add('AMT', 'T3', amount(claim.charge));
-  if (claim?.from !== undefined) out.add('DTP', '472', ...period(claim.from, claim.to));
+  if (claim?.from !== undefined) writePeriod(out, '472', claim.from, claim.to);
 }
 
 const EVENTS = { admission: 'AR', services: 'HS', specialist: 'SC' } as const;
@@ -137,7 +137,7 @@ function writeReview({ out, asked, envelope, reference }: Writing<ReviewRequest>
   const place = event.place === undefined ? [] : [event.place, 'B'];
   out.add('UM', EVENTS[event.kind ?? 'services'], ACTIONS[event.action ?? 'initial'], event.serviceType ?? '', place);
   if (event.earlier !== undefined) out.add('REF', 'BB', event.earlier);
-  if (event.from !== undefined) out.add('DTP', event.kind === 'admission' ? '435' : 'AAH', ...period(event.from, event.to));
+  if (event.from !== undefined) writePeriod(out, event.kind === 'admission' ? '435' : 'AAH', event.from, event.to);
   const codes = event.diagnoses ?? [];
   if (codes.length > 0) out.add('HI', ...codes.map((code, at) => [at === 0 ? 'ABK' : 'ABF', withoutDot(code)]));
   if (event.note !== undefined) out.add('MSG', event.note);
@@ -147,7 +147,7 @@ function writeReview({ out, asked, envelope, reference }: Writing<ReviewRequest>
   }
   for (const service of services) {
     open('SS', false);
-    if (service.from !== undefined) out.add('DTP', '472', ...period(service.from, service.to));
+    if (service.from !== undefined) writePeriod(out, '472', service.from, service.to);
     out.add('SV1', ['HC', service.code ?? '', ...(service.modifiers ?? []).slice(0, 4)], '', 'UN', String(service.units ?? 1));
   }
 }
