@@ -40,7 +40,7 @@ export function writeClaim(out: SegmentText, claim: Claim): void {
   else writeFewCodes(out, claim);
   writeRepricing(out, claim.repricing);
   writeClaimProviders(out, claim);
-  for (const other of claim.otherPayers ?? []) writeOtherPayer(out, claim, other);
+  if (claim.otherPayers) for (const other of claim.otherPayers) writeOtherPayer(out, claim, other);
 }
 
 /** Place of service of a claim as a whole: the first line's, where it has none of its own. */
@@ -50,35 +50,29 @@ export function placeOf(claim: Claim): string {
 
 function writeHead(out: SegmentText, claim: Claim): void {
   const institutional = claim.type === 'institutional';
-  const bill = claim.billType?.replace(/^0/, '') ?? '';
-  const place = institutional
-    ? [bill.slice(0, 2), 'A', claim.frequency ?? (bill.slice(2) || '1')]
-    : [placeOf(claim), 'B', claim.frequency ?? '1'];
-  const { declared } = claim;
+  const { id = '', declared, specialProgram = '', delayReason = '' } = claim;
+  const total = amount(claim.total);
+  const place = institutional ? institutionalPlace(claim) : [placeOf(claim), 'B', claim.frequency ?? '1'];
   const signed = institutional ? '' : (SIGNATURE.code(declared?.signature) ?? 'Y');
-  out.add(
-    'CLM',
-    claim.id ?? '',
-    amount(claim.total),
-    '',
-    '',
-    place,
-    signed,
-    ASSIGNMENT.code(declared?.assignment) ?? 'A',
-    BENEFITS.code(declared?.benefits) ?? 'Y',
-    RELEASE.code(declared?.release) ?? 'Y',
-    PATIENT_SIGNATURE.code(declared?.patientSignature) ?? '',
-    institutional ? [] : causes(claim.accident),
-    claim.specialProgram ?? '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    claim.predetermination === undefined ? '' : claim.type === 'dental' ? 'PB' : '08',
-    claim.delayReason ?? '',
-  );
+  const assigned = ASSIGNMENT.code(declared?.assignment) ?? 'A';
+  const benefits = BENEFITS.code(declared?.benefits) ?? 'Y';
+  const release = RELEASE.code(declared?.release) ?? 'Y';
+  const patient = PATIENT_SIGNATURE.code(declared?.patientSignature) ?? '';
+  const accident = institutional ? [] : causes(claim.accident);
+  const asked = claim.predetermination === undefined ? '' : claim.type === 'dental' ? 'PB' : '08';
+  // Most claims say no more.
+  if (patient === '' && accident.length === 0 && specialProgram === '' && asked === '' && delayReason === '')
+    out.add('CLM', id, total, '', '', place, signed, assigned, benefits, release);
+  else {
+    const rest = [patient, accident, specialProgram, '', '', '', '', '', '', asked, delayReason];
+    out.add('CLM', id, total, '', '', place, signed, assigned, benefits, release, ...rest);
+  }
+}
+
+/** CLM05 of an institution: its type of bill in parts. */
+function institutionalPlace({ billType, frequency }: Claim): readonly string[] {
+  const bill = billType?.replace(/^0/, '') ?? '';
+  return [bill.slice(0, 2), 'A', frequency ?? (bill.slice(2) || '1')];
 }
 
 /** CLM11. */
@@ -139,17 +133,19 @@ function writeNumbers(out: SegmentText, claim: Claim): void {
 }
 
 /** The HI segments of a claim that is no institution's. */
-function writeFewCodes(out: SegmentText, { diagnoses = [], anesthesiaProcedures = [], conditionCodes = [] }: Claim): void {
-  if (diagnoses.length > 0)
+function writeFewCodes(out: SegmentText, { diagnoses, anesthesiaProcedures, conditionCodes }: Claim): void {
+  if (diagnoses && diagnoses.length > 0)
     out.add(
       'HI',
       ...diagnoses.map(({ code, codeSystem }, at) => [diagnosisList(at === 0 ? 'principal' : 'other', codeSystem), withoutDot(code)]),
     );
-  if (anesthesiaProcedures.length > 0) out.add('HI', ...anesthesiaProcedures.map((code, at) => [at === 0 ? 'BP' : 'BO', code]));
-  addInTwelves(
-    out,
-    conditionCodes.map((code) => ['BG', code]),
-  );
+  if (anesthesiaProcedures && anesthesiaProcedures.length > 0)
+    out.add('HI', ...anesthesiaProcedures.map((code, at) => [at === 0 ? 'BP' : 'BO', code]));
+  if (conditionCodes)
+    addInTwelves(
+      out,
+      conditionCodes.map((code) => ['BG', code]),
+    );
 }
 
 /** The HI segments of an institutional claim, one kind of code in each. */

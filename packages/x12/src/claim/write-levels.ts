@@ -23,15 +23,19 @@ export function writeBilling(out: SegmentText, billing: Provider): void {
 }
 
 function writePlan(out: SegmentText, plan: PayToPlan): void {
-  out.add('NM1', 'PE', '2', plan.name ?? '', '', '', '', '', ...payerId(plan));
+  writePayerName(out, 'PE', plan);
   writeAddress(out, plan.address);
   writeIdentifiers(out, plan.identifiers);
   if (plan.taxId !== undefined) out.add('REF', 'EI', plan.taxId.replaceAll('-', ''));
 }
 
-/** NM108 and NM109 of a payer or plan. */
-export function payerId({ id = '', idKind }: Pick<Payer, 'id' | 'idKind'>): readonly [kind: string, id: string] {
-  return [PAYER_ID_KINDS.code(idKind ?? 'payer') ?? '', id];
+/** NM1 of a payer or plan. */
+export function writePayerName(
+  out: SegmentText,
+  role: 'PR' | 'PE',
+  { name = '', id = '', idKind = 'payer' }: Pick<Payer, 'name' | 'id' | 'idKind'>,
+): void {
+  out.add('NM1', role, '2', name, '', '', '', '', PAYER_ID_KINDS.code(idKind) ?? '', id);
 }
 
 /** NM108 and NM109 of an insured person. */
@@ -57,7 +61,7 @@ export function writeSubscriber(out: SegmentText, claim: Claim, dependent: boole
   writeDemographics(out, person);
   writeIdentifiers(out, person?.identifiers);
   writeContacts(out, person?.contacts);
-  out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', ...payerId(payer ?? {}));
+  writePayerName(out, 'PR', payer ?? {});
   writeAddress(out, payer?.address);
   writeIdentifiers(out, payer?.identifiers);
   writeIdentifiers(out, payer?.providerIdentifiers);

@@ -60,24 +60,36 @@ const SERVICE: Readonly<Record<Claim['type'], (out: SegmentText, claim: Claim, l
   professional(out, claim, line) {
     const timed = line.minutes !== undefined;
     const count = String(timed ? line.minutes : (line.units ?? 1));
-    out.add(
-      'SV1',
-      procedure(line, 'professional'),
-      amount(line.charge),
-      timed ? 'MJ' : 'UN',
-      count,
-      ownPlace(claim, line),
-      '',
-      pointers(line),
-      '',
-      yes(line.emergency),
-      '',
-      yes(line.epsdt),
-      yes(line.familyPlanning),
-      '',
-      '',
-      line.copayExempt === undefined ? '' : '0',
-    );
+    const unit = timed ? 'MJ' : 'UN';
+    const { emergency, epsdt, familyPlanning, copayExempt } = line;
+    const service = procedure(line, 'professional');
+    const charge = amount(line.charge);
+    const place = ownPlace(claim, line);
+    const causes = pointers(line);
+    // Most lines say no more.
+    if (emergency === undefined && epsdt === undefined && familyPlanning === undefined && copayExempt === undefined)
+      out.add('SV1', service, charge, unit, count, place, '', causes);
+    else {
+      const exempt = copayExempt === undefined ? '' : '0';
+      out.add(
+        'SV1',
+        service,
+        charge,
+        unit,
+        count,
+        place,
+        '',
+        causes,
+        '',
+        yes(emergency),
+        '',
+        yes(epsdt),
+        yes(familyPlanning),
+        '',
+        '',
+        exempt,
+      );
+    }
   },
   institutional(out, _claim, line) {
     const unit = line.unit === 'days' ? 'DA' : 'UN';
@@ -109,11 +121,20 @@ function yes(said: 'yes' | undefined): string {
   return said === undefined ? '' : 'Y';
 }
 
+/** Modifiers that a composite of a procedure has places for. */
+const MODIFIERS = 4;
+const NONE: readonly never[] = [];
+
 function procedure(line: Line, type: Claim['type']): readonly string[] {
   if (line.code === undefined) return [];
-  const modifiers = (line.modifiers ?? []).slice(0, 4);
-  const described = line.description === undefined ? [] : [...Array<string>(4 - modifiers.length).fill(''), line.description];
-  return [line.codeList ?? procedureList(type, line.revenue), line.code, ...modifiers, ...described];
+  const { code, modifiers = NONE, description } = line;
+  const parts = [line.codeList ?? procedureList(type, line.revenue), code];
+  for (let at = 0; at < modifiers.length && at < MODIFIERS; at++) parts.push(modifiers[at] ?? '');
+  if (description !== undefined) {
+    while (parts.length < 2 + MODIFIERS) parts.push('');
+    parts.push(description);
+  }
+  return parts;
 }
 
 /** The place of a line, where it is another than the claim's. */
@@ -141,7 +162,7 @@ function writeArticle(
 
 /** Pointers as places: letters of the paper form count from A. */
 function pointers(line: Line): readonly string[] {
-  return (line.pointers ?? []).map((value) =>
+  return (line.pointers ?? NONE).map((value) =>
     typeof value === 'string' && /^[A-L]$/i.test(value) ? String(value.toUpperCase().charCodeAt(0) - 64) : String(value),
   );
 }

@@ -2,7 +2,7 @@ import type { Claim, InpatientResult, Line, LineDecision, OtherPayer, Outpatient
 import type { SegmentText } from '../ack/segment-text.ts';
 import { BENEFITS, filingOf, orderCode, PATIENT_SIGNATURE, procedureList, RELATION_CODES, RELEASE, ROLES, usualEntity } from './codes.ts';
 import { INPATIENT_FIELDS, INPATIENT_REMARKS, OUTPATIENT_FIELDS, OUTPATIENT_REMARKS } from './read-results.ts';
-import { memberNumber, payerId } from './write-levels.ts';
+import { memberNumber, writePayerName } from './write-levels.ts';
 import { writeIdentifiers, writeNumber } from './write-numbers.ts';
 import { amount, writeAddress, writeAdjustments, writeAmount, writeDay, writeName } from './write-parts.ts';
 
@@ -27,7 +27,7 @@ export function writeOtherPayer(out: SegmentText, claim: Claim, other: OtherPaye
   writeName(out, 'IL', name, memberNumber(subscriber?.memberId, subscriber?.memberIdKind), organization ? '2' : '1');
   writeAddress(out, subscriber?.address);
   writeIdentifiers(out, subscriber?.identifiers);
-  out.add('NM1', 'PR', '2', payer?.name ?? '', '', '', '', '', ...payerId(payer ?? {}));
+  writePayerName(out, 'PR', payer ?? {});
   writeAddress(out, payer?.address);
   writeDay(out, '573', other.paidOn);
   writeNumber(out, 'F8', other.claimNumber);
