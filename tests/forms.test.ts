@@ -128,6 +128,31 @@ describe('CMS-1500', () => {
     expect(fillForm({ ...printed, ordering }, madeOn).troubles.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['left-out /ordering']);
   });
 
+  it('writes when it began, other days, disability, emergencies and screenings', () => {
+    const { onset: _, ...later } = printed;
+    const dates = [
+      { qualifier: '360', on: '2026-02-01' },
+      { qualifier: '361', on: '2026-02-20' },
+      { qualifier: '484', on: '2026-01-05' },
+      { qualifier: '454', on: '2026-02-02' },
+      { qualifier: '304', on: '2026-02-10' },
+    ];
+    const filled = fillForm({ ...later, dates, lines: [{ ...line, emergency: 'yes', familyPlanning: 'yes' }], total: '140.00' }, madeOn);
+    expect(boxesOf(filled)).toMatchObject({
+      '14.qualifier': '484',
+      '14': '01 05 2026',
+      '15.qualifier': '454',
+      '15': '02 02 2026',
+      '16.from': '02 01 2026',
+      '16.to': '02 20 2026',
+      '24.1C': 'Y',
+      '24.1H': 'Y',
+    });
+    expect(filled.troubles.map(({ kind, path }) => `${kind} ${path}`)).toContain('left-out /dates/4');
+    const period = [{ qualifier: '314', from: '2026-02-01', to: '2026-02-30' }];
+    expect(troublesOf({ ...printed, dates: period })).toEqual(['unreadable 16.to']);
+  });
+
   it('writes the resubmission, the accident, the older ICD, and minutes', () => {
     const claim: Claim = {
       ...printed,

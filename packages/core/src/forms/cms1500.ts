@@ -2,6 +2,7 @@ import type { Claim, Line, OtherPayer, Provider } from '../claim/model.ts';
 import { type Day, isDay } from '../day.ts';
 import { withoutDot } from '../icd10cm/code-key.ts';
 import { addMoney, formatMoney, type Money, parseMoney, ZERO_MONEY } from '../money.ts';
+import { fillDays } from './cms1500-days.ts';
 import { CMS1500_LINES_A_PAGE, CMS1500_PLACES } from './cms1500-places.ts';
 import type { FilledForm, FormPage } from './form.ts';
 import {
@@ -170,14 +171,7 @@ function fillSituation(filler: PageFiller, claim: Claim): void {
   if (accident?.kind === 'auto') filler.put('10b.state', accident.state, '/accident/state');
   if (declared?.release !== 'informed') filler.put('12', ON_FILE, '/declared/release');
   if ((declared?.benefits ?? 'yes') === 'yes') filler.put('13', ON_FILE, '/declared/benefits');
-  const begun = claim.onset ?? accident?.on;
-  const begunPath = claim.onset === undefined ? '/accident/on' : '/onset';
-  filler.putRead('14', begun, longDate, begunPath, 'a day');
-  if (begun !== undefined) filler.put('14.qualifier', '431', begunPath);
-  if (accident?.on !== undefined && claim.payer?.kind !== 'medicare') {
-    filler.put('15.qualifier', '439', '/accident/on');
-    filler.putRead('15', accident.on, longDate, '/accident/on', 'a day');
-  }
+  fillDays(filler, claim);
   fillSource(filler, claim);
   filler.putRead('18.from', claim.admission, longDate, '/admission', 'a day');
   filler.putRead('18.to', claim.discharge, longDate, '/discharge', 'a day');
@@ -269,6 +263,7 @@ function fillLine(filler: PageFiller, claim: Claim, line: Line, index: number, r
   filler.needs(box('A.from'), line.from, `${path}/from`, 'date of service');
   filler.putRead(box('A.to'), line.to ?? line.from, shortDate, `${path}/to`, 'a day');
   filler.put(box('B'), line.pos, `${path}/pos`);
+  filler.put(box('C'), line.emergency && 'Y', `${path}/emergency`);
   filler.put(box('D'), line.code, `${path}/code`);
   filler.needs(box('D'), line.code, `${path}/code`, 'procedure');
   const modifiers = line.modifiers ?? [];
@@ -287,6 +282,7 @@ function fillLine(filler: PageFiller, claim: Claim, line: Line, index: number, r
   // Anaesthesia counts minutes here.
   const units = line.minutes ?? line.units;
   filler.put(box('G'), units === undefined ? undefined : String(units), line.minutes === undefined ? `${path}/units` : `${path}/minutes`);
+  filler.put(box('H'), (line.epsdt ?? line.familyPlanning) && 'Y', line.epsdt ? `${path}/epsdt` : `${path}/familyPlanning`);
   const own = line.rendering !== undefined;
   const rendering = line.rendering ?? claim.rendering;
   filler.put(box('J'), rendering?.npi, own ? `${path}/rendering/npi` : '/rendering/npi');
