@@ -10,7 +10,7 @@ export default rule({
   id: 'ioce/packaged-only',
   title: 'A hospital outpatient bill with nothing on it that is paid',
   severity: 'warning',
-  stage: 'stable',
+  stage: 'draft',
   payers: ['medicare'],
   types: ['institutional'],
   outpatient: true,

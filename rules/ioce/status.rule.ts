@@ -50,7 +50,7 @@ export default rule({
   id: 'ioce/status',
   title: 'A code that Medicare does not pay on a hospital outpatient bill',
   severity: 'warning',
-  stage: 'stable',
+  stage: 'draft',
   payers: ['medicare'],
   types: ['institutional'],
   outpatient: true,
